@@ -1,0 +1,39 @@
+package heed.identity;
+
+import java.util.Locale;
+
+/**
+ * One verb on one kind of thing. A role gives rights; those on conversations, calls and measurements hold for the queues of the
+ * person's teams. A token's scopes are rights too, written like {@code conversations:read}.
+ */
+public enum Right {
+    CONVERSATIONS_READ,
+    CONVERSATIONS_WRITE,
+    CUSTOMERS_READ,
+    CUSTOMERS_WRITE,
+    MAIL_RECEIVE,
+    MAIL_READ,
+    CALLS_READ,
+    CALLS_WRITE,
+    MEASUREMENTS_READ,
+    MEASUREMENTS_WRITE,
+    STANDARDS_READ,
+    STANDARDS_WRITE,
+    STANDARDS_ADOPT,
+    CALENDARS_READ,
+    CALENDARS_WRITE,
+    QUEUES_WRITE,
+    STAFF_READ,
+    STAFF_WRITE,
+    TOKENS_WRITE,
+    AUDIT_READ,
+    SETTINGS_WRITE,
+    METRICS_READ,
+    /** Facts may lie in the past. */
+    IMPORT;
+
+    /** The right as a token's scope: {@code conversations:read}, {@code import}. */
+    public String scope() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+}

@@ -1,0 +1,12 @@
+package heed.measurement;
+
+import java.util.Collection;
+
+/**
+ * The way into measurement: stores facts and brings the measurements of their subjects up to date, in the caller's
+ * transaction. A fact whose (subject, key) is already known is left as it is.
+ */
+public interface RecordFacts {
+
+    void record(Collection<Fact> facts);
+}

@@ -1,0 +1,5 @@
+/** Heed, a self-hosted customer service system: one process, one database, modules by subject. */
+@NullMarked
+package heed;
+
+import org.jspecify.annotations.NullMarked;
