@@ -98,9 +98,11 @@ public final class Numbers {
     }
 
     private String format(String skeleton, String pattern, TemporalAccessor time) {
-        return FORMATS.computeIfAbsent(locale.toLanguageTag() + skeleton, _ -> pattern.isEmpty()
-                        ? DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale)
-                        : DateTimeFormatter.ofPattern(pattern, locale))
+        return FORMATS.computeIfAbsent(
+                        locale.toLanguageTag() + skeleton,
+                        _ -> pattern.isEmpty()
+                                ? DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale)
+                                : DateTimeFormatter.ofPattern(pattern, locale))
                 .format(time);
     }
 }
