@@ -101,17 +101,16 @@ class Entries {
 
     /** The newest of a timeline, oldest of them first. */
     List<Entry> latest(ConversationId conversation, int most) {
-        return db.sql(FAMILY + "select * from (" + SELECT + """
+        return db.sql(FAMILY + SELECT + """
                  where e.conversation in (select id from family)
                  order by e.at desc, e.ordinal desc
-                 limit :most) newest order by at
+                 limit :most
                 """)
                 .param("conversation", conversation.value())
                 .param("most", most)
                 .query((row, _) -> toEntry(row))
                 .list()
-                .stream()
-                .toList();
+                .reversed();
     }
 
     /** What was said since this entry was recorded, so that no answer overtakes a question. Events are not counted. */
