@@ -26,8 +26,8 @@ public abstract class JourneyTest extends HeedTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final class Chromium {
-        static final Playwright PLAYWRIGHT =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -50,9 +50,11 @@ public abstract class JourneyTest extends HeedTest {
         }
     }
 
+    @SuppressWarnings("NullAway.Init") // before each test
     private BrowserContext context;
 
     /** The page in front of the person. */
+    @SuppressWarnings("NullAway.Init") // before each test
     protected Page page;
 
     @BeforeEach
@@ -96,7 +98,9 @@ public abstract class JourneyTest extends HeedTest {
             for (int width : new int[] {1440, 360}) {
                 page.setViewportSize(width, width < 800 ? 780 : 1000);
                 picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
-                assertThat(violations()).as("%s, %s, %d px", name, scheme, width).isEmpty();
+                assertThat(violations())
+                        .as("%s, %s, %d px", name, scheme, width)
+                        .isEmpty();
                 Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
                 assertThat(((Number) overflow).intValue())
                         .as("%s is wider than a screen of %d px", name, width)
@@ -109,7 +113,9 @@ public abstract class JourneyTest extends HeedTest {
 
     private List<String> violations() {
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream().map(JourneyTest::told).toList();
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(JourneyTest::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {
