@@ -9,16 +9,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Group;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /** The header fields of a mail or of one of its parts, by name, unfolded and as letters. */
 final class MailHeader {
+
+    /** Stands for "=?" while addresses are told apart: the parser's own decoder takes quadratic time. */
+    private static final String HIDDEN = "\u0001?";
 
     private static final int MOST_ADDRESSES = 500;
     private static final int MOST_IDS = 200;
@@ -66,7 +72,7 @@ final class MailHeader {
         for (String value : all(name)) {
             int before = addresses.size();
             try {
-                LenientAddressParser.DEFAULT.parseAddressList(value).forEach(address -> {
+                parsed(value.replace("=?", HIDDEN)).forEach(address -> {
                     switch (address) {
                         case Mailbox mailbox -> add(addresses, mailbox);
                         case Group group -> group.getMailboxes().forEach(mailbox -> add(addresses, mailbox));
@@ -84,11 +90,17 @@ final class MailHeader {
         return addresses;
     }
 
+    /** As bytes, because the parser counts letters where it means bytes. */
+    private static AddressList parsed(String value) {
+        ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, value);
+        return LenientAddressParser.DEFAULT.parseAddressList(bytes, new ParserCursor(0, bytes.length()));
+    }
+
     private static void add(List<MailAddress> addresses, Mailbox mailbox) {
-        String address = Letters.line(mailbox.getAddress());
+        String address = Letters.line(mailbox.getAddress()).replace(HIDDEN, "=?");
         if (addresses.size() < MOST_ADDRESSES && !address.isBlank()) {
             boolean complete = address.contains("@");
-            String name = mailbox.getName() != null ? mailbox.getName() : complete ? "" : address;
+            String name = mailbox.getName() != null ? mailbox.getName().replace(HIDDEN, "=?") : complete ? "" : address;
             addresses.add(new MailAddress(Letters.line(EncodedWords.decode(name)), complete ? address : ""));
         }
     }

@@ -26,6 +26,11 @@ public final class MailReader {
     private MailReader() {}
 
     public static Reading read(byte[] raw) {
+        return read(new ByteArrayInputStream(raw));
+    }
+
+    /** Reads to the end; does not close. */
+    public static Reading read(InputStream raw) {
         MailParts parts = new MailParts();
         try {
             parse(raw, parts);
@@ -45,7 +50,7 @@ public final class MailReader {
      * @param part as in {@link MailAttachment#part}
      * @return false where the mail has no such part
      */
-    public static boolean part(byte[] raw, int part, OutputStream out) throws IOException {
+    public static boolean part(InputStream raw, int part, OutputStream out) throws IOException {
         PartCopy copy = new PartCopy(part, out);
         try {
             parse(raw, copy);
@@ -55,8 +60,9 @@ public final class MailReader {
         return copy.found();
     }
 
-    private static void parse(byte[] raw, ContentHandler handler) throws MimeException, IOException {
-        int start = afterMailboxLine(raw);
+    private static void parse(InputStream raw, ContentHandler handler) throws MimeException, IOException {
+        byte[] head = raw.readNBytes(LONGEST_FIELD);
+        int start = afterMailboxLine(head);
         MimeStreamParser parser = new MimeStreamParser(MimeConfig.custom()
                 .setMaxLineLen(-1)
                 .setMaxHeaderLen(LONGEST_FIELD)
@@ -66,9 +72,9 @@ public final class MailReader {
         parser.setNoRecurse();
         parser.setContentDecoding(true);
         parser.setContentHandler(handler);
-        InputStream in = new ByteArrayInputStream(raw, start, raw.length - start);
-        InputStream lines = hasLineFeed(raw) ? in : new LoneReturns(in);
-        parser.parse(startsWithField(raw, start) ? lines : new SequenceInputStream(noHeader(), lines));
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head, start, head.length - start), raw);
+        InputStream lines = hasLineFeed(head) ? whole : new LoneReturns(whole);
+        parser.parse(startsWithField(head, start) ? lines : new SequenceInputStream(noHeader(), lines));
     }
 
     /** Skips the "From ada@example.com Thu Mar  5 …" that mail programs put before a saved mail. */
@@ -102,7 +108,7 @@ public final class MailReader {
     }
 
     private static boolean hasLineFeed(byte[] raw) {
-        for (int at = 0; at < Math.min(raw.length, LONGEST_FIELD); at++) {
+        for (int at = 0; at < raw.length; at++) {
             if (raw[at] == '\n') {
                 return true;
             }

@@ -1,0 +1,35 @@
+package heed.channels.mail;
+
+import java.util.List;
+
+/**
+ * A mail as it will leave, kept in the outbox; nothing is decided about it later.
+ *
+ * @param messageId without brackets, the same at every attempt
+ * @param from address of the mailbox
+ * @param replyTo the mailbox with the thread's token
+ * @param envelopeFrom where bounces go; empty for a mail that must never be answered
+ * @param inReplyTo Message-ID without brackets, empty where there is none
+ * @param references without brackets, oldest first
+ * @param text Markdown
+ * @param automatic written by a program: says so, so that programs do not answer it
+ */
+record OutgoingMail(
+        String messageId,
+        String from,
+        String fromName,
+        String replyTo,
+        String envelopeFrom,
+        String to,
+        String toName,
+        String subject,
+        String inReplyTo,
+        List<String> references,
+        String text,
+        String language,
+        boolean automatic) {
+
+    OutgoingMail {
+        references = List.copyOf(references);
+    }
+}
