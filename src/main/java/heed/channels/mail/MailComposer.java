@@ -1,38 +1,41 @@
 package heed.channels.mail;
 
+import heed.conversations.Attachment;
+import heed.platform.Blobs;
+import heed.platform.NotFound;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.stereotype.Component;
 
-/** Builds the MIME message: the Markdown as plain text, and the same as HTML. */
-final class MailComposer {
+/** Builds the MIME message: the Markdown as plain text, the same as HTML, and the files. */
+@Component
+class MailComposer {
 
-    private static final Parser MARKDOWN =
-            Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .softbreak("<br>\n")
-            .build();
+    private final Blobs blobs;
 
-    private MailComposer() {}
+    MailComposer(Blobs blobs) {
+        this.blobs = blobs;
+    }
 
-    static Composed compose(OutgoingMail mail, Session session, Instant now) throws MessagingException {
+    Composed compose(OutgoingMail mail, Session session, Instant now) throws MessagingException {
         Composed message = new Composed(session, mail.messageId());
         message.setFrom(address(mail.from(), mail.fromName()));
         message.setReplyTo(new InternetAddress[] {address(mail.replyTo(), mail.fromName())});
@@ -49,9 +52,36 @@ final class MailComposer {
             message.setHeader("Auto-Submitted", "auto-replied");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
-        message.setContent(alternatives(mail));
+        message.setContent(content(mail));
         message.saveChanges();
         return message;
+    }
+
+    private MimeMultipart content(OutgoingMail mail) throws MessagingException {
+        MimeMultipart alternatives = alternatives(mail);
+        if (mail.attachments().isEmpty()) {
+            return alternatives;
+        }
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(alternatives);
+        MimeMultipart mixed = new MimeMultipart("mixed", words);
+        for (Attachment attachment : mail.attachments()) {
+            mixed.addBodyPart(file(attachment));
+        }
+        return mixed;
+    }
+
+    private MimeBodyPart file(Attachment attachment) throws MessagingException {
+        try (InputStream bytes = blobs.open(attachment.sha256()).orElseThrow(NotFound::new)) {
+            MimeBodyPart part = new MimeBodyPart();
+            String type = attachment.type().matches("[a-z]+/[a-z0-9.+-]+") ? attachment.type() : "application/octet-stream";
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+            part.setFileName(oneLine(attachment.name()));
+            part.setDisposition(Part.ATTACHMENT);
+            return part;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static MimeMultipart alternatives(OutgoingMail mail) throws MessagingException {
@@ -60,7 +90,7 @@ final class MailComposer {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(
                 "<!doctype html>\n<html lang=\"" + mail.language().replaceAll("[^a-zA-Z-]", "") + "\"><body>\n"
-                        + HTML.render(MARKDOWN.parse(mail.text())) + "</body></html>\n",
+                        + mail.html() + "\n</body></html>\n",
                 "UTF-8",
                 "html");
         return new MimeMultipart("alternative", plain, html);

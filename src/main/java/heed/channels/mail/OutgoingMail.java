@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.conversations.Attachment;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param inReplyTo Message-ID without brackets, empty where there is none
  * @param references without brackets, oldest first
  * @param text Markdown
+ * @param html the same, rendered and clean
  * @param automatic written by a program: says so, so that programs do not answer it
  */
 record OutgoingMail(
@@ -26,10 +28,13 @@ record OutgoingMail(
         String inReplyTo,
         List<String> references,
         String text,
+        String html,
         String language,
-        boolean automatic) {
+        boolean automatic,
+        List<Attachment> attachments) {
 
     OutgoingMail {
         references = List.copyOf(references);
+        attachments = List.copyOf(attachments);
     }
 }

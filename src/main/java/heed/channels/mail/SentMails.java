@@ -107,6 +107,22 @@ class SentMails {
                         .findFirst();
     }
 
+    /** The same for a report that does not say which mail it is about: the last one to that address. */
+    Optional<Returned> bounceLatest(UUID conversation, String recipient, String remark) {
+        return db.sql("""
+                select message_id
+                  from channels.sent_mail
+                 where conversation = :conversation and (recipient = :recipient or :recipient = '')
+                 order by queued_at desc
+                 limit 1
+                """)
+                .param("conversation", conversation)
+                .param("recipient", recipient)
+                .query((row, _) -> row.getString("message_id"))
+                .optional()
+                .flatMap(messageId -> bounce(List.of(messageId), remark));
+    }
+
     record Returned(UUID conversation, UUID entry, String recipient) {}
 
     /** What has not arrived yet or will not, newest first. */

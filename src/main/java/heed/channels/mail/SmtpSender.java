@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SmtpSender {
 
     private final SmtpSettings settings;
+    private final MailComposer composer;
     private final Clock clock;
 
-    SmtpSender(SmtpSettings settings, Clock clock) {
+    SmtpSender(SmtpSettings settings, MailComposer composer, Clock clock) {
         this.settings = settings;
+        this.composer = composer;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ class SmtpSender {
         Session session = Session.getInstance(settings.properties(mail.envelopeFrom().isEmpty() ? "<>" : mail.envelopeFrom()));
         MailComposer.Composed message;
         try {
-            message = MailComposer.compose(mail, session, clock.instant());
+            message = composer.compose(mail, session, clock.instant());
         } catch (AddressException wrong) {
             return new Delivery.Failed(mail.to() + ": " + wrong.getMessage());
         } catch (MessagingException broken) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.channels.mail.reading.MailReader;
 import heed.channels.mail.reading.ReadMail;
 import heed.channels.mail.reading.Reading;
+import heed.conversations.Attachment;
+import heed.platform.Blobs;
 import heed.platform.Courier.Delivery;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,7 @@ class SmtpSenderTest {
         assertThat(sent.text()).isEqualTo("Živa, **Thursday** at ten.\n\nMina");
         assertThat(sent.html()).contains("<strong>Thursday</strong>");
         assertThat(sent.kind().automatic()).isFalse();
+        assertThat(sent.attachments()).singleElement().satisfies(bill -> assertThat(bill.name()).isEqualTo("račun.pdf"));
         assertThat(sink.commands()).contains("MAIL FROM:<help+token@larkfield.example>", "RCPT TO:<ada@example.com>");
     }
 
@@ -113,16 +119,32 @@ class SmtpSenderTest {
                 "2@example.com",
                 List.of("1@example.com", "2@example.com"),
                 text,
+                "<p>Živa, <strong>Thursday</strong> at ten.</p>",
                 "en",
-                false);
+                false,
+                List.of(new Attachment("0".repeat(64), "račun.pdf", "application/pdf", 4)));
     }
 
     private static SmtpSender sender(int port) {
-        return new SmtpSender(settings(port), Clock.systemUTC());
+        return new SmtpSender(settings(port), new MailComposer(new OneBlob()), Clock.systemUTC());
     }
 
     private static SmtpSettings settings(int port) {
         return new SmtpSettings("localhost", Integer.toString(port), "", "", "", "off");
+    }
+
+    /** Every name means the same four bytes. */
+    private static final class OneBlob implements Blobs {
+
+        @Override
+        public String store(byte[] bytes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<InputStream> open(String sha256) {
+            return Optional.of(new ByteArrayInputStream("%PDF".getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     private static ReadMail read(String raw) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
@@ -58,6 +59,15 @@ public final class MailReader {
             return copy.found();
         }
         return copy.found();
+    }
+
+    /** Hands out the decoded content of each file of a mail that has been read; one at a time is in memory. */
+    public static void files(InputStream raw, ReadMail mail, BiConsumer<MailAttachment, byte[]> taker) throws IOException {
+        try {
+            parse(raw, new PartCopies(mail.attachments(), taker));
+        } catch (MimeException broken) {
+            throw new IOException(broken);
+        }
     }
 
     private static void parse(InputStream raw, ContentHandler handler) throws MimeException, IOException {
