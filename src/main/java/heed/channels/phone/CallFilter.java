@@ -1,0 +1,18 @@
+package heed.channels.phone;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls are wanted; null leaves a question open.
+ *
+ * @param answered true for calls that somebody answered, false for those whose caller gave up
+ * @param from first moment of the offer
+ * @param to end of the window, exclusive
+ */
+record CallFilter(
+        @Nullable String queue,
+        @Nullable String agent,
+        @Nullable Boolean answered,
+        @Nullable Instant from,
+        @Nullable Instant to) {}
