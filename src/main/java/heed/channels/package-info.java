@@ -1,5 +1,6 @@
 /** How contacts arrive and answers leave: mail, telephone, web form. */
-@ApplicationModule(allowedDependencies = {"platform", "web", "identity", "calendars", "parties", "measurement", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "identity", "calendars", "parties", "measurement", "conversations"})
 @NullMarked
 package heed.channels;
 

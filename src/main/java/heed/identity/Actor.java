@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param queues keys of the queues in which the rights on conversations hold; null means every queue
  */
 public record Actor(
-        @Nullable StaffId id, String name, Kind kind, Set<Right> rights, @Nullable Set<String> queues) {
+        @Nullable StaffId id,
+        String name,
+        Kind kind,
+        Set<Right> rights,
+        @Nullable Set<String> queues) {
 
     /** Person and token come from outside; system is Heed's own work; visitor is anyone on a public page. */
     public enum Kind {

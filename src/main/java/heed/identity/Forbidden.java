@@ -1,16 +1,23 @@
 package heed.identity;
 
-/** The actor is known but lacks a right (403). What may not even be known to exist is {@code platform.NotFound} instead. */
-public final class Forbidden extends RuntimeException {
+import heed.platform.Denied;
+
+/** The actor lacks a right (403). */
+public final class Forbidden extends Denied {
 
     private final Right right;
 
     public Forbidden(Right right) {
-        super("lacks " + right, null, false, false);
+        super("lacks " + right);
         this.right = right;
     }
 
     public Right right() {
         return right;
+    }
+
+    @Override
+    public String missing() {
+        return right.scope();
     }
 }

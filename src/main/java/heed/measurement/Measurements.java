@@ -1,8 +1,8 @@
 package heed.measurement;
 
 import java.time.Instant;
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The question others may ask: which measurements of this metric began in this window? */
 public interface Measurements {

@@ -1,5 +1,6 @@
 /** Promises to customers: written, adopted, judged against every measurement. */
-@ApplicationModule(allowedDependencies = {"platform", "web", "identity", "calendars", "parties", "measurement", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "identity", "calendars", "parties", "measurement", "conversations"})
 @NullMarked
 package heed.standards;
 

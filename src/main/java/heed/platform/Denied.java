@@ -1,0 +1,12 @@
+package heed.platform;
+
+/** The one who asks is known but may not do this (403). What may not even be known to exist is {@link NotFound} instead. */
+public abstract class Denied extends RuntimeException {
+
+    protected Denied(String message) {
+        super(message, null, false, false);
+    }
+
+    /** What is missing, in a word that an administrator can look up. */
+    public abstract String missing();
+}

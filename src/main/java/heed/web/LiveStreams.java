@@ -1,0 +1,79 @@
+package heed.web;
+
+import heed.web.RecentNews.News;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The open event streams of this replica; four times a second they are told what is new, while there are any. */
+@Component
+class LiveStreams {
+
+    /** A stream ends after a minute and the browser opens another: a right taken away ends there too. */
+    private static final long STREAM_MILLIS = 60_000;
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
+
+    private final RecentNews news;
+    private final Map<SseEmitter, Set<String>> streams = new ConcurrentHashMap<>();
+    private final Set<Long> told = new HashSet<>();
+    private final AtomicLong rounds = new AtomicLong();
+
+    LiveStreams(RecentNews news) {
+        this.news = news;
+    }
+
+    SseEmitter open(Set<String> topics) {
+        var stream = new SseEmitter(STREAM_MILLIS);
+        stream.onCompletion(() -> streams.remove(stream));
+        stream.onTimeout(stream::complete);
+        stream.onError(_ -> streams.remove(stream));
+        streams.put(stream, topics);
+        send(stream, "open", "");
+        return stream;
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void pass() {
+        if (streams.isEmpty()) {
+            told.clear();
+            return;
+        }
+        try {
+            List<News> recent = news.recent();
+            var fresh = new HashSet<String>();
+            recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.add(each.topic()));
+            told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
+            streams.forEach((stream, topics) ->
+                    topics.stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic)));
+            if (rounds.incrementAndGet() % 240 == 0) {
+                news.forgetOld();
+            }
+        } catch (RuntimeException unreachable) {
+            log.debug("Live news waits for the database", unreachable);
+        }
+    }
+
+    private void send(SseEmitter stream, String name, String topic) {
+        try {
+            stream.send(SseEmitter.event().name(name).data(topic));
+        } catch (IOException | IllegalStateException closed) {
+            streams.remove(stream);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        streams.keySet().forEach(SseEmitter::complete);
+    }
+}

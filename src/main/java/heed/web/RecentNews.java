@@ -1,0 +1,30 @@
+package heed.web;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The news of the last seconds, as every replica reads it. */
+@Repository
+class RecentNews {
+
+    private final JdbcClient db;
+
+    RecentNews(JdbcClient db) {
+        this.db = db;
+    }
+
+    record News(long id, String topic) {}
+
+    /** Looks back ten seconds, because a lower number may be committed after a higher one. */
+    List<News> recent() {
+        return db.sql("select id, topic from web.news where told_at > now() - interval '10 seconds' order by id")
+                .query((row, _) -> new News(row.getLong("id"), row.getString("topic")))
+                .list();
+    }
+
+    void forgetOld() {
+        db.sql("delete from web.news where told_at < now() - interval '5 minutes'")
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the frame's own templates show. */
+@NullMarked
+package heed.web.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+// What makes a page smoother: live parts, keys, the palette, the writing tools. Every page works without it.
+(() => {
+  "use strict";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // Live parts: <section id="x" data-live="standard:phone-2min"> is fetched anew when its topic has news.
+  const fetching = new Set();
+  const stale = new Set();
+  const refresh = async (topic) => {
+    const parts = all("[data-live]").filter((part) => !topic || part.dataset.live.split(" ").includes(topic));
+    const addresses = new Map();
+    for (const part of parts) {
+      const address = part.dataset.from || location.pathname + location.search;
+      addresses.set(address, [...(addresses.get(address) || []), part.id]);
+    }
+    for (const [address, ids] of addresses) await replace(address, ids);
+  };
+  const replace = async (address, ids) => {
+    if (fetching.has(address)) { ids.forEach((id) => stale.add(address)); return; }
+    fetching.add(address);
+    try {
+      const answer = await fetch(address, { headers: { "Heed-Live": "true" } });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const id of ids) {
+        const now = document.getElementById(id), next = page.getElementById(id);
+        if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
+          const opened = all("details[open][id]", now).map((each) => each.id);
+          const scrolled = now.scrollTop;
+          now.replaceWith(next);
+          opened.forEach((each) => document.getElementById(each)?.setAttribute("open", ""));
+          next.scrollTop = scrolled;
+          if (window.htmx) window.htmx.process(next);
+        }
+      }
+    } finally {
+      fetching.delete(address);
+      if (stale.delete(address)) replace(address, ids);
+    }
+  };
+  const typingIn = () => {
+    const at = document.activeElement;
+    return at && at.matches("input, textarea, select") ? at : null;
+  };
+  const listen = () => {
+    const topics = new Set(all("[data-live]").flatMap((part) => part.dataset.live.split(" ")));
+    if (!topics.size || !window.EventSource) return;
+    const query = [...topics].map((topic) => "topic=" + encodeURIComponent(topic)).join("&");
+    let first = true;
+    const stream = new EventSource("/live?" + query);
+    stream.addEventListener("open", () => { if (!first) refresh(); first = false; });
+    stream.addEventListener("news", (event) => refresh(event.data));
+    addEventListener("pagehide", () => stream.close());
+  };
+
+  // Keys: a control with data-key is pressed by its key, unless somebody is typing.
+  let row = -1;
+  const rows = () => all("[data-rows] a[href]").filter((link) => link.closest("[data-row]"));
+  const move = (by) => {
+    const links = rows();
+    if (!links.length) return;
+    const at = links.findIndex((link) => link.closest("[data-row]").getAttribute("aria-current") === "true");
+    row = Math.min(links.length - 1, Math.max(0, (row < 0 ? at : row) + by));
+    links[row].focus();
+  };
+  const press = (control) => {
+    if (control.matches("input, textarea, select")) control.focus();
+    else if (control.matches("details")) { control.open = !control.open; control.querySelector("summary").focus(); }
+    else control.click();
+  };
+  document.addEventListener("keydown", (event) => {
+    const palette = document.getElementById("palette");
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && palette) {
+      event.preventDefault();
+      palette.togglePopover();
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      const form = event.target.closest("form");
+      if (form) { event.preventDefault(); form.requestSubmit(form.querySelector(".primary") || undefined); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && typingIn()) { typingIn().blur(); return; }
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key === "j") return move(1);
+    if (event.key === "k") return move(-1);
+    if (event.key === "?") { document.getElementById("keys")?.togglePopover(); return; }
+    if (event.key === "c" && !document.querySelector('[data-key="c"]') && document.querySelector('a[href="/inbox"]')) {
+      location.href = "/conversations/new";
+      return;
+    }
+    const control = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    if (control) { event.preventDefault(); press(control); }
+  });
+
+  // The palette narrows its choices to what is typed, arrows move among them.
+  const palette = document.getElementById("palette");
+  if (palette) {
+    const field = palette.querySelector("input");
+    const choices = () => all("li > a, li > button", palette).filter((each) => !each.parentElement.hidden);
+    const choose = (by) => {
+      const open = choices();
+      const at = open.findIndex((each) => each.getAttribute("aria-current") === "true");
+      open.forEach((each) => each.removeAttribute("aria-current"));
+      if (open.length) open[(at + by + open.length) % open.length].setAttribute("aria-current", "true");
+    };
+    field.addEventListener("input", () => {
+      const words = field.value.trim().toLowerCase();
+      all("li:not(.group)", palette).forEach((each) => { each.hidden = words !== "" && !each.textContent.toLowerCase().includes(words); });
+      choices().forEach((each) => each.removeAttribute("aria-current"));
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); choose(event.key === "ArrowDown" ? 1 : -1); }
+      if (event.key === "Enter") {
+        const chosen = palette.querySelector('[aria-current="true"]');
+        if (chosen) { event.preventDefault(); chosen.click(); }
+      }
+    });
+  }
+
+  // Writing: a toolbar button wraps the selection in Markdown: data-before, data-after, data-line for each line.
+  document.addEventListener("click", (event) => {
+    const tool = event.target.closest("[data-before], [data-line]");
+    const field = tool?.closest("form")?.querySelector("textarea");
+    if (!field) return;
+    const { selectionStart: from, selectionEnd: to, value } = field;
+    const chosen = value.slice(from, to);
+    const made = tool.dataset.line
+      ? (chosen || "").split("\n").map((line) => tool.dataset.line + line).join("\n")
+      : tool.dataset.before + chosen + (tool.dataset.after ?? tool.dataset.before);
+    field.setRangeText(made, from, to, "end");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  // A choice that needs no button: <select data-submits>.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+  });
+
+  // A toast leaves by itself, but never while it is pointed at.
+  all(".toast").forEach((toast) => {
+    const leave = () => setTimeout(() => (toast.matches(":hover, :focus-within") ? leave() : toast.remove()), 10000);
+    leave();
+  });
+
+  listen();
+})();
