@@ -1,5 +1,6 @@
 package heed.channels.phone;
 
+import heed.platform.Invalid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,15 @@ record CallFilter(
         @Nullable String agent,
         @Nullable Boolean answered,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+
+    /** Reads {@code answered} or {@code abandoned}; null and empty leave the question open. */
+    static @Nullable Boolean answered(@Nullable String outcome) {
+        return switch (outcome == null ? "" : outcome) {
+            case "" -> null;
+            case "answered" -> true;
+            case "abandoned" -> false;
+            default -> throw Invalid.at("/outcome", "phone.call.unknown-outcome", String.valueOf(outcome));
+        };
+    }
+}

@@ -15,7 +15,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls as JSON objects: every field is a text, an unknown one or one given twice is a mistake. */
@@ -28,6 +30,8 @@ final class JsonCalls {
                             .build())
                     .build())
             .build();
+    private static final ObjectReader ONE_OF_MANY =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonCalls() {}
 
@@ -46,7 +50,7 @@ final class JsonCalls {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     ordinal++;
-                    JsonNode value = MAPPER.readTree(parser);
+                    JsonNode value = ONE_OF_MANY.readTree(parser);
                     lines.accept(read(ordinal, value, reader));
                 }
             }

@@ -85,13 +85,13 @@ record Places(Map<CallField, List<Integer>> indices, int width) {
     /** A name may itself contain a plus, so the longest name that fits is taken first. */
     private static List<Integer> parts(CallField field, String wanted, List<String> first) {
         var places = new ArrayList<Integer>();
-        String rest = wanted;
-        while (!rest.isEmpty()) {
-            String name = longestAtStart(rest, first)
-                    .orElseThrow(() ->
-                            Invalid.at("/columns", "phone.columns.not-in-file", field.key(), wanted, String.join(", ", first)));
+        int at = 0;
+        while (at <= wanted.length()) {
+            String name = longestAtStart(wanted.substring(at), first)
+                    .orElseThrow(() -> Invalid.at(
+                            "/columns", "phone.columns.not-in-file", field.key(), wanted, String.join(", ", first)));
             places.add(first.indexOf(name));
-            rest = rest.length() == name.length() ? "" : rest.substring(name.length() + 1);
+            at += name.length() + 1;
         }
         return List.copyOf(places);
     }
