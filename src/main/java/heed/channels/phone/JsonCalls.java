@@ -49,13 +49,13 @@ final class JsonCalls {
         try (JsonParser parser = MAPPER.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    ordinal++;
                     JsonNode value = ONE_OF_MANY.readTree(parser);
+                    ordinal++;
                     lines.accept(read(ordinal, value, reader));
                 }
             }
         } catch (JacksonException e) {
-            lines.accept(new Rejected(ordinal + 1, Fault.at("", "phone.line.rest-unreadable", e.getOriginalMessage())));
+            lines.accept(new Rejected(ordinal + 1, Fault.at("", "phone.line.rest-unreadable")));
         }
     }
 
@@ -66,7 +66,7 @@ final class JsonCalls {
         try {
             return read(number, MAPPER.readTree(line), reader);
         } catch (JacksonException e) {
-            return new Rejected(number, Fault.at("", "phone.line.not-json", e.getOriginalMessage()));
+            return new Rejected(number, Fault.at("", "phone.line.not-json", e.getLocation().getColumnNr()));
         }
     }
 
