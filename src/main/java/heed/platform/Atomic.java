@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Retryable(
         includes = ConcurrencyFailureException.class,
+        predicate = Outermost.class,
         maxRetries = 5,
         delay = 10,
         jitter = 10,

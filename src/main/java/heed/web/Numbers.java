@@ -69,17 +69,17 @@ public final class Numbers {
 
     /** "09:05". */
     public String time(Instant at) {
-        return format("Hm", "HH:mm", at.atZone(zone));
+        return format("HH:mm", at.atZone(zone));
     }
 
     /** "Mon 9 March". */
     public String day(LocalDate day) {
-        return format("MMMMEEEd", "", day);
+        return format(text.of(locale, "web.pattern.day"), day);
     }
 
     /** "9 March 2026". */
     public String date(LocalDate day) {
-        return format("yMMMMd", "", day);
+        return format(text.of(locale, "web.pattern.date"), day);
     }
 
     /** The day of the instant in the reader's zone, with its year: "9 March 2026". */
@@ -97,12 +97,9 @@ public final class Numbers {
         return few == 0 ? first : first + " " + text.of(locale, small, few);
     }
 
-    private String format(String skeleton, String pattern, TemporalAccessor time) {
+    private String format(String pattern, TemporalAccessor time) {
         return FORMATS.computeIfAbsent(
-                        locale.toLanguageTag() + skeleton,
-                        _ -> pattern.isEmpty()
-                                ? DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale)
-                                : DateTimeFormatter.ofPattern(pattern, locale))
+                        locale.getLanguage() + pattern, _ -> DateTimeFormatter.ofPattern(pattern, locale))
                 .format(time);
     }
 }

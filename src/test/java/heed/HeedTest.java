@@ -1,0 +1,47 @@
+package heed;
+
+import heed.platform.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Heed as its users meet it: started once for all such tests, with real PostgreSQL, spoken to over HTTP. Its database is empty at
+ * the start of a run and shared by the tests, so each uses keys of its own.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class HeedTest {
+
+    /** An API token with every right. */
+    protected static final String TOKEN = "heed_test_0000_every-right-for-the-tests-of-this-machine";
+
+    @LocalServerPort
+    private int port;
+
+    /** A program with every right. */
+    protected Api api;
+
+    /** A visitor, until {@link Browser#signIn} is called. */
+    protected Browser browser;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        TestDatabase.settings().forEach((name, value) -> settings.add(name, () -> value));
+        settings.add("heed.demo", () -> "false");
+        settings.add("heed.bootstrap.token", () -> TOKEN);
+    }
+
+    @BeforeEach
+    void meetHeed() {
+        api = new Api(address(), TOKEN);
+        browser = new Browser(address());
+    }
+
+    /** Where Heed answers: {@code http://localhost:12345}. */
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+}
