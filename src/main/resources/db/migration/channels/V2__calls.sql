@@ -21,31 +21,33 @@ create table channels.call (
 create index call_offered_at on channels.call (offered_at desc, id desc);
 create index call_queue_offered_at on channels.call (queue, offered_at desc, id desc);
 
+-- A file that a person brings. Its bytes are a blob; how they are read stands here, so that the work goes on after a restart
+-- where its last transaction left it.
 create table channels.call_import (
     id uuid primary key,
     file_name text not null,
-    file_sha256 text not null,
-    file_bytes bigint not null,
-    format text not null,
-    columns text not null,
+    sha256 text not null,
+    format text not null check (format in ('CSV', 'TSV', 'NDJSON', 'JSON')),
+    fields text[] not null,
+    columns text[] not null,
     timezone text not null,
-    answered_words text not null,
-    abandoned_words text not null,
-    shortest_wait_seconds int not null,
-    queues text[],
+    answered_words text[] not null,
+    abandoned_words text[] not null,
+    shortest_wait_seconds int not null check (shortest_wait_seconds >= 0),
+    created_at timestamptz not null,
     created_by uuid,
     created_by_name text not null,
-    created_at timestamptz not null,
+    queues text[],
     started_at timestamptz,
     finished_at timestamptz,
-    claimed_until timestamptz,
     stopped_by text,
-    lines_total int not null,
+    claimed_until timestamptz,
+    lines_total int not null default 0,
     lines_done int not null default 0,
     accepted int not null default 0,
     added int not null default 0,
     rejected int not null default 0,
-    check (lines_done <= lines_total),
+    check (cardinality(fields) = cardinality(columns)),
     check (finished_at is null or started_at is not null)
 );
 
