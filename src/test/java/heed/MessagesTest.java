@@ -30,7 +30,8 @@ class MessagesTest {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     static Stream<Path> english() throws IOException {
-        return Files.list(MESSAGES).filter(file -> !file.getFileName().toString().matches(".*_(sl|ru|fi)\\.properties"));
+        return Files.list(MESSAGES)
+                .filter(file -> !file.getFileName().toString().matches(".*_(sl|ru|fi)\\.properties"));
     }
 
     static Stream<Path> templates() throws IOException {
@@ -58,7 +59,9 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void no_template_speaks_for_itself(Path template) throws IOException {
-        assertThat(literalWords(Files.readString(template))).as(template.toString()).isEmpty();
+        assertThat(literalWords(Files.readString(template)))
+                .as(template.toString())
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +95,8 @@ class MessagesTest {
     private static List<String> literalWords(String template) {
         String rest = template.replaceAll("(?s)<%--.*?--%>", " ");
         var found = new ArrayList<String>();
-        Matcher attribute = Pattern.compile("(?:title|aria-label|placeholder|alt)=\"([^\"$]*)\"").matcher(rest);
+        Matcher attribute = Pattern.compile("(?:title|aria-label|placeholder|alt)=\"([^\"$]*)\"")
+                .matcher(rest);
         while (attribute.find()) {
             if (LETTERS.matcher(attribute.group(1)).find()) {
                 found.add(attribute.group(1));
@@ -113,7 +117,8 @@ class MessagesTest {
         int at = 0;
         while (at < template.length()) {
             char c = template.charAt(at);
-            boolean isExpression = (c == '$' || c == '!') && at + 1 < template.length()
+            boolean isExpression = (c == '$' || c == '!')
+                    && at + 1 < template.length()
                     && (template.charAt(at + 1) == '{' || template.startsWith("$unsafe{", at));
             if (isExpression) {
                 at = afterBrackets(template, template.indexOf('{', at), '{', '}', rest);
@@ -124,7 +129,10 @@ class MessagesTest {
                 at = end < 0 ? template.length() : end;
             } else if (c == '@' && Character.isLetter(at + 1 < template.length() ? template.charAt(at + 1) : ' ')) {
                 int word = at + 1;
-                while (word < template.length() && (Character.isLetterOrDigit(template.charAt(word)) || template.charAt(word) == '.' || template.charAt(word) == '-')) {
+                while (word < template.length()
+                        && (Character.isLetterOrDigit(template.charAt(word))
+                                || template.charAt(word) == '.'
+                                || template.charAt(word) == '-')) {
                     word++;
                 }
                 at = word < template.length() && template.charAt(word) == '('

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Bytes that never change, kept once under the SHA-256 of their content (lower-case hexadecimal, 64 characters). */
 public interface Blobs {
 
-    /** Stores the bytes durably before it returns; the same bytes twice are kept once. Answers their SHA-256. */
+    /**
+     * Stores the bytes; the same bytes twice are kept once. They are durable when the surrounding transaction is, and at once
+     * where there is none. Answers their SHA-256.
+     */
     String store(byte[] bytes);
 
     /** The bytes, or empty where none are kept under this name. The caller closes the stream. */

@@ -14,6 +14,11 @@ public interface Courier {
     /** Called in the transaction that records the final state of the effect (sent, failed or unknown). */
     void settled(UUID effect, String payload, Delivery delivery);
 
+    /** Whether an effect that may have arrived is tried again: only where the other side recognises a repetition. */
+    default boolean repeatsUnknown() {
+        return false;
+    }
+
     /** What came of an attempt. */
     sealed interface Delivery {
         /** The other side has taken it. */

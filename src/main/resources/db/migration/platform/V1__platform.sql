@@ -42,3 +42,39 @@ create table platform.scheduled_task (
 create index scheduled_task_execution_time on platform.scheduled_task (execution_time);
 create index scheduled_task_last_heartbeat on platform.scheduled_task (last_heartbeat);
 create index scheduled_task_priority on platform.scheduled_task (priority desc, execution_time asc);
+
+create table platform.blob (
+    sha256    char(64) primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+    bytes     bigint not null check (bytes >= 0),
+    stored_at timestamptz not null default now()
+);
+
+create table platform.blob_chunk (
+    sha256  char(64) not null references platform.blob,
+    ordinal int not null check (ordinal >= 0),
+    content bytea not null,
+    primary key (sha256, ordinal)
+);
+
+-- An effect on the outside world. Its attempt is also its fencing token: who comes back with an older one writes nothing.
+create table platform.effect (
+    id          uuid primary key,
+    ordinal     bigint generated always as identity,
+    kind        text not null,
+    lane        text not null,
+    payload     text not null,
+    state       text not null default 'queued'
+                check (state in ('queued', 'sending', 'sent', 'deferred', 'failed', 'unknown')),
+    attempt     int not null default 0,
+    queued_at   timestamptz not null default now(),
+    due_at      timestamptz not null default now(),
+    lease_until timestamptz,
+    settled_at  timestamptz,
+    remark      text not null default '',
+    check ((state = 'sending') = (lease_until is not null)),
+    check ((state in ('sent', 'failed', 'unknown')) = (settled_at is not null))
+);
+
+create unique index effect_one_at_a_time_per_lane on platform.effect (lane) where state = 'sending';
+create index effect_due on platform.effect (due_at, ordinal) where state in ('queued', 'deferred');
+create index effect_settled_at on platform.effect (settled_at) where settled_at is not null;

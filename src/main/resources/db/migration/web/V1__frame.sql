@@ -2,7 +2,7 @@ create schema if not exists web;
 
 -- One row: the company. It exists from the first start, so that every page has a name to show.
 create table web.company (
-    only     boolean primary key default true check (only),
+    single   boolean primary key default true check (single),
     name     text not null,
     vision   text not null,
     language text not null check (language in ('en', 'sl', 'ru', 'fi')),

@@ -1,0 +1,131 @@
+package heed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+
+/** Heed in a real browser, as a person uses it. Every page looked at is also shown to axe, and kept as a picture. */
+public abstract class JourneyTest extends HeedTest {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final class Chromium {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        private static Path executable() {
+            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Chromium is not installed; bin/test installs it"));
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private BrowserContext context;
+
+    /** The page in front of the person. */
+    @SuppressWarnings("NullAway.Init") // before each test
+    protected Page page;
+
+    @BeforeEach
+    void openBrowser() {
+        open("en-GB", 1440, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeBrowser(TestInfo test) {
+        picture("last-" + test.getTestMethod().orElseThrow().getName());
+        context.close();
+    }
+
+    /** Begins anew as another person, or on another screen: nothing is remembered. */
+    protected void open(String language, int width, ColorScheme scheme) {
+        if (context != null) {
+            context.close();
+        }
+        context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setViewportSize(width, width < 800 ? 780 : 1000));
+        page = context.newPage();
+    }
+
+    protected void signIn(String email, String password) {
+        page.navigate("/sign-in");
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button.primary").click();
+    }
+
+    /** Looks at the page on a desk and on a phone, by day and by night: axe finds nothing on any of them. */
+    protected void lookAround(String name) {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) {
+                continue;
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {1440, 360}) {
+                page.setViewportSize(width, width < 800 ? 780 : 1000);
+                picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+                assertThat(violations())
+                        .as("%s, %s, %d px", name, scheme, width)
+                        .isEmpty();
+                Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                assertThat(((Number) overflow).intValue())
+                        .as("%s is wider than a screen of %d px", name, width)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 1000);
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(JourneyTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
