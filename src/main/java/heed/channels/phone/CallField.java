@@ -35,6 +35,11 @@ enum CallField {
         return ordinal() <= AGENT.ordinal();
     }
 
+    /** Whether people may put it together from two columns: an id from line and number, a moment from day and time. */
+    boolean joins() {
+        return this == EXTERNAL_ID || this == OFFERED_AT;
+    }
+
     /** By its name as somebody typed it, large or small letters alike. */
     static Optional<CallField> of(String key) {
         return Arrays.stream(values())

@@ -63,6 +63,17 @@ record CallImport(
         return startedAt != null && finishedAt == null;
     }
 
+    /** As in the words: {@code looked-at}, {@code running}, {@code finished}, {@code stopped}. */
+    String state() {
+        if (startedAt == null) {
+            return "looked-at";
+        }
+        if (finishedAt == null) {
+            return "running";
+        }
+        return stoppedBy == null ? "finished" : "stopped";
+    }
+
     /** At the pace so far; empty before the first lines are done. */
     Optional<Duration> timeLeft(Instant now) {
         return startedAt == null || progress.linesDone() == 0

@@ -82,18 +82,26 @@ record Places(Map<CallField, List<Integer>> indices, int width) {
         return CallField.of(name).orElseThrow(() -> Invalid.at("/columns", "phone.columns.unknown-heading", name));
     }
 
-    /** A name may itself contain a plus, so the longest name that fits is taken first. */
     private static List<Integer> parts(CallField field, String wanted, List<String> first) {
-        var places = new ArrayList<Integer>();
-        int at = 0;
-        while (at <= wanted.length()) {
-            String name = longestAtStart(wanted.substring(at), first)
-                    .orElseThrow(() -> Invalid.at(
-                            "/columns", "phone.columns.not-in-file", field.key(), wanted, String.join(", ", first)));
-            places.add(first.indexOf(name));
-            at += name.length() + 1;
+        return names(wanted, first)
+                .orElseThrow(() -> Invalid.at(
+                        "/columns", "phone.columns.not-in-file", field.key(), wanted, String.join(", ", first)))
+                .stream()
+                .map(first::indexOf)
+                .toList();
+    }
+
+    /** The columns that were joined by +. A name may itself contain one, so the longest name that fits is taken first. */
+    static Optional<List<String>> names(String joined, List<String> known) {
+        var names = new ArrayList<String>();
+        for (int at = 0; at <= joined.length(); at += names.getLast().length() + 1) {
+            Optional<String> name = longestAtStart(joined.substring(at), known);
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            names.add(name.get());
         }
-        return List.copyOf(places);
+        return Optional.of(names);
     }
 
     private static Optional<String> longestAtStart(String text, List<String> names) {
