@@ -31,6 +31,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class CallImportsController {
 
     private static final int SHOWN_IMPORTS = 10;
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final BringCallFile bringCallFile;
     private final StartCallImport startCallImport;
@@ -103,13 +104,12 @@ class CallImportsController {
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected-" + id + ".csv\"");
         PrintWriter out = response.getWriter();
         out.print("line,detail\r\n");
-        int after = 0;
-        for (var some = rejectedLines.of(brought.id(), after, 1000); !some.isEmpty(); ) {
+        var some = rejectedLines.of(brought.id(), 0, ROWS_AT_ONCE);
+        while (!some.isEmpty()) {
             for (var rejected : some) {
                 out.print(rejected.line() + ",\"" + frame.text(rejected.fault()).replace("\"", "\"\"") + "\"\r\n");
-                after = rejected.line();
             }
-            some = rejectedLines.of(brought.id(), after, 1000);
+            some = rejectedLines.of(brought.id(), some.getLast().line(), ROWS_AT_ONCE);
         }
     }
 

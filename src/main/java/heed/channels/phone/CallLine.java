@@ -12,5 +12,13 @@ sealed interface CallLine {
     /** Not a call that anybody could have answered, by the file's own word for it. */
     record LeftOut(int line, String word) implements CallLine {}
 
-    record Rejected(int line, Fault fault) implements CallLine {}
+    /** The facts of its sentence are texts, so that they can be stored and told again. */
+    record Rejected(int line, Fault fault) implements CallLine {
+        public Rejected {
+            fault = Fault.at(
+                    fault.pointer(),
+                    fault.message(),
+                    fault.facts().stream().map(String::valueOf).toArray());
+        }
+    }
 }

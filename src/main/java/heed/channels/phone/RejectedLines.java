@@ -27,7 +27,7 @@ class RejectedLines {
                     .param("id", id)
                     .param("line", rejected.line())
                     .param("message", rejected.fault().message())
-                    .param("facts", rejected.fault().facts().stream().map(String::valueOf).toArray(String[]::new))
+                    .param("facts", rejected.fault().facts().stream().toArray(String[]::new))
                     .update();
         }
     }
