@@ -19,7 +19,9 @@ record CallEnded(Fact fact) {
         var details = new HashMap<String, String>();
         details.put("queue", call.queue());
         details.put("offeredAt", call.offeredAt().toString());
-        details.put(call.answeredAt() == null ? "abandonedAt" : "answeredAt", call.waitEndedAt().toString());
+        details.put(
+                call.answeredAt() == null ? "abandonedAt" : "answeredAt",
+                call.waitEndedAt().toString());
         put(details, "endedAt", call.endedAt());
         put(details, "agent", call.agent());
         return new Fact(

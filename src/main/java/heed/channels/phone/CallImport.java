@@ -31,7 +31,8 @@ record CallImport(
         @Nullable String stoppedBy,
         Progress progress) {
 
-    record Importer(@Nullable UUID staff, String name, @Nullable Set<String> queues) {
+    record Importer(
+            @Nullable UUID staff, String name, @Nullable Set<String> queues) {
 
         static Importer of(Actor actor) {
             return new Importer(actor.staff(), actor.name(), actor.queues());

@@ -54,7 +54,8 @@ record CallImportForm(Map<String, String> posted) {
 
     private Set<String> words(String meaning) {
         return posted.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("word-") && entry.getValue().equals(meaning))
+                .filter(entry ->
+                        entry.getKey().startsWith("word-") && entry.getValue().equals(meaning))
                 .map(entry -> entry.getKey().substring("word-".length()))
                 .collect(Collectors.toSet());
     }

@@ -33,7 +33,8 @@ class CallImportPages {
     private static final List<String> ZONES = Stream.concat(
                     Stream.of("UTC"),
                     ZoneId.getAvailableZoneIds().stream()
-                            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                            .filter(zone ->
+                                    zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                             .sorted())
             .toList();
 
@@ -56,7 +57,8 @@ class CallImportPages {
         String outcome = columns.getOrDefault(CallField.OUTCOME, "");
         Outcomes outcomes = outcome.equals(form.wordsOf())
                 ? form.outcomes()
-                : GuessedMapping.outcomes(words(startCallImport.stored(brought), outcome).keySet());
+                : GuessedMapping.outcomes(
+                        words(startCallImport.stored(brought), outcome).keySet());
         return new CallMapping(columns, form.zone(), outcomes);
     }
 
@@ -68,7 +70,9 @@ class CallImportPages {
         CallPreview preview = startCallImport.preview(brought);
         var all = new ArrayList<>(faults.all());
         if (!faults.any()) {
-            preview.unfit().map(fault -> new Fault("", fault.message(), fault.facts())).ifPresent(all::add);
+            preview.unfit()
+                    .map(fault -> new Fault("", fault.message(), fault.facts()))
+                    .ifPresent(all::add);
         }
         return new CallMappingPage(
                 "/calls/imports/" + brought.id(),
@@ -79,7 +83,8 @@ class CallImportPages {
                 ZONES,
                 outcome,
                 words(stored, outcome).entrySet().stream()
-                        .map(word -> new Word(word.getKey(), word.getValue(), meaning(mapping.outcomes(), word.getKey())))
+                        .map(word ->
+                                new Word(word.getKey(), word.getValue(), meaning(mapping.outcomes(), word.getKey())))
                         .toList(),
                 mapping.outcomes().shortestWait().toSeconds(),
                 preview(preview),

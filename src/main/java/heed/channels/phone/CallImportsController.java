@@ -8,6 +8,7 @@ import heed.platform.Invalid;
 import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.view.RedirectView;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The pages on which a file of calls is brought, looked at, taken in and followed. */
 @Controller

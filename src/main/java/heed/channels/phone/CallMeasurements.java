@@ -41,8 +41,8 @@ class CallMeasurements implements MeasurementSource {
                     measurements.add(answerTime(subject, call));
                     call.answeredAt()
                             .ifPresent(answeredAt -> call.endedAt()
-                                    .ifPresent(endedAt -> measurements.add(
-                                            talkTime(subject, call, answeredAt, endedAt))));
+                                    .ifPresent(
+                                            endedAt -> measurements.add(talkTime(subject, call, answeredAt, endedAt))));
                 });
         return measurements;
     }

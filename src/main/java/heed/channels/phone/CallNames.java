@@ -30,7 +30,8 @@ class CallNames implements CaseNames {
         if (!actor.may(Right.CALLS_READ)) {
             return Map.of();
         }
-        var ids = subjects.stream().map(subject -> UUID.fromString(subject.id())).toList();
+        var ids =
+                subjects.stream().map(subject -> UUID.fromString(subject.id())).toList();
         return calls.find(actor, ids).stream()
                 .collect(Collectors.toMap(
                         call -> new Subject(CallEnded.SUBJECT, call.id().toString()),

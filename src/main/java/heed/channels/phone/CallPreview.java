@@ -50,11 +50,11 @@ final class CallPreview {
             first.add(line);
         }
         switch (line) {
-            case Taken(_, var call) -> {
+            case Taken taken -> {
                 calls++;
-                ids.add(call.externalId());
+                ids.add(taken.call().externalId());
             }
-            case LeftOut(_, var word) -> leftOut.merge(word, 1, Integer::sum);
+            case LeftOut left -> leftOut.merge(left.word(), 1, Integer::sum);
             case Rejected _ -> rejected++;
         }
     }

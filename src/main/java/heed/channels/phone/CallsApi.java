@@ -47,10 +47,7 @@ class CallsApi {
         this.clock = clock;
     }
 
-    @Operation(
-            summary = "Take in calls",
-            description =
-                    """
+    @Operation(summary = "Take in calls", description = """
                     One call a line as NDJSON, CSV or TSV, or a JSON array. Lines are read as they arrive, so the file may be \
                     of any length. A line that is rejected stores nothing; all others are stored. Sending an externalId again \
                     changes nothing.""")
@@ -68,15 +65,15 @@ class CallsApi {
             HttpServletRequest request,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Parameter(
-                            description =
-                                    """
+                            description = """
                                     For CSV and TSV: which column holds which field. By the names in the first line, \
                                     `externalId:call_id,queue:type,offeredAt:date+time` (two columns are joined by +; columns \
                                     that are not named are ignored), or in the order of the file, \
                                     `externalId,queue,-,offeredAt` (- ignores a column). Without it the first line holds the \
                                     names of the fields. Besides the fields of a call: `waited` and `talked` (seconds, \
                                     h:mm:ss or PT13S) and `outcome` (a word, see answered and abandoned).""",
-                            example = "externalId:call_id,queue:type,offeredAt:started,answeredAt:picked_up,endedAt:ended")
+                            example =
+                                    "externalId:call_id,queue:type,offeredAt:started,answeredAt:picked_up,endedAt:ended")
                     @RequestParam(defaultValue = "")
                     String columns,
             @Parameter(
@@ -87,10 +84,14 @@ class CallsApi {
             @Parameter(description = "Words of the outcome column for an answered call, separated by commas.")
                     @RequestParam(defaultValue = "")
                     String answered,
-            @Parameter(description = "Words of the outcome column for a call whose caller gave up. Other words are left out.")
+            @Parameter(
+                            description =
+                                    "Words of the outcome column for a call whose caller gave up. Other words are left out.")
                     @RequestParam(defaultValue = "")
                     String abandoned,
-            @Parameter(description = "Who gave up sooner is left out, as a duration; by default nobody is.", example = "PT1S")
+            @Parameter(
+                            description = "Who gave up sooner is left out, as a duration; by default nobody is.",
+                            example = "PT1S")
                     @RequestParam(defaultValue = "PT0S")
                     Duration shortestWait)
             throws IOException {
@@ -111,8 +112,10 @@ class CallsApi {
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(required = false) @Nullable String agent,
             @Parameter(description = "answered or abandoned") @RequestParam(required = false) @Nullable String outcome,
-            @Parameter(description = "First moment of the offer") @RequestParam(required = false) @Nullable Instant from,
-            @Parameter(description = "End of the window, exclusive") @RequestParam(required = false) @Nullable Instant to,
+            @Parameter(description = "First moment of the offer") @RequestParam(required = false) @Nullable
+                    Instant from,
+            @Parameter(description = "End of the window, exclusive") @RequestParam(required = false) @Nullable
+                    Instant to,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String cursor) {
         var filter = new CallFilter(queue, agent, CallFilter.answered(outcome), from, to);

@@ -94,7 +94,9 @@ class CallsController {
                 null,
                 CallFilter.answered(outcome),
                 from == null ? null : from.atStartOfDay(frame.zone()).toInstant(),
-                from == null ? null : from.plusDays(1).atStartOfDay(frame.zone()).toInstant());
+                from == null
+                        ? null
+                        : from.plusDays(1).atStartOfDay(frame.zone()).toInstant());
     }
 
     private static @Nullable LocalDate day(String day) {

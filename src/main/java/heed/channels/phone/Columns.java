@@ -54,7 +54,10 @@ sealed interface Columns {
             if (colon < 0) {
                 throw Invalid.at("/columns", "phone.columns.mixed", part);
             }
-            put(names, part.substring(0, colon).strip(), part.substring(colon + 1).strip());
+            put(
+                    names,
+                    part.substring(0, colon).strip(),
+                    part.substring(colon + 1).strip());
         }
         return new Named(names);
     }
@@ -75,8 +78,8 @@ sealed interface Columns {
                 fields.add(Optional.empty());
                 continue;
             }
-            CallField field = CallField.of(part)
-                    .orElseThrow(() -> Invalid.at("/columns", "phone.columns.unknown-field", part));
+            CallField field =
+                    CallField.of(part).orElseThrow(() -> Invalid.at("/columns", "phone.columns.unknown-field", part));
             if (fields.contains(Optional.of(field))) {
                 throw Invalid.at("/columns", "phone.columns.twice", field.key());
             }

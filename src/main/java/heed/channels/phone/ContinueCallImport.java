@@ -48,14 +48,20 @@ class ContinueCallImport {
     /** @param done the last line that was dealt with before */
     @Atomic
     void take(CallImport running, int done, List<CallLine> lines) {
-        RecordedCalls recorded = recordCalls.record(running.by().actor(), only(lines, Taken.class).toList());
+        RecordedCalls recorded = recordCalls.record(
+                running.by().actor(), only(lines, Taken.class).toList());
         var rejected = new ArrayList<>(only(lines, Rejected.class).toList());
         rejected.addAll(recorded.rejected());
         rejectedLines.add(running.id(), rejected);
         leftOutCalls.add(running.id(), words(lines));
         int last = lines.getLast().line();
         if (!imports.advance(
-                running.id(), done, last, recorded, rejected.size(), clock.instant().plus(LEASE))) {
+                running.id(),
+                done,
+                last,
+                recorded,
+                rejected.size(),
+                clock.instant().plus(LEASE))) {
             throw new IllegalStateException("import " + running.id() + " went on elsewhere after line " + done);
         }
         liveNews.tell(CallImportTopic.of(running.id()));
@@ -68,8 +74,7 @@ class ContinueCallImport {
     }
 
     private static Map<String, Integer> words(List<CallLine> lines) {
-        return only(lines, LeftOut.class)
-                .collect(Collectors.groupingBy(LeftOut::word, Collectors.summingInt(_ -> 1)));
+        return only(lines, LeftOut.class).collect(Collectors.groupingBy(LeftOut::word, Collectors.summingInt(_ -> 1)));
     }
 
     private static <T> Stream<T> only(List<CallLine> lines, Class<T> kind) {

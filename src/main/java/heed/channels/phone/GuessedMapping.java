@@ -30,10 +30,20 @@ final class GuessedMapping {
     private static final Map<CallField, List<String>> NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(EXTERNAL_ID, List.of("externalid", "callid", "uniqueid", "linkedid", "uuid", "id", "call")),
             Map.entry(QUEUE, List.of("queue", "queuename", "type", "skill", "service", "group", "department")),
-            Map.entry(FROM, List.of("from", "caller", "callerid", "cli", "ani", "src", "number", "phone", "customerid")),
+            Map.entry(
+                    FROM, List.of("from", "caller", "callerid", "cli", "ani", "src", "number", "phone", "customerid")),
             Map.entry(
                     OFFERED_AT,
-                    List.of("offeredat", "offered", "start", "started", "starttime", "calldate", "datetime", "date", "timestamp")),
+                    List.of(
+                            "offeredat",
+                            "offered",
+                            "start",
+                            "started",
+                            "starttime",
+                            "calldate",
+                            "datetime",
+                            "date",
+                            "timestamp")),
             Map.entry(ANSWERED_AT, List.of("answeredat", "answertime", "answer", "connectedat", "connect")),
             Map.entry(ABANDONED_AT, List.of("abandonedat", "abandoned", "abandontime")),
             Map.entry(ENDED_AT, List.of("endedat", "ended", "end", "endtime", "hangup", "hanguptime")),
@@ -53,7 +63,8 @@ final class GuessedMapping {
         if (top.size() == 2) {
             var free = new HashSet<>(top.getFirst());
             NAMES.forEach((field, names) -> names.stream()
-                    .flatMap(name -> top.getFirst().stream().filter(heading -> plain(heading).equals(name)))
+                    .flatMap(name -> top.getFirst().stream()
+                            .filter(heading -> plain(heading).equals(name)))
                     .filter(free::remove)
                     .findFirst()
                     .ifPresent(heading -> guessed.put(field, heading)));

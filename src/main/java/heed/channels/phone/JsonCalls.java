@@ -66,7 +66,8 @@ final class JsonCalls {
         try {
             return read(number, MAPPER.readTree(line), reader);
         } catch (JacksonException e) {
-            return new Rejected(number, Fault.at("", "phone.line.not-json", e.getLocation().getColumnNr()));
+            return new Rejected(
+                    number, Fault.at("", "phone.line.not-json", e.getLocation().getColumnNr()));
         }
     }
 

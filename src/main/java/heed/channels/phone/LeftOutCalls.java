@@ -21,7 +21,11 @@ class LeftOutCalls {
                 insert into channels.call_import_left_out as kept (import_id, word, calls)
                 values (:id, :word, :calls)
                     on conflict (import_id, word) do update set calls = kept.calls + excluded.calls
-                """).param("id", id).param("word", word).param("calls", calls).update());
+                """)
+                .param("id", id)
+                .param("word", word)
+                .param("calls", calls)
+                .update());
     }
 
     /** The most frequent word first. */

@@ -21,7 +21,8 @@ final class Lines {
     }
 
     /** The next line without its line break, cut one character after {@link #LONGEST}; null after the last. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         line.setLength(0);
         int c = read();
         if (c < 0) {

@@ -1,7 +1,7 @@
 package heed.channels.phone;
 
-import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 import static java.time.temporal.ChronoField.DAY_OF_MONTH;
+import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 import static java.time.temporal.ChronoField.YEAR;
 
@@ -62,7 +62,9 @@ record Moments(@Nullable ZoneId zone) {
         var clock = CLOCK.matcher(text);
         if (clock.matches()) {
             String hours = clock.group(1) == null ? "0" : clock.group(1);
-            return seconds(clock.group(3)).plusMinutes(Long.parseLong(clock.group(2))).plusHours(Long.parseLong(hours));
+            return seconds(clock.group(3))
+                    .plusMinutes(Long.parseLong(clock.group(2)))
+                    .plusHours(Long.parseLong(hours));
         }
         if (SECONDS.matcher(text).matches()) {
             return seconds(text);

@@ -50,7 +50,10 @@ record Outcomes(Set<String> answered, Set<String> abandoned, Duration shortestWa
 
     private static Set<String> words(String text) {
         var words = new LinkedHashSet<String>();
-        Arrays.stream(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).forEach(words::add);
+        Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
         return words;
     }
 }

@@ -26,7 +26,8 @@ record Places(Map<CallField, List<Integer>> indices, int width) {
         var indices = new EnumMap<CallField, List<Integer>>(CallField.class);
         switch (columns) {
             case Columns.Ours() -> first.forEach(name -> indices.put(ours(name), List.of(first.indexOf(name))));
-            case Columns.Named(var names) -> names.forEach((field, name) -> indices.put(field, parts(field, name, first)));
+            case Columns.Named(var names) ->
+                names.forEach((field, name) -> indices.put(field, parts(field, name, first)));
             case Columns.Ordered(var fields) -> {
                 for (int i = 0; i < fields.size(); i++) {
                     int place = i;

@@ -44,12 +44,9 @@ class RejectedLines {
                 .param("id", id)
                 .param("afterLine", afterLine)
                 .param("most", most)
-                .query((row, _) -> new Rejected(
-                        row.getInt("line"),
-                        new Fault(
-                                "",
-                                row.getString("message"),
-                                List.of((Object[]) row.getArray("facts").getArray()))))
+                .query((row, _) ->
+                        new Rejected(row.getInt("line"), new Fault("", row.getString("message"), List.of((Object[])
+                                row.getArray("facts").getArray()))))
                 .list();
     }
 }

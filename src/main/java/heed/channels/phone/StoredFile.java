@@ -1,6 +1,7 @@
 package heed.channels.phone;
 
 import heed.platform.Blobs;
+import heed.platform.Invalid;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import heed.platform.Invalid;
 
 /** The bytes of a brought file, as they came, and a first look at them. */
 record StoredFile(Blobs blobs, String sha256, CallFormat format) {
@@ -30,7 +30,9 @@ record StoredFile(Blobs blobs, String sha256, CallFormat format) {
         try (Reader reader = open()) {
             var lines = new Lines(reader);
             char separator = ',';
-            for (String line = lines.next(); line != null && top.size() < 2 && format.hasColumns(); line = lines.next()) {
+            for (String line = lines.next();
+                    line != null && top.size() < 2 && format.hasColumns();
+                    line = lines.next()) {
                 if (!line.isBlank()) {
                     separator = top.isEmpty() ? format.separator(line) : separator;
                     top.add(Cells.of(line, separator));

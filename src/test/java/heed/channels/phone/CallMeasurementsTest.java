@@ -25,7 +25,8 @@ class CallMeasurementsTest {
                             assertThat(wait.startedAt()).isEqualTo(OFFERED);
                             assertThat(wait.stoppedAt()).isEqualTo(OFFERED.plusSeconds(90));
                             assertThat(wait.dimensions())
-                                    .isEqualTo(Map.of("channel", "phone", "queue", "supply-and-leaks", "agent", "Tom Reyes"));
+                                    .isEqualTo(Map.of(
+                                            "channel", "phone", "queue", "supply-and-leaks", "agent", "Tom Reyes"));
                         },
                         talk -> {
                             assertThat(talk.metric()).isEqualTo("call-talk-time");
@@ -36,17 +37,19 @@ class CallMeasurementsTest {
 
     @Test
     void a_caller_who_gave_up_is_measured_until_then() {
-        assertThat(measurements(null, OFFERED.plusSeconds(40), null)).singleElement().satisfies(wait -> {
-            assertThat(wait.stoppedAt()).isNull();
-            assertThat(wait.abandonedAt()).isEqualTo(OFFERED.plusSeconds(40));
-        });
+        assertThat(measurements(null, OFFERED.plusSeconds(40), null))
+                .singleElement()
+                .satisfies(wait -> {
+                    assertThat(wait.stoppedAt()).isNull();
+                    assertThat(wait.abandonedAt()).isEqualTo(OFFERED.plusSeconds(40));
+                });
     }
 
     @Test
     void a_call_that_ended_unanswered_was_given_up_at_its_end() {
-        assertThat(measurements(null, null, OFFERED.plusSeconds(40))).singleElement().satisfies(wait -> assertThat(
-                        wait.abandonedAt())
-                .isEqualTo(OFFERED.plusSeconds(40)));
+        assertThat(measurements(null, null, OFFERED.plusSeconds(40)))
+                .singleElement()
+                .satisfies(wait -> assertThat(wait.abandonedAt()).isEqualTo(OFFERED.plusSeconds(40)));
     }
 
     private static List<Measurement> measurements(

@@ -33,12 +33,15 @@ class ReadingCallsTest {
                 externalId,queue,from,offeredAt,answeredAt,abandonedAt,endedAt,agent
                 c-1,supply-and-leaks,+44 1632 960148,2026-03-12T08:00:00Z,2026-03-12T08:01:30Z,,2026-03-12T08:05:00Z,Tom Reyes
                 c-2,supply-and-leaks,,2026-03-12T08:00:00Z,,2026-03-12T08:09:00+01:00,,
-                """)).satisfiesExactly(first -> {
-            Call call = ((Taken) first).call();
-            assertThat(call.from()).isEqualTo("+441632960148");
-            assertThat(call.waited()).isEqualTo(Duration.ofSeconds(90));
-            assertThat(call.talked()).contains(Duration.ofSeconds(210));
-        }, second -> assertThat(fault(second)).isEqualTo("3 phone.call.abandoned-before-offered"));
+                """))
+                .satisfiesExactly(
+                        first -> {
+                            Call call = ((Taken) first).call();
+                            assertThat(call.from()).isEqualTo("+441632960148");
+                            assertThat(call.waited()).isEqualTo(Duration.ofSeconds(90));
+                            assertThat(call.talked()).contains(Duration.ofSeconds(210));
+                        },
+                        second -> assertThat(fault(second)).isEqualTo("3 phone.call.abandoned-before-offered"));
     }
 
     @Test
@@ -46,12 +49,14 @@ class ReadingCallsTest {
         assertThat(csv("externalId:line+call,queue:type,offeredAt:day+time,endedAt:end", LJUBLJANA, """
                 line,call,type,note,day,time,end
                 A1,17,PS,"He said ""now"", twice",2026-03-12,9:00:05,12.3.2026 09:01
-                """)).singleElement().satisfies(line -> {
-            Call call = ((Taken) line).call();
-            assertThat(call.externalId()).isEqualTo("A1 17");
-            assertThat(call.offeredAt()).isEqualTo("2026-03-12T08:00:05Z");
-            assertThat(call.waitEndedAt()).isEqualTo("2026-03-12T08:01:00Z");
-        });
+                """))
+                .singleElement()
+                .satisfies(line -> {
+                    Call call = ((Taken) line).call();
+                    assertThat(call.externalId()).isEqualTo("A1 17");
+                    assertThat(call.offeredAt()).isEqualTo("2026-03-12T08:00:05Z");
+                    assertThat(call.waitEndedAt()).isEqualTo("2026-03-12T08:01:00Z");
+                });
     }
 
     @Test
@@ -59,8 +64,10 @@ class ReadingCallsTest {
         assertThat(csv("externalId:vru+line+call_id,offeredAt:at,endedAt:at", null, """
                 vru+line,call_id,at
                 AA0101,34536,2026-03-12T08:00:00Z
-                """)).singleElement().satisfies(line -> assertThat(((Taken) line).call().externalId())
-                .isEqualTo("AA0101 34536"));
+                """))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(((Taken) line).call().externalId()).isEqualTo("AA0101 34536"));
     }
 
     @Test
@@ -69,7 +76,9 @@ class ReadingCallsTest {
         String call = "c-1;support;x;2026-03-12T08:00:00Z;2026-03-12T08:00:10Z\n";
 
         assertThat(csv(columns, null, call)).singleElement().isInstanceOf(Taken.class);
-        assertThat(csv(columns, null, "id;queue;note;start;end\n" + call)).singleElement().isInstanceOf(Taken.class);
+        assertThat(csv(columns, null, "id;queue;note;start;end\n" + call))
+                .singleElement()
+                .isInstanceOf(Taken.class);
     }
 
     @Test
@@ -165,7 +174,8 @@ class ReadingCallsTest {
     void an_array_is_read_one_value_after_the_other() {
         assertThat(read(CallFormat.JSON, "", null, Outcomes.NONE, new StringReader("""
                 [{"externalId":"c-1","offeredAt":"2026-03-12T08:00:00Z","endedAt":"2026-03-12T08:01:00Z"}, 7,
-                 {"externalId":"c-2","offeredAt":"2026-03-12T08:00:00Z","endedAt":"2026-03-12T08:01:00Z"}, {"""))).satisfiesExactly(
+                 {"externalId":"c-2","offeredAt":"2026-03-12T08:00:00Z","endedAt":"2026-03-12T08:01:00Z"}, {""")))
+                .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(Taken.class),
                         second -> assertThat(fault(second)).isEqualTo("2 phone.line.not-an-object"),
                         third -> assertThat(third.line()).isEqualTo(3),
@@ -177,7 +187,9 @@ class ReadingCallsTest {
         assertThat(csv("", LJUBLJANA, """
                 externalId,offeredAt,endedAt
                 c-1,2025-03-30 02:30:00,2025-03-30 03:00:00
-                """)).singleElement().satisfies(line -> assertThat(fault(line)).isEqualTo("2 phone.line.skipped-hour"));
+                """))
+                .singleElement()
+                .satisfies(line -> assertThat(fault(line)).isEqualTo("2 phone.line.skipped-hour"));
     }
 
     @ParameterizedTest
@@ -192,14 +204,18 @@ class ReadingCallsTest {
                 "externalId:id,offeredAt:at,waited:at" // a wait for whom?
             })
     void a_mapping_that_does_not_fit_refuses_the_whole_file(String columns) {
-        assertThatThrownBy(() -> csv(columns, null, "id,at\n1,2026-03-12T08:00:00Z\n")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> csv(columns, null, "id,at\n1,2026-03-12T08:00:00Z\n"))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test
     void an_endless_line_is_rejected_without_being_kept() {
         String endless = "x".repeat(Lines.LONGEST * 3);
 
-        assertThat(csv("", null, "externalId,offeredAt,endedAt\n" + endless + "\nc-1,2026-03-12T08:00:00Z,2026-03-12T08:00:00Z"))
+        assertThat(csv(
+                        "",
+                        null,
+                        "externalId,offeredAt,endedAt\n" + endless + "\nc-1,2026-03-12T08:00:00Z,2026-03-12T08:00:00Z"))
                 .satisfiesExactly(
                         first -> assertThat(fault(first)).isEqualTo("2 phone.line.endless"),
                         second -> assertThat(second.line()).isEqualTo(3));

@@ -45,5 +45,8 @@ public record CallMappingPage(
 
     /** A call, the word for which it was left out, or the fault for which it was rejected: one of the three. */
     public record Line(
-            int line, @Nullable CallRow call, @Nullable String leftOut, @Nullable Fault fault) {}
+            int line,
+            @Nullable CallRow call,
+            @Nullable String leftOut,
+            @Nullable Fault fault) {}
 }
