@@ -18,6 +18,11 @@ public abstract class HeedTest {
     /** An API token with every right. */
     protected static final String TOKEN = "heed_test_0000_every-right-for-the-tests-of-this-machine";
 
+    /** The first administrator, who is a manager too. */
+    protected static final String EMAIL = "first.manager@larkfield.example";
+
+    protected static final String PASSWORD = "a straight answer, the first time";
+
     @LocalServerPort
     private int port;
 
@@ -32,12 +37,20 @@ public abstract class HeedTest {
         TestDatabase.settings().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("heed.demo", () -> "false");
         settings.add("heed.bootstrap.token", () -> TOKEN);
+        settings.add("heed.admin.email", () -> EMAIL);
+        settings.add("heed.admin.password", () -> PASSWORD);
     }
 
     @BeforeEach
     void meetHeed() {
         api = new Api(address(), TOKEN);
         browser = new Browser(address());
+    }
+
+    /** Signs the browser in as the first administrator. */
+    protected Browser signIn() {
+        browser.signIn(EMAIL, PASSWORD);
+        return browser;
     }
 
     /** Where Heed answers: {@code http://localhost:12345}. */

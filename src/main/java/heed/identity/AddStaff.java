@@ -1,0 +1,73 @@
+package heed.identity;
+
+import heed.platform.Atomic;
+import heed.platform.Fault;
+import heed.platform.Ids;
+import heed.platform.Invalid;
+import heed.web.Companies;
+import heed.web.Company;
+import heed.web.Language;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Takes a person on as a member of staff. */
+@Service
+class AddStaff {
+
+    private final StaffMembers staff;
+    private final Teams teams;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+    private final Companies companies;
+    private final Clock clock;
+
+    AddStaff(StaffMembers staff, Teams teams, Passwords passwords, AuditTrail audit, Companies companies, Clock clock) {
+        this.staff = staff;
+        this.teams = teams;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** @throws Invalid where a field is missing, cannot be understood, or the address is somebody's already */
+    @Atomic
+    StaffMember add(Actor actor, StaffDetails details) {
+        actor.require(Right.STAFF_WRITE);
+        var faults = new ArrayList<Fault>();
+        StaffMember member = details.appliedTo(nobodyYet(), teams::find, faults);
+        if (details.password() != null) {
+            faults.addAll(passwords.faults("/password", details.password(), member.email()));
+        }
+        if (staff.findByEmail(member.email()).isPresent()) {
+            faults.add(Fault.at("/email", "identity.fault.email-taken"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        try {
+            staff.add(member, details.password() == null ? null : passwords.hash(details.password()), clock.instant());
+        } catch (DuplicateKeyException addedMeanwhile) {
+            throw Invalid.at("/email", "identity.fault.email-taken");
+        }
+        audit.record(actor, "staff-addition", "staff:" + member.id().value(), null, StaffView.of(member));
+        return member;
+    }
+
+    private StaffMember nobodyYet() {
+        Company company = companies.company();
+        return new StaffMember(
+                new StaffId(Ids.next()),
+                "",
+                "",
+                Set.of(),
+                List.of(),
+                new StaffMember.Preferences(Language.of(company.language()), "", company.zone()),
+                null,
+                1);
+    }
+}

@@ -1,0 +1,92 @@
+package heed.identity;
+
+import heed.platform.CannotStart;
+import heed.platform.Ids;
+import heed.platform.Invalid;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What the settings say about who may come in, brought about before the first request. */
+@Component
+class Arrival {
+
+    private static final Logger log = LoggerFactory.getLogger(Arrival.class);
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int GOOD_TOKEN = 32;
+
+    private final SetUpHeed setUpHeed;
+    private final Tokens tokens;
+    private final Environment settings;
+    private final Clock clock;
+
+    Arrival(SetUpHeed setUpHeed, Tokens tokens, Environment settings, Clock clock) {
+        this.setUpHeed = setUpHeed;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void prepare() {
+        admitTheBootstrapToken(setting("heed.bootstrap.token"));
+        admitTheAdministrator(setting("heed.admin.email"), setting("heed.admin.password"));
+    }
+
+    private void admitTheBootstrapToken(String secret) {
+        if (secret.isEmpty()) {
+            return;
+        }
+        if (secret.length() < SHORTEST_TOKEN || secret.chars().anyMatch(Character::isWhitespace)) {
+            throw new CannotStart(
+                    "HEED_BOOTSTRAP_TOKEN is shorter than " + SHORTEST_TOKEN
+                            + " characters or has a space in it: choose a random one, for example HEED_BOOTSTRAP_TOKEN=$(openssl rand -hex 32).");
+        }
+        if (secret.length() < GOOD_TOKEN) {
+            log.warn("HEED_BOOTSTRAP_TOKEN has fewer than {} characters; take a longer random one", GOOD_TOKEN);
+        }
+        List<String> everything =
+                Arrays.stream(Right.values()).map(Right::scope).toList();
+        byte[] hash = Secrets.hash(secret);
+        tokens.revokeUnownedExcept(hash, clock.instant());
+        tokens.add(
+                new Token(Ids.next(), "HEED_BOOTSTRAP_TOKEN", "", everything, null, clock.instant(), null, null, null),
+                hash);
+    }
+
+    private void admitTheAdministrator(String email, String password) {
+        if (email.isEmpty() || !setUpHeed.isNeeded()) {
+            return;
+        }
+        try {
+            setUpHeed.setUpFromSettings(email, password);
+        } catch (Invalid invalid) {
+            throw new CannotStart("HEED_ADMIN_EMAIL is no e-mail address, or HEED_ADMIN_PASSWORD has fewer than "
+                    + Passwords.SHORTEST + " characters or is a common one: mend them, for example"
+                    + " HEED_ADMIN_EMAIL=ada@example.org and HEED_ADMIN_PASSWORD_FILE=/run/secrets/heed-admin.");
+        }
+    }
+
+    /** A setting, or what the file holds that the setting with {@code .file} names; empty when neither is there. */
+    private String setting(String name) {
+        String file = settings.getProperty(name + ".file", "");
+        if (file.isEmpty()) {
+            return settings.getProperty(name, "").strip();
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw new CannotStart(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_') + "_FILE=" + file
+                    + " cannot be read: name a file that holds the secret alone, for example /run/secrets/heed.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package heed.identity;
+
+import heed.platform.Atomic;
+import heed.platform.Fault;
+import heed.platform.Invalid;
+import heed.platform.NotFound;
+import heed.platform.Refused;
+import java.util.ArrayList;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Changes what is known of a member of staff, the roles included. */
+@Service
+class ChangeStaff {
+
+    private final StaffMembers staff;
+    private final Teams teams;
+    private final Passwords passwords;
+    private final SignedInSessions sessions;
+    private final AuditTrail audit;
+
+    ChangeStaff(StaffMembers staff, Teams teams, Passwords passwords, SignedInSessions sessions, AuditTrail audit) {
+        this.staff = staff;
+        this.teams = teams;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /**
+     * A new password or other roles end the person's sessions.
+     *
+     * @throws Refused where the last administrator would lose the role
+     */
+    @Atomic
+    StaffMember change(Actor actor, StaffId id, StaffDetails details) {
+        actor.require(Right.STAFF_WRITE);
+        StaffMember before = staff.findForUpdate(id).orElseThrow(NotFound::new);
+        var faults = new ArrayList<Fault>();
+        StaffMember after = details.appliedTo(before, teams::find, faults);
+        if (details.password() != null) {
+            faults.addAll(passwords.faults("/password", details.password(), after.email()));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        refuseToLoseTheLastAdministrator(before, after);
+        save(after);
+        if (details.password() != null) {
+            staff.savePassword(id, passwords.hash(details.password()));
+        }
+        if (details.password() != null || !before.roles().equals(after.roles())) {
+            sessions.endAll(id);
+        }
+        audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
+        return after;
+    }
+
+    private void save(StaffMember member) {
+        try {
+            staff.save(member);
+        } catch (DuplicateKeyException taken) {
+            throw Invalid.at("/email", "identity.fault.email-taken");
+        }
+    }
+
+    private void refuseToLoseTheLastAdministrator(StaffMember before, StaffMember after) {
+        boolean loses = before.active()
+                && before.is(CompanyRole.ADMINISTRATOR)
+                && !(after.active() && after.is(CompanyRole.ADMINISTRATOR));
+        if (loses && staff.activeAdministratorsForUpdate().equals(Set.of(before.id()))) {
+            throw Refused.because("identity.fault.last-administrator", before.name());
+        }
+    }
+}

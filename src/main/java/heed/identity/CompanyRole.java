@@ -1,0 +1,61 @@
+package heed.identity;
+
+import static heed.identity.Right.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A role in the whole company, beside any role in a team. */
+enum CompanyRole {
+    /** Runs the service: every queue, the promises, the imports. */
+    MANAGER(EnumSet.complementOf(EnumSet.of(STAFF_WRITE, TOKENS_WRITE, SETTINGS_WRITE, METRICS_READ))),
+
+    /** Runs the installation: staff, tokens, settings; reads everything. */
+    ADMINISTRATOR(EnumSet.of(
+            CONVERSATIONS_READ,
+            CUSTOMERS_READ,
+            MAIL_RECEIVE,
+            MAIL_READ,
+            CALLS_READ,
+            MEASUREMENTS_READ,
+            STANDARDS_READ,
+            CALENDARS_READ,
+            STAFF_READ,
+            STAFF_WRITE,
+            TOKENS_WRITE,
+            AUDIT_READ,
+            SETTINGS_WRITE,
+            METRICS_READ)),
+
+    /** Looks and changes nothing. */
+    OBSERVER(EnumSet.of(
+            CONVERSATIONS_READ,
+            CUSTOMERS_READ,
+            MAIL_READ,
+            CALLS_READ,
+            MEASUREMENTS_READ,
+            STANDARDS_READ,
+            CALENDARS_READ,
+            STAFF_READ));
+
+    private final Set<Right> rights;
+
+    CompanyRole(Set<Right> rights) {
+        this.rights = Set.copyOf(rights);
+    }
+
+    Set<Right> rights() {
+        return rights;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<CompanyRole> of(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package heed.identity;
+
+import heed.platform.Atomic;
+import heed.platform.NotFound;
+import heed.platform.Refused;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Ends and gives back a person's access: sessions and tokens die with it at once, what the person did stays theirs. */
+@Service
+class DeactivateStaff {
+
+    private final StaffMembers staff;
+    private final SignedInSessions sessions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DeactivateStaff(StaffMembers staff, SignedInSessions sessions, AuditTrail audit, Clock clock) {
+        this.staff = staff;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refused for the last active administrator */
+    @Atomic
+    StaffMember deactivate(Actor actor, StaffId id) {
+        actor.require(Right.STAFF_WRITE);
+        StaffMember member = staff.findForUpdate(id).orElseThrow(NotFound::new);
+        if (!member.active()) {
+            return member;
+        }
+        if (member.is(CompanyRole.ADMINISTRATOR)
+                && staff.activeAdministratorsForUpdate().equals(Set.of(id))) {
+            throw Refused.because("identity.fault.last-administrator", member.name());
+        }
+        StaffMember without = member.with(new Deactivation(clock.instant(), actor.id()));
+        staff.save(without);
+        sessions.endAll(id);
+        audit.record(actor, "staff-deactivation", "staff:" + id.value(), StaffView.of(member), StaffView.of(without));
+        return without;
+    }
+
+    @Atomic
+    StaffMember reactivate(Actor actor, StaffId id) {
+        actor.require(Right.STAFF_WRITE);
+        StaffMember member = staff.findForUpdate(id).orElseThrow(NotFound::new);
+        if (member.active()) {
+            return member;
+        }
+        StaffMember again = member.with((Deactivation) null);
+        staff.save(again);
+        audit.record(actor, "staff-reactivation", "staff:" + id.value(), StaffView.of(member), StaffView.of(again));
+        return again;
+    }
+}

@@ -1,0 +1,98 @@
+package heed.identity;
+
+import heed.platform.Atomic;
+import heed.platform.Fault;
+import heed.platform.Ids;
+import heed.platform.Invalid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Issues a token to a program, never with more rights than the one who issues it. */
+@Service
+class IssueToken {
+
+    private static final Set<String> SCOPES =
+            Arrays.stream(Right.values()).map(Right::scope).collect(Collectors.toUnmodifiableSet());
+
+    private final Tokens tokens;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    IssueToken(Tokens tokens, AuditTrail audit, Clock clock) {
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Atomic
+    Issue issue(Actor actor, Wish wish) {
+        actor.require(Right.TOKENS_WRITE);
+        List<String> scopes = check(actor, wish);
+        String id = Secrets.random().substring(0, 8);
+        String secret = "heed_" + id + "_" + Secrets.random();
+        var token = new Token(
+                Ids.next(),
+                wish.named(),
+                "heed_" + id,
+                scopes,
+                actor.id(),
+                clock.instant(),
+                wish.expiresAt(),
+                null,
+                null);
+        tokens.add(token, Secrets.hash(secret));
+        audit.record(
+                actor,
+                "token-issue",
+                "token:" + token.id(),
+                null,
+                Map.of("name", token.name(), "prefix", token.prefix(), "scopes", scopes));
+        return new Issue(token, secret);
+    }
+
+    private List<String> check(Actor actor, Wish wish) {
+        var faults = new ArrayList<Fault>();
+        if (wish.named().isEmpty() || wish.named().length() > 200) {
+            faults.add(Fault.at("/name", "identity.fault.name"));
+        }
+        if (wish.expiresAt() != null && !wish.expiresAt().isAfter(clock.instant())) {
+            faults.add(Fault.at("/expiresAt", "identity.fault.expiry"));
+        }
+        List<String> scopes = wish.scopes() == null ? List.of() : List.copyOf(new LinkedHashSet<>(wish.scopes()));
+        Set<String> mine = actor.rights().stream().map(Right::scope).collect(Collectors.toSet());
+        for (int i = 0; i < scopes.size(); i++) {
+            if (!SCOPES.contains(scopes.get(i))) {
+                faults.add(Fault.at("/scopes/" + i, "identity.fault.scope", scopes.get(i)));
+            } else if (!mine.contains(scopes.get(i))) {
+                faults.add(Fault.at("/scopes/" + i, "identity.fault.scope-beyond", scopes.get(i)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return scopes;
+    }
+
+    /** What is wanted; expiresAt is null for a token that lives until it is revoked. */
+    record Wish(
+            @Nullable String name,
+            @Nullable List<String> scopes,
+            @Nullable Instant expiresAt) {
+
+        String named() {
+            return name == null ? "" : name.strip();
+        }
+    }
+
+    /** The token with its secret, which is told now and never again. */
+    record Issue(Token token, String secret) {}
+}

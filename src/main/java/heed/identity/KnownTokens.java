@@ -1,0 +1,39 @@
+package heed.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says for whom a token acts, if it is valid now and its owner still works here. */
+@Component
+class KnownTokens {
+
+    private final Tokens tokens;
+    private final StaffMembers staff;
+    private final Clock clock;
+
+    KnownTokens(Tokens tokens, StaffMembers staff, Clock clock) {
+        this.tokens = tokens;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    Optional<ActorAuthentication> find(String secret) {
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<ActorAuthentication> known = tokens.findByHash(Secrets.hash(secret))
+                .filter(token -> token.validAt(now))
+                .flatMap(token -> actor(token).map(actor -> ActorAuthentication.of(token, actor)));
+        known.ifPresent(_ -> tokens.used(Secrets.hash(secret), now));
+        return known;
+    }
+
+    private Optional<Actor> actor(Token token) {
+        return token.owner() == null
+                ? Optional.of(token.actingForHeed())
+                : staff.find(token.owner()).filter(StaffMember::active).map(token::actingFor);
+    }
+}

@@ -1,0 +1,26 @@
+package heed.identity;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The cookie that holds a session's id; over https it is bound to this very host. */
+@Configuration(proxyBeanMethods = false)
+class SessionCookie {
+
+    @Bean
+    CookieSerializer cookie(@Value("${heed.base.url:}") String baseUrl) {
+        boolean secure = baseUrl.startsWith("https:");
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-heed" : "heed");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        if (secure) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
+    }
+}

@@ -1,0 +1,110 @@
+package heed.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** A session knows only whose it is: the person, and with them every right, is read from staff at each request. */
+@Component
+class SignedInSessions implements SecurityContextRepository {
+
+    private static final String STAFF = "staff";
+    private static final String DEVICE = "device";
+    private static final int IDLE_SECONDS = (int) Duration.ofHours(12).toSeconds();
+
+    private final StaffMembers staff;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    SignedInSessions(StaffMembers staff, FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.staff = staff;
+        this.sessions = sessions;
+    }
+
+    /** Begins a session with a new id; whatever a session before it knew is gone. */
+    void begin(HttpServletRequest request, StaffMember member) {
+        end(request);
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval(IDLE_SECONDS);
+        session.setAttribute(STAFF, member.id().value().toString());
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                member.id().value().toString());
+        String device = request.getHeader("User-Agent");
+        session.setAttribute(DEVICE, device == null ? "" : device.substring(0, Math.min(200, device.length())));
+    }
+
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    void endAll(StaffId id) {
+        sessions.findByPrincipalName(id.value().toString()).keySet().forEach(sessions::deleteById);
+    }
+
+    void endAllExcept(StaffId id, String kept) {
+        sessions.findByPrincipalName(id.value().toString()).keySet().stream()
+                .filter(session -> !session.equals(kept))
+                .forEach(sessions::deleteById);
+    }
+
+    /** A person's sessions, the one used last first. */
+    List<SignedIn> of(StaffId id) {
+        return sessions.findByPrincipalName(id.value().toString()).values().stream()
+                .map(session -> new SignedIn(
+                        session.getId(),
+                        Optional.ofNullable(session.<String>getAttribute(DEVICE))
+                                .orElse(""),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime()))
+                .sorted(Comparator.comparing(SignedIn::usedAt).reversed())
+                .toList();
+    }
+
+    /** One browser in which a person is signed in. */
+    record SignedIn(String id, String device, Instant since, Instant usedAt) {}
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        SecurityContext empty = SecurityContextHolder.createEmptyContext();
+        return id(holder.getRequest())
+                .flatMap(staff::find)
+                .filter(StaffMember::active)
+                .<SecurityContext>map(member -> new SecurityContextImpl(ActorAuthentication.of(member)))
+                .orElse(empty);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // Only begin() makes a session: nothing that a filter has in hand may.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return id(request).isPresent();
+    }
+
+    private static Optional<StaffId> id(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(STAFF) instanceof String id
+                ? Optional.of(new StaffId(UUID.fromString(id)))
+                : Optional.empty();
+    }
+}

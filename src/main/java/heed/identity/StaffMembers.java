@@ -1,0 +1,222 @@
+package heed.identity;
+
+import heed.web.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of staff and of their memberships in teams. */
+@Repository
+class StaffMembers {
+
+    private static final String SELECT = """
+            select s.id, s.name, s.email, s.roles, s.language, s.theme, s.zone, s.deactivated_at, s.deactivated_by, s.version,
+                   array(select m.team from identity.membership m where m.staff = s.id order by m.team) as teams,
+                   array(select m.role from identity.membership m where m.staff = s.id order by m.team) as team_roles,
+                   array(select array_to_string(t.queues, ' ')
+                           from identity.membership m join identity.team t on t.key = m.team
+                          where m.staff = s.id order by m.team) as team_queues
+              from identity.staff s
+            """;
+
+    private final JdbcClient db;
+
+    StaffMembers(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<StaffMember> find(StaffId id) {
+        return db.sql(SELECT + " where s.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> toMember(row))
+                .optional();
+    }
+
+    Optional<StaffMember> findForUpdate(StaffId id) {
+        return db.sql(SELECT + " where s.id = :id for update of s")
+                .param("id", id.value())
+                .query((row, _) -> toMember(row))
+                .optional();
+    }
+
+    Optional<StaffMember> findByEmail(String email) {
+        return db.sql(SELECT + " where lower(s.email) = lower(:email)")
+                .param("email", email)
+                .query((row, _) -> toMember(row))
+                .optional();
+    }
+
+    /** Those after the cursor, by name; words are looked for in name and address. */
+    List<StaffMember> page(String words, @Nullable String afterName, @Nullable UUID afterId, int limit) {
+        return db.sql(SELECT + """
+                 where (:words = '' or strpos(lower(s.name || ' ' || s.email), lower(:words)) > 0)
+                   and (cast(:afterName as text) is null
+                        or (lower(s.name), s.id) > (lower(cast(:afterName as text)), cast(:afterId as uuid)))
+                 order by lower(s.name), s.id
+                 limit :limit
+                """)
+                .param("words", words)
+                .param("afterName", afterName)
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    List<StaffMember> findAll(Collection<StaffId> ids) {
+        return db.sql(SELECT + " where s.id = any(:ids)")
+                .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    List<StaffMember> whoMayWriteIn(String queue) {
+        return db.sql(SELECT + """
+                 where s.deactivated_at is null
+                   and ('manager' = any(s.roles)
+                        or exists (select 1 from identity.membership m join identity.team t on t.key = m.team
+                                    where m.staff = s.id and :queue = any(t.queues)))
+                 order by lower(s.name), s.id
+                """)
+                .param("queue", queue)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    boolean none() {
+        return db.sql("select not exists (select 1 from identity.staff)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Locks every active administrator, so that two changes at once cannot remove the last one. */
+    Set<StaffId> activeAdministratorsForUpdate() {
+        return db.sql("""
+                select id from identity.staff
+                 where deactivated_at is null and 'administrator' = any(roles)
+                 order by id
+                   for update
+                """)
+                .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    void add(StaffMember member, @Nullable String password, Instant joinedAt) {
+        db.sql("""
+                insert into identity.staff (id, name, email, password, roles, language, theme, zone, joined_at)
+                values (:id, :name, :email, :password, :roles, :language, :theme, :zone, :joinedAt)
+                """)
+                .param("id", member.id().value())
+                .param("name", member.name())
+                .param("email", member.email())
+                .param("password", password)
+                .param("roles", roles(member))
+                .param("language", member.preferences().language().code())
+                .param("theme", member.preferences().theme())
+                .param("zone", member.preferences().zone().getId())
+                .param("joinedAt", Column.of(joinedAt))
+                .update();
+        saveMemberships(member);
+    }
+
+    void save(StaffMember member) {
+        Deactivation deactivation = member.deactivation();
+        db.sql("""
+                update identity.staff
+                   set name = :name, email = :email, roles = :roles, language = :language, theme = :theme, zone = :zone,
+                       deactivated_at = :deactivatedAt, deactivated_by = :deactivatedBy, version = version + 1
+                 where id = :id
+                """)
+                .param("id", member.id().value())
+                .param("name", member.name())
+                .param("email", member.email())
+                .param("roles", roles(member))
+                .param("language", member.preferences().language().code())
+                .param("theme", member.preferences().theme())
+                .param("zone", member.preferences().zone().getId())
+                .param("deactivatedAt", deactivation == null ? null : Column.of(deactivation.at()))
+                .param(
+                        "deactivatedBy",
+                        deactivation == null || deactivation.by() == null
+                                ? null
+                                : deactivation.by().value())
+                .update();
+        saveMemberships(member);
+    }
+
+    @Nullable
+    String password(StaffId id) {
+        return db.sql("select password from identity.staff where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> Optional.ofNullable(row.getString("password")))
+                .single()
+                .orElse(null);
+    }
+
+    void savePassword(StaffId id, String hash) {
+        db.sql("update identity.staff set password = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id.value())
+                .update();
+    }
+
+    private void saveMemberships(StaffMember member) {
+        db.sql("delete from identity.membership where staff = :staff")
+                .param("staff", member.id().value())
+                .update();
+        for (Membership membership : member.memberships()) {
+            db.sql("insert into identity.membership (staff, team, role) values (:staff, :team, :role)")
+                    .param("staff", member.id().value())
+                    .param("team", membership.team())
+                    .param("role", membership.role().key())
+                    .update();
+        }
+    }
+
+    private static String[] roles(StaffMember member) {
+        return member.roles().stream().map(CompanyRole::key).sorted().toArray(String[]::new);
+    }
+
+    private static StaffMember toMember(ResultSet row) throws SQLException {
+        Instant deactivatedAt = Column.instant(row, "deactivated_at");
+        return new StaffMember(
+                new StaffId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Column.texts(row, "roles").stream()
+                        .map(key -> CompanyRole.of(key).orElseThrow())
+                        .collect(Collectors.toSet()),
+                toMemberships(row),
+                new StaffMember.Preferences(
+                        Language.of(row.getString("language")),
+                        row.getString("theme"),
+                        ZoneId.of(row.getString("zone"))),
+                deactivatedAt == null ? null : new Deactivation(deactivatedAt, Column.staff(row, "deactivated_by")),
+                row.getInt("version"));
+    }
+
+    private static List<Membership> toMemberships(ResultSet row) throws SQLException {
+        List<String> teams = Column.texts(row, "teams");
+        List<String> roles = Column.texts(row, "team_roles");
+        List<String> queues = Column.texts(row, "team_queues");
+        var memberships = new ArrayList<Membership>();
+        for (int i = 0; i < teams.size(); i++) {
+            Set<String> answers =
+                    queues.get(i).isEmpty() ? Set.of() : Set.of(queues.get(i).split(" "));
+            memberships.add(
+                    new Membership(teams.get(i), TeamRole.of(roles.get(i)).orElseThrow(), answers));
+        }
+        return memberships;
+    }
+}

@@ -1,0 +1,30 @@
+package heed.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers what others ask about staff. */
+@Component
+class StaffNames implements StaffDirectory {
+
+    private final StaffMembers staff;
+
+    StaffNames(StaffMembers staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public Map<StaffId, String> names(Collection<StaffId> ids) {
+        return staff.findAll(ids).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+    }
+
+    @Override
+    public List<Colleague> whoMayAnswer(String queue) {
+        return staff.whoMayWriteIn(queue).stream()
+                .map(member -> new Colleague(member.id(), member.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package heed.identity;
+
+import java.util.List;
+
+/**
+ * People who answer the same queues.
+ *
+ * @param key names it in addresses and the API: {@code supply-and-leaks}
+ * @param queues keys of the queues it answers
+ */
+record Team(String key, String name, List<String> queues, int version) {
+
+    Team {
+        queues = List.copyOf(queues);
+    }
+}

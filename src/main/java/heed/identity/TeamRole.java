@@ -1,0 +1,50 @@
+package heed.identity;
+
+import static heed.identity.Right.*;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A role in one team; its rights hold for the queues of that team. */
+enum TeamRole {
+    AGENT(Set.of(
+            CONVERSATIONS_READ,
+            CONVERSATIONS_WRITE,
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
+            MAIL_READ,
+            CALLS_READ,
+            STANDARDS_READ,
+            CALENDARS_READ)),
+    LEAD(Set.of(
+            CONVERSATIONS_READ,
+            CONVERSATIONS_WRITE,
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
+            MAIL_READ,
+            CALLS_READ,
+            MEASUREMENTS_READ,
+            STANDARDS_READ,
+            CALENDARS_READ,
+            STAFF_READ));
+
+    private final Set<Right> rights;
+
+    TeamRole(Set<Right> rights) {
+        this.rights = rights;
+    }
+
+    Set<Right> rights() {
+        return rights;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<TeamRole> of(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+}

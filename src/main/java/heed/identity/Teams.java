@@ -1,0 +1,70 @@
+package heed.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of teams. */
+@Repository
+class Teams {
+
+    private final JdbcClient db;
+
+    Teams(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Team> find(String key) {
+        return db.sql("select key, name, queues, version from identity.team where key = :key")
+                .param("key", key)
+                .query((row, _) -> toTeam(row))
+                .optional();
+    }
+
+    Optional<Team> findForUpdate(String key) {
+        return db.sql("select key, name, queues, version from identity.team where key = :key for update")
+                .param("key", key)
+                .query((row, _) -> toTeam(row))
+                .optional();
+    }
+
+    /** Those after the key, by key. */
+    List<Team> page(String after, int limit) {
+        return db.sql("""
+                select key, name, queues, version from identity.team where key > :after order by key limit :limit
+                """)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> toTeam(row))
+                .list();
+    }
+
+    /** Answers false where the key is taken. */
+    boolean add(Team team) {
+        return db.sql("""
+                        insert into identity.team (key, name, queues) values (:key, :name, :queues)
+                        on conflict (key) do nothing
+                        """)
+                        .param("key", team.key())
+                        .param("name", team.name())
+                        .param("queues", Column.of(team.queues()))
+                        .update()
+                == 1;
+    }
+
+    void save(Team team) {
+        db.sql("update identity.team set name = :name, queues = :queues, version = version + 1 where key = :key")
+                .param("key", team.key())
+                .param("name", team.name())
+                .param("queues", Column.of(team.queues()))
+                .update();
+    }
+
+    private static Team toTeam(ResultSet row) throws SQLException {
+        return new Team(
+                row.getString("key"), row.getString("name"), Column.texts(row, "queues"), row.getInt("version"));
+    }
+}

@@ -1,0 +1,56 @@
+package heed.identity;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program shows to act here. The secret itself is seen once, when the token is issued.
+ *
+ * @param prefix the beginning of the secret, so that people can tell tokens apart
+ * @param scopes rights it was issued with, as in {@link Right#scope()}
+ * @param owner for whom it acts; null for the installation's own token
+ */
+record Token(
+        UUID id,
+        String name,
+        String prefix,
+        List<String> scopes,
+        @Nullable StaffId owner,
+        Instant issuedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {
+
+    Token {
+        scopes = List.copyOf(scopes);
+    }
+
+    boolean validAt(Instant moment) {
+        return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
+    }
+
+    /** Acts within its scopes and never beyond what its owner may do today. */
+    Actor actingFor(StaffMember member) {
+        Set<Right> rights = rights();
+        rights.retainAll(member.rights());
+        return new Actor(member.id(), member.name(), Actor.Kind.TOKEN, rights, member.queues());
+    }
+
+    Actor actingForHeed() {
+        return new Actor(null, name, Actor.Kind.TOKEN, rights(), null);
+    }
+
+    private Set<Right> rights() {
+        var rights = EnumSet.noneOf(Right.class);
+        for (Right right : Right.values()) {
+            if (scopes.contains(right.scope())) {
+                rights.add(right);
+            }
+        }
+        return rights;
+    }
+}
