@@ -29,8 +29,8 @@ class ArchitectureMapTest {
     }
 
     private static String map() {
-        ApplicationModules modules = ApplicationModules.of(
-                Heed.class, JavaClass.Predicates.resideInAPackage("heed.templates.."));
+        ApplicationModules modules =
+                ApplicationModules.of(Heed.class, JavaClass.Predicates.resideInAPackage("heed.templates.."));
         List<ApplicationModule> sorted = modules.stream()
                 .filter(module -> !module.getIdentifier().toString().contains("."))
                 .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))

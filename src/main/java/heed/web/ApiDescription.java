@@ -19,13 +19,16 @@ class ApiDescription {
                 .info(new Info()
                         .title("Heed")
                         .version("1")
-                        .description("Instants are ISO 8601 with offset, durations ISO 8601. Errors are RFC 9457 problem details with"
-                                + " JSON pointers to the faults. Every POST takes an Idempotency-Key.")
+                        .description(
+                                "Instants are ISO 8601 with offset, durations ISO 8601. Errors are RFC 9457 problem details with"
+                                        + " JSON pointers to the faults. Every POST takes an Idempotency-Key.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 }

@@ -1,0 +1,43 @@
+package heed.conversations;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be added to a conversation.
+ *
+ * @param author null lets the kind decide: the customer for a customer message, the actor otherwise
+ * @param authorName null takes the customer's or the actor's name
+ * @param at when it was said; null means now
+ * @param lastSeenEntry the newest entry that the writer had read; null where nobody could be overtaken
+ * @param externalId the sender's own id: adding again with the same one changes nothing
+ */
+public record Addition(
+        EntryKind kind,
+        Words words,
+        @Nullable AuthorKind author,
+        @Nullable String authorName,
+        @Nullable Instant at,
+        @Nullable EntryId lastSeenEntry,
+        @Nullable String externalId) {
+
+    public static Addition of(EntryKind kind, Words words) {
+        return new Addition(kind, words, null, null, null, null, null);
+    }
+
+    public Addition at(Instant moment) {
+        return new Addition(kind, words, author, authorName, moment, lastSeenEntry, externalId);
+    }
+
+    public Addition by(AuthorKind speaker, @Nullable String name) {
+        return new Addition(kind, words, speaker, name, at, lastSeenEntry, externalId);
+    }
+
+    public Addition externalId(String id) {
+        return new Addition(kind, words, author, authorName, at, lastSeenEntry, id);
+    }
+
+    public Addition lastSeen(@Nullable EntryId entry) {
+        return new Addition(kind, words, author, authorName, at, entry, externalId);
+    }
+}

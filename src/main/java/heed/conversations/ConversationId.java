@@ -1,0 +1,6 @@
+package heed.conversations;
+
+import java.util.UUID;
+
+/** A conversation with a customer. */
+public record ConversationId(UUID value) {}

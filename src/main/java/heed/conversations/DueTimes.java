@@ -1,0 +1,20 @@
+package heed.conversations;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says what was promised for conversations, and how it stands. The module that judges promises implements it. */
+public interface DueTimes {
+
+    /** In one query and without steps, for lists; the running one that is due first stands first. */
+    Map<ConversationId, List<DueTime>> dueTimes(Collection<ConversationId> conversations, Locale locale);
+
+    /** With every step, for one conversation's page and the API. */
+    List<DueTime> explained(ConversationId conversation, Locale locale, ZoneId zone);
+
+    /** Those for which a promise is broken: missed in the end, or running and past its due time. Newest first. */
+    Collection<ConversationId> broken(int most);
+}

@@ -1,0 +1,26 @@
+package heed.parties;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The question others may ask about customers. One who was merged into another answers as the other. */
+public interface CustomerDirectory {
+
+    Optional<KnownCustomer> find(CustomerId id);
+
+    /** The customer who uses this address, whatever its case. */
+    Optional<KnownCustomer> findByEmail(String email);
+
+    /** The customer who uses this number, in any form in which people write it. */
+    Optional<KnownCustomer> findByPhone(String phone);
+
+    /** In one query; unknown ids are left out. */
+    Map<CustomerId, KnownCustomer> findAll(Collection<CustomerId> ids);
+
+    /** What to call them, in one query; unknown ids are left out. */
+    Map<CustomerId, String> names(Collection<CustomerId> ids);
+
+    /** This customer and all who were merged into them: the ids under which their past is kept. */
+    Collection<CustomerId> allOf(CustomerId id);
+}
