@@ -24,7 +24,7 @@ final class DayOnThePhone {
     private static final int OPENS = 8;
     private static final double SATURDAY = 0.5;
     private static final double MONDAY = 1.15;
-    private static final double BURST = 2.1;
+    private static final double BURST = 2.8;
     private static final double PATIENCE_SECONDS = 420;
     private static final int WRAP_UP_SECONDS = 25;
 
@@ -56,7 +56,9 @@ final class DayOnThePhone {
     private List<Instant> offers() {
         var offers = new ArrayList<Instant>();
         for (int hour = 0; hour < ARRIVALS.length; hour++) {
-            Instant from = day.atTime(LocalTime.of(OPENS + hour, 0)).atZone(CallsInDemo.LONDON).toInstant();
+            Instant from = day.atTime(LocalTime.of(OPENS + hour, 0))
+                    .atZone(CallsInDemo.LONDON)
+                    .toInstant();
             double mean = ARRIVALS[hour] * busyness();
             for (double at = gap(mean); at < 3600; at += gap(mean)) {
                 offers.add(from.plusSeconds((long) at));

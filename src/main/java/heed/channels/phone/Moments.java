@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record Moments(@Nullable ZoneId zone) {
     Instant moment(CallField field, String text) {
         try {
             return switch (WRITTEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
-                case OffsetDateTime exact -> exact.toInstant();
+                case OffsetDateTime exact -> kept(exact.toInstant());
                 case LocalDateTime local -> inZone(field, text, local);
                 default -> throw notAMoment(field, text);
             };
@@ -92,7 +93,12 @@ record Moments(@Nullable ZoneId zone) {
         if (offsets.isEmpty()) {
             throw Invalid.at("/" + field.key(), "phone.line.skipped-hour", field.key(), text, zone.getId());
         }
-        return local.toInstant(offsets.getFirst());
+        return kept(local.toInstant(offsets.getFirst()));
+    }
+
+    /** As exactly as PostgreSQL keeps it, so that what is told and what is read again are equal. */
+    private static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Invalid notAMoment(CallField field, String text) {

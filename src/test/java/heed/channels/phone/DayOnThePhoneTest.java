@@ -22,7 +22,8 @@ class DayOnThePhoneTest {
     @Test
     void no_call_contradicts_itself() {
         assertThat(new DayOnThePhone(WEDNESDAY, true).calls())
-                .allSatisfy(call -> assertThat(call.contradiction(Instant.parse("2026-04-01T00:00:00Z"))).isEmpty());
+                .allSatisfy(call -> assertThat(call.contradiction(Instant.parse("2026-04-01T00:00:00Z")))
+                        .isEmpty());
     }
 
     @Test
@@ -37,7 +38,8 @@ class DayOnThePhoneTest {
                 .flatMap(day -> new DayOnThePhone(day, burst).calls().stream())
                 .toList();
         return (double) calls.stream()
-                        .filter(call -> call.answeredAt() != null && call.waited().compareTo(Duration.ofMinutes(2)) <= 0)
+                        .filter(call ->
+                                call.answeredAt() != null && call.waited().compareTo(Duration.ofMinutes(2)) <= 0)
                         .count()
                 / calls.size();
     }
