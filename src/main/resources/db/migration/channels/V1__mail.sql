@@ -68,3 +68,12 @@ create table channels.sent_mail (
 create index sent_mail_conversation on channels.sent_mail (conversation);
 create index sent_mail_waiting on channels.sent_mail (queued_at) where state = 'waiting';
 create index sent_mail_unsettled on channels.sent_mail (queued_at desc, id desc) where state <> 'sent' or bounced_at is not null;
+
+-- Questions asked on the public page within the last hour, to keep one visitor from flooding it.
+create table channels.asked_question (
+    source text not null,
+    asked_at timestamptz not null
+);
+
+create index asked_question_source on channels.asked_question (source);
+create index asked_question_asked_at on channels.asked_question (asked_at);
