@@ -5,6 +5,7 @@ import heed.identity.Right;
 import heed.platform.Invalid;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,23 @@ class MailApi {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
+        InputStream body = request.getInputStream();
         if (request.getContentLengthLong() <= ArrivingMail.LARGEST) {
-            byte[] raw = request.getInputStream().readNBytes(ArrivingMail.LARGEST + 1);
+            byte[] raw = body.readNBytes(ArrivingMail.LARGEST + 1);
             if (raw.length <= ArrivingMail.LARGEST) {
                 return raw;
             }
         }
+        readAway(body);
         throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** A client that is still sending hears no answer, so the rest is read and dropped, within reason. */
+    private static void readAway(InputStream body) throws IOException {
+        byte[] dropped = new byte[64 * 1024];
+        long most = 4L * ArrivingMail.LARGEST;
+        for (int read = body.read(dropped); read >= 0 && most > 0; read = body.read(dropped)) {
+            most -= read;
+        }
     }
 }

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -29,7 +28,7 @@ class MailListeners implements SmartLifecycle {
     private final Map<Via, Optional<InetSocketAddress>> addresses;
     private final ArrivingMail arriving;
     private final Semaphore room = new Semaphore(CONNECTIONS);
-    private final List<ServerSocket> open = new ArrayList<>();
+    private final Map<Via, ServerSocket> open = new EnumMap<>(Via.class);
 
     MailListeners(
             @Value("${heed.smtp.listen:}") String smtp, @Value("${heed.lmtp.listen:}") String lmtp, ArrivingMail arriving) {
@@ -49,7 +48,7 @@ class MailListeners implements SmartLifecycle {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(address);
-            open.add(socket);
+            open.put(via, socket);
             Thread.ofVirtual().name("mail-" + via.code()).start(() -> accept(via, socket));
         } catch (IOException taken) {
             throw new CannotStart("HEED_" + via + "_LISTEN=" + address.getHostString() + ":" + address.getPort()
@@ -84,17 +83,14 @@ class MailListeners implements SmartLifecycle {
         }
     }
 
-    /** Where the listener of this kind waits, for tests that let the system choose a port. */
+    /** The port on which this kind of mail is taken, empty while it is off. */
     Optional<Integer> port(Via via) {
-        return addresses.getOrDefault(via, Optional.empty()).flatMap(address -> open.stream()
-                .filter(socket -> address.getPort() == 0 || socket.getLocalPort() == address.getPort())
-                .map(ServerSocket::getLocalPort)
-                .findFirst());
+        return Optional.ofNullable(open.get(via)).map(ServerSocket::getLocalPort);
     }
 
     @Override
     public void stop() {
-        open.forEach(socket -> {
+        open.values().forEach(socket -> {
             try {
                 socket.close();
             } catch (IOException closedAlready) {
