@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.dao.TransientDataAccessException;
 
 /** Stores each mail and then finds its place, in two transactions, so that trouble with the second never loses the first. */
 @Component

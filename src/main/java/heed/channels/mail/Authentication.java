@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param spf {@code pass}, {@code fail} … or {@code none}
  * @param replyTo the address to which the sender wants answers when it is another than From, else null
  */
-record Authentication(@Nullable String checkedBy, String spf, String dkim, String dmarc, @Nullable String replyTo) {
+record Authentication(
+        @Nullable String checkedBy,
+        String spf,
+        String dkim,
+        String dmarc,
+        @Nullable String replyTo) {
 
     private static final Pattern METHOD = Pattern.compile("(?:^|;)\\s*+(spf|dkim|dmarc)\\s*+=\\s*+([a-z]++)");
 
@@ -39,7 +44,8 @@ record Authentication(@Nullable String checkedBy, String spf, String dkim, Strin
     private static String results(List<String> headers, String trusted) {
         return headers.stream()
                 .limit(20)
-                .map(header -> header.substring(0, Math.min(header.length(), 4_000)).toLowerCase(Locale.ROOT))
+                .map(header ->
+                        header.substring(0, Math.min(header.length(), 4_000)).toLowerCase(Locale.ROOT))
                 .filter(header -> header.split("[;\\s]", 2)[0].equals(trusted.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse("");

@@ -65,8 +65,8 @@ class CarryReply implements ReplyCarrier {
     public void carry(ReplyWritten reply) {
         UUID conversation = reply.conversation().value();
         Optional<Mails.Answered> answered = mails.latest(conversation);
-        Optional<Mailbox> mailbox = answered.flatMap(last -> mailboxes.find(last.mailbox()))
-                .or(() -> mailboxes.answering(reply.queue()));
+        Optional<Mailbox> mailbox =
+                answered.flatMap(last -> mailboxes.find(last.mailbox())).or(() -> mailboxes.answering(reply.queue()));
         if (reply.to().isBlank() || mailbox.isEmpty()) {
             delivery.failed(reply.entry(), clock.instant(), reply.to().isBlank() ? "no address" : "no mailbox");
             return;
@@ -81,7 +81,8 @@ class CarryReply implements ReplyCarrier {
 
     private OutgoingMail mail(ReplyWritten reply, Mailbox mailbox, Optional<Mails.Answered> answered) {
         String to = reply.to().strip().toLowerCase(Locale.ROOT);
-        ThreadToken token = ThreadToken.issue(keys.current(), reply.conversation().value(), mailbox.address(), to);
+        ThreadToken token =
+                ThreadToken.issue(keys.current(), reply.conversation().value(), mailbox.address(), to);
         String threaded = PlusAddress.of(mailbox.address(), token);
         String entry = reply.entry().value().toString().replace("-", "");
         return new OutgoingMail(

@@ -52,7 +52,9 @@ final class ContentKey {
             }
             if (inside) {
                 value.append(line);
-            } else if (!folded && line.length() > name.length() && line.regionMatches(true, 0, name, 0, name.length())
+            } else if (!folded
+                    && line.length() > name.length()
+                    && line.regionMatches(true, 0, name, 0, name.length())
                     && line.charAt(name.length()) == ':') {
                 inside = true;
                 value.append(line, name.length() + 1, line.length());

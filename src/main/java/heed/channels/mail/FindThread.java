@@ -51,14 +51,18 @@ class FindThread {
     }
 
     private Optional<Thread> proved(ThreadToken token, String mailbox, String sender) {
-        return keys.find(token.key()).flatMap(key -> sent.correspondents(token.conversation()).stream()
-                .filter(known -> known.mailbox().equals(mailbox) && token.provesFor(key, mailbox, known.recipient()))
-                .findFirst()
-                .map(known -> new Thread(token.conversation(), !known.recipient().equals(sender))));
+        return keys.find(token.key())
+                .flatMap(key -> sent.correspondents(token.conversation()).stream()
+                        .filter(known ->
+                                known.mailbox().equals(mailbox) && token.provesFor(key, mailbox, known.recipient()))
+                        .findFirst()
+                        .map(known -> new Thread(
+                                token.conversation(), !known.recipient().equals(sender))));
     }
 
     private static Stream<ThreadToken> tokens(StoredMail stored, ReadMail mail) {
-        Stream<String> addresses = Stream.concat(mail.to().stream(), mail.cc().stream()).map(MailAddress::address);
+        Stream<String> addresses =
+                Stream.concat(mail.to().stream(), mail.cc().stream()).map(MailAddress::address);
         return Stream.of(Stream.of(stored.envelopeTo()), addresses, answered(mail).stream())
                 .flatMap(texts -> texts)
                 .flatMap(text -> ThreadToken.in(text).stream())

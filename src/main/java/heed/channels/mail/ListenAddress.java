@@ -18,7 +18,9 @@ final class ListenAddress {
         int colon = address.lastIndexOf(':');
         try {
             int port = Integer.parseInt(address.substring(colon + 1));
-            String host = colon < 0 ? "127.0.0.1" : address.substring(0, colon).replace("[", "").replace("]", "");
+            String host = colon < 0
+                    ? "127.0.0.1"
+                    : address.substring(0, colon).replace("[", "").replace("]", "");
             InetSocketAddress listen = new InetSocketAddress(host, port);
             if (!listen.isUnresolved()) {
                 return Optional.of(listen);
@@ -26,6 +28,7 @@ final class ListenAddress {
         } catch (IllegalArgumentException outOfRange) {
             // Said below, in the same words as for a name that is not known.
         }
-        throw new CannotStart(setting + "=" + address + " is not an address: give a port or address:port, for example 127.0.0.1:2525.");
+        throw new CannotStart(setting + "=" + address
+                + " is not an address: give a port or address:port, for example 127.0.0.1:2525.");
     }
 }

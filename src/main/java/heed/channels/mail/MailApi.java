@@ -31,19 +31,24 @@ class MailApi {
     record Answer(UUID message, @Nullable UUID conversation, String outcome) {
 
         static Answer of(Placement placement) {
-            return new Answer(placement.message(), placement.conversation(), placement.outcome().code());
+            return new Answer(
+                    placement.message(),
+                    placement.conversation(),
+                    placement.outcome().code());
         }
     }
 
     @PostMapping(consumes = {"message/rfc822", "application/octet-stream", "text/plain"})
-    ResponseEntity<Answer> receive(Actor actor, @RequestParam String mailbox, HttpServletRequest request) throws IOException {
+    ResponseEntity<Answer> receive(Actor actor, @RequestParam String mailbox, HttpServletRequest request)
+            throws IOException {
         actor.require(Right.MAIL_RECEIVE);
         byte[] raw = body(request);
         if (raw.length == 0) {
             throw Invalid.at("", "mail.fault.empty");
         }
         Placement placement = arriving.take(actor, mailbox, raw);
-        return ResponseEntity.created(URI.create("/api/v1/messages/" + placement.message())).body(Answer.of(placement));
+        return ResponseEntity.created(URI.create("/api/v1/messages/" + placement.message()))
+                .body(Answer.of(placement));
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -74,7 +74,8 @@ class MailComposer {
     private MimeBodyPart file(Attachment attachment) throws MessagingException {
         try (InputStream bytes = blobs.open(attachment.sha256()).orElseThrow(NotFound::new)) {
             MimeBodyPart part = new MimeBodyPart();
-            String type = attachment.type().matches("[a-z]+/[a-z0-9.+-]+") ? attachment.type() : "application/octet-stream";
+            String type =
+                    attachment.type().matches("[a-z]+/[a-z0-9.+-]+") ? attachment.type() : "application/octet-stream";
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
             part.setFileName(oneLine(attachment.name()));
             part.setDisposition(Part.ATTACHMENT);

@@ -13,8 +13,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries mails from the outbox to the SMTP server and tells the conversation what came of them. */
 @Component
@@ -76,8 +76,9 @@ class MailCourier implements Courier {
     public void settled(UUID effect, String payload, Delivery outcome) {
         UUID mail = UUID.fromString(payload);
         switch (outcome) {
-            case Delivery.Sent(var reference) -> sent.settle(mail, "sent", "")
-                    .ifPresent(entry -> delivery.sent(new EntryId(entry), clock.instant(), reference));
+            case Delivery.Sent(var reference) ->
+                sent.settle(mail, "sent", "")
+                        .ifPresent(entry -> delivery.sent(new EntryId(entry), clock.instant(), reference));
             case Delivery.Failed(var reason) -> failed(mail, "failed", reason);
             case Delivery.Unknown(var reason) -> failed(mail, "unknown", reason);
             case Delivery.Deferred(var reason) -> failed(mail, "failed", reason);

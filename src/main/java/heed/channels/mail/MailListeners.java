@@ -31,7 +31,9 @@ class MailListeners implements SmartLifecycle {
     private final Map<Via, ServerSocket> open = new EnumMap<>(Via.class);
 
     MailListeners(
-            @Value("${heed.smtp.listen:}") String smtp, @Value("${heed.lmtp.listen:}") String lmtp, ArrivingMail arriving) {
+            @Value("${heed.smtp.listen:}") String smtp,
+            @Value("${heed.lmtp.listen:}") String lmtp,
+            ArrivingMail arriving) {
         this.addresses = Map.of(
                 Via.SMTP, ListenAddress.of("HEED_SMTP_LISTEN", smtp),
                 Via.LMTP, ListenAddress.of("HEED_LMTP_LISTEN", lmtp));

@@ -40,7 +40,8 @@ final class MailSession {
 
     static void turnAway(Socket peer) {
         try (peer) {
-            peer.getOutputStream().write("421 4.3.2 Too many connections, try again later\r\n".getBytes(StandardCharsets.US_ASCII));
+            peer.getOutputStream()
+                    .write("421 4.3.2 Too many connections, try again later\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException gone) {
             // Nobody is left to be told.
         }
@@ -81,10 +82,11 @@ final class MailSession {
         }
         forget();
         greeted = true;
-        reply(verb.equals("HELO")
-                ? "250 Heed"
-                : "250-Heed\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-ENHANCEDSTATUSCODES\r\n250 SIZE "
-                        + ArrivingMail.LARGEST);
+        reply(
+                verb.equals("HELO")
+                        ? "250 Heed"
+                        : "250-Heed\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-ENHANCEDSTATUSCODES\r\n250 SIZE "
+                                + ArrivingMail.LARGEST);
     }
 
     private void from(String line) throws IOException {

@@ -61,7 +61,8 @@ class MailSettingsController {
     }
 
     @PostMapping("/mailboxes")
-    Object saveMailbox(MailboxForm form, Actor actor, Frame frame, HttpServletResponse response, RedirectAttributes next) {
+    Object saveMailbox(
+            MailboxForm form, Actor actor, Frame frame, HttpServletResponse response, RedirectAttributes next) {
         try {
             Mailbox mailbox = changeMailboxes.save(actor, form);
             return saved(Toast.of("mail.mailbox.saved", mailbox.address()), next);
@@ -116,7 +117,9 @@ class MailSettingsController {
                                 .map(box -> new MailboxRow(box.address(), box.name(), box.queue(), box.unannounced()))
                                 .toList(),
                         smtp.configured() ? smtp.host() + ":" + smtp.port() : "",
-                        unsettled.stream().filter(mail -> mail.state().equals("waiting")).count(),
+                        unsettled.stream()
+                                .filter(mail -> mail.state().equals("waiting"))
+                                .count(),
                         unsettled.stream().map(MailSettingsController::outgoing).toList(),
                         reviewMail.setAside(actor, MOST, "").items().stream()
                                 .map(MailSettingsController::setAside)

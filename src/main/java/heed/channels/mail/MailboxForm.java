@@ -3,7 +3,10 @@ package heed.channels.mail;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for a mailbox; the address says which one. */
-record MailboxForm(@Nullable String address, @Nullable String name, @Nullable String queue) {
+record MailboxForm(
+        @Nullable String address,
+        @Nullable String name,
+        @Nullable String queue) {
 
     static final MailboxForm EMPTY = new MailboxForm("", "", "");
 

@@ -23,7 +23,8 @@ class Mailboxes {
     }
 
     List<Mailbox> all() {
-        return db.sql("select id, address, name, queue, unannounced from channels.mailbox order by unannounced, address")
+        return db.sql(
+                        "select id, address, name, queue, unannounced from channels.mailbox order by unannounced, address")
                 .query(Mailboxes::mailbox)
                 .list();
     }
@@ -50,7 +51,7 @@ class Mailboxes {
     }
 
     /** Records an address that was written to before anybody set it up. */
-    Mailbox recorded(String address) {
+    void record(String address) {
         db.sql("""
                 insert into channels.mailbox (id, address, name, queue, unannounced, added_at)
                 values (:id, :address, '', :queue, true, :now)
@@ -61,7 +62,6 @@ class Mailboxes {
                 .param("queue", Mailbox.DEFAULT_QUEUE)
                 .param("now", Column.of(clock.instant()))
                 .update();
-        return find(address).orElseThrow();
     }
 
     /** Sets the address up, or changes how it was. */

@@ -33,7 +33,8 @@ class MailboxesApi {
     @PostMapping
     ResponseEntity<Mailbox> save(Actor actor, @RequestBody MailboxForm form) {
         Mailbox mailbox = changeMailboxes.save(actor, form);
-        return ResponseEntity.created(URI.create("/api/v1/mailboxes/" + mailbox.address())).body(mailbox);
+        return ResponseEntity.created(URI.create("/api/v1/mailboxes/" + mailbox.address()))
+                .body(mailbox);
     }
 
     @DeleteMapping("/{address}")

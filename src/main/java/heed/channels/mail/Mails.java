@@ -48,7 +48,10 @@ class Mails {
     }
 
     Optional<StoredMail> find(UUID id) {
-        return db.sql(STORED + "where id = :id").param("id", id).query(Mails::stored).optional();
+        return db.sql(STORED + "where id = :id")
+                .param("id", id)
+                .query(Mails::stored)
+                .optional();
     }
 
     StoredMail known(String mailbox, String sourceKey) {
@@ -61,12 +64,16 @@ class Mails {
 
     /** Waits for whoever is placing it. */
     Optional<StoredMail> lock(UUID id) {
-        return db.sql(STORED + "where id = :id for update").param("id", id).query(Mails::stored).optional();
+        return db.sql(STORED + "where id = :id for update")
+                .param("id", id)
+                .query(Mails::stored)
+                .optional();
     }
 
     /** Stored before this instant and still without a place, oldest first. */
     List<UUID> leftBehind(Instant before) {
-        return db.sql("select id from channels.mail where outcome is null and received_at < :before order by received_at limit 100")
+        return db.sql(
+                        "select id from channels.mail where outcome is null and received_at < :before order by received_at limit 100")
                 .param("before", Column.of(before))
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
@@ -85,8 +92,12 @@ class Mails {
                 .param("outcome", placed.outcome().code())
                 .param("reason", placed.reason())
                 .param("messageId", placed.messageId())
-                .param("sender", placed.view() == null ? "" : placed.view().from().address())
-                .param("senderName", placed.view() == null ? "" : placed.view().from().name())
+                .param(
+                        "sender",
+                        placed.view() == null ? "" : placed.view().from().address())
+                .param(
+                        "senderName",
+                        placed.view() == null ? "" : placed.view().from().name())
                 .param("subject", placed.view() == null ? "" : placed.view().subject())
                 .param("conversation", placed.conversation())
                 .param("entry", placed.entry())
@@ -117,7 +128,8 @@ class Mails {
     /** Another mail in this mailbox that claims the same Message-ID. */
     boolean claimed(String mailbox, String messageId, UUID otherThan) {
         return !messageId.isEmpty()
-                && db.sql("select 1 from channels.mail where message_id = :messageId and mailbox = :mailbox and id <> :id limit 1")
+                && db.sql(
+                                "select 1 from channels.mail where message_id = :messageId and mailbox = :mailbox and id <> :id limit 1")
                         .param("messageId", messageId)
                         .param("mailbox", mailbox)
                         .param("id", otherThan)
@@ -145,7 +157,8 @@ class Mails {
     }
 
     Optional<Message> message(UUID id) {
-        return db.sql("select id, raw, bytes, mailbox, conversation, outcome, reason, third_party, reading from channels.mail where id = :id")
+        return db.sql(
+                        "select id, raw, bytes, mailbox, conversation, outcome, reason, third_party, reading from channels.mail where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Message(
                         Column.id(row, "id"),
@@ -231,5 +244,12 @@ class Mails {
             @Nullable MailView view) {}
 
     record SetAside(
-            UUID id, String mailbox, String sender, String subject, String reason, String outcome, long bytes, Instant receivedAt) {}
+            UUID id,
+            String mailbox,
+            String sender,
+            String subject,
+            String reason,
+            String outcome,
+            long bytes,
+            Instant receivedAt) {}
 }

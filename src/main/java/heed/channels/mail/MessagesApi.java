@@ -2,11 +2,11 @@ package heed.channels.mail;
 
 import heed.channels.mail.reading.MailAddress;
 import heed.identity.Actor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,18 +50,46 @@ class MessagesApi {
         MailView view = message.view();
         return view == null
                 ? new Answer(
-                        id, message.conversation(), new MailAddress("", ""), List.of(), List.of(), "", null, "", "", null,
-                        List.of(), null, false, message.outcome(), message.reason())
+                        id,
+                        message.conversation(),
+                        new MailAddress("", ""),
+                        List.of(),
+                        List.of(),
+                        "",
+                        null,
+                        "",
+                        "",
+                        null,
+                        List.of(),
+                        null,
+                        false,
+                        message.outcome(),
+                        message.reason())
                 : new Answer(
-                        id, message.conversation(), view.from(), view.to(), view.cc(), view.subject(), view.sentAt(),
-                        view.text(), view.visibleText(), view.html(), files(id, view), view.authentication(),
-                        message.thirdParty(), message.outcome(), message.reason());
+                        id,
+                        message.conversation(),
+                        view.from(),
+                        view.to(),
+                        view.cc(),
+                        view.subject(),
+                        view.sentAt(),
+                        view.text(),
+                        view.visibleText(),
+                        view.html(),
+                        files(id, view),
+                        view.authentication(),
+                        message.thirdParty(),
+                        message.outcome(),
+                        message.reason());
     }
 
     private static List<File> files(UUID id, MailView view) {
         return view.attachments().stream()
                 .map(file -> new File(
-                        file.name(), file.type(), file.bytes(), file.inline(),
+                        file.name(),
+                        file.type(),
+                        file.bytes(),
+                        file.inline(),
                         "/api/v1/messages/" + id + "/attachments/" + file.part()))
                 .toList();
     }

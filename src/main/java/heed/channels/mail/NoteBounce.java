@@ -6,6 +6,7 @@ import heed.conversations.ReplyDelivery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Ties a delivery report to the mail that it is about. */
@@ -16,7 +17,7 @@ class NoteBounce {
     private final ReplyDelivery delivery;
     private final Clock clock;
 
-    NoteBounce(SentMails sent, ReplyDelivery delivery, Clock clock) {
+    NoteBounce(SentMails sent, @Lazy ReplyDelivery delivery, Clock clock) {
         this.sent = sent;
         this.delivery = delivery;
         this.clock = clock;
@@ -31,7 +32,9 @@ class NoteBounce {
         }
         Optional<SentMails.Returned> returned = sent.bounce(bounce.about(), said)
                 .or(() -> ThreadToken.in(stored.envelopeTo())
-                        .filter(token -> conversation.filter(token.conversation()::equals).isPresent())
+                        .filter(token -> conversation
+                                .filter(token.conversation()::equals)
+                                .isPresent())
                         .flatMap(token -> sent.bounceLatest(token.conversation(), bounce.recipient(), said)));
         returned.ifPresent(mail -> delivery.failed(new EntryId(mail.entry()), clock.instant(), said));
         return returned.map(SentMails.Returned::conversation).or(() -> conversation);

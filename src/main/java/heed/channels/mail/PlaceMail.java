@@ -45,12 +45,11 @@ class PlaceMail {
         if (stored.outcome() != null) {
             return new Placement(id, stored.conversation(), stored.outcome());
         }
-        Mails.Placed placed =
-                switch (MailReader.read(raw)) {
-                    case Reading.Refused(var reason) ->
-                        new Mails.Placed(Outcome.QUARANTINED, reason.code(), "", null, null, false, null);
-                    case Reading.Readable(var mail) -> placed(stored, mail, raw);
-                };
+        Mails.Placed placed = switch (MailReader.read(raw)) {
+            case Reading.Refused(var reason) ->
+                new Mails.Placed(Outcome.QUARANTINED, reason.code(), "", null, null, false, null);
+            case Reading.Readable(var mail) -> placed(stored, mail, raw);
+        };
         mails.place(id, placed);
         return new Placement(id, placed.conversation(), placed.outcome());
     }
@@ -72,12 +71,27 @@ class PlaceMail {
         }
         if (mail.kind() == MailKind.AUTO_REPLY) {
             return thread.filter(found -> !found.thirdParty())
-                    .map(found -> appended(Outcome.AUTO_REPLY, writeDown.automatic(stored, mail, raw, found.conversation()), mail, view, false))
+                    .map(found -> appended(
+                            Outcome.AUTO_REPLY,
+                            writeDown.automatic(stored, mail, raw, found.conversation()),
+                            mail,
+                            view,
+                            false))
                     .orElseGet(() -> aside(Outcome.AUTO_REPLY, "", mail, view, null));
         }
         return thread.map(found -> found.thirdParty()
-                        ? appended(Outcome.APPENDED, writeDown.thirdParty(stored, mail, raw, found.conversation()), mail, view, true)
-                        : appended(Outcome.APPENDED, writeDown.answer(stored, mail, raw, found.conversation()), mail, view, false))
+                        ? appended(
+                                Outcome.APPENDED,
+                                writeDown.thirdParty(stored, mail, raw, found.conversation()),
+                                mail,
+                                view,
+                                true)
+                        : appended(
+                                Outcome.APPENDED,
+                                writeDown.answer(stored, mail, raw, found.conversation()),
+                                mail,
+                                view,
+                                false))
                 .orElseGet(() -> appended(Outcome.CREATED, writeDown.opening(stored, mail, raw), mail, view, false));
     }
 

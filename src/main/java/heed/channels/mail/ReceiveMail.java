@@ -42,7 +42,9 @@ class ReceiveMail {
             throw Invalid.at("/mailbox", "mail.fault.mailbox-address");
         }
         String sourceKey = ContentKey.of(raw);
-        mailboxes.find(mailbox).orElseGet(() -> mailboxes.recorded(mailbox));
+        if (mailboxes.find(mailbox).isEmpty()) {
+            mailboxes.record(mailbox);
+        }
         StoredMail mail = new StoredMail(
                 Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null);
         return mails.add(mail, sourceKey, via, envelopeFrom)

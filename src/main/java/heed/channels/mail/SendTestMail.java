@@ -49,9 +49,21 @@ class SendTestMail {
         String company = companies.company().name();
         String words = text.of(locale, "mail.test.text", company);
         OutgoingMail mail = new OutgoingMail(
-                Ids.next() + "@" + from.domain(), from.address(), company, from.address(), from.address(), to, "",
-                text.of(locale, "mail.test.subject", company), "", List.of(), words, "<p>" + words + "</p>",
-                locale.getLanguage(), true, List.of());
+                Ids.next() + "@" + from.domain(),
+                from.address(),
+                company,
+                from.address(),
+                from.address(),
+                to,
+                "",
+                text.of(locale, "mail.test.subject", company),
+                "",
+                List.of(),
+                words,
+                "<p>" + words + "</p>",
+                locale.getLanguage(),
+                true,
+                List.of());
         return switch (sender.send(mail)) {
             case Delivery.Sent _ -> List.of();
             case Delivery.Deferred(var reason) -> List.of(Fault.at("", "mail.test.refused", reason));

@@ -46,7 +46,8 @@ class SentMails {
     }
 
     List<Correspondent> correspondents(UUID conversation) {
-        return db.sql("select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation limit 1000")
+        return db.sql(
+                        "select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation limit 1000")
                 .param("conversation", conversation)
                 .query((row, _) -> new Correspondent(row.getString("mailbox"), row.getString("recipient")))
                 .list();
@@ -92,7 +93,8 @@ class SentMails {
     Optional<Returned> bounce(List<String> messageIds, String remark) {
         return messageIds.isEmpty()
                 ? Optional.empty()
-                : db.sql("""
+                : db
+                        .sql("""
                         update channels.sent_mail set bounced_at = coalesce(bounced_at, :now), remark = :remark
                          where message_id in (:ids)
                         returning conversation, entry, recipient

@@ -50,7 +50,10 @@ class ShowMessage {
         Mails.Message message = message(actor, id);
         MailView view = message.view();
         MailView.Attachment file = (view == null ? List.<MailView.Attachment>of() : view.attachments())
-                .stream().filter(attachment -> attachment.part() == part).findFirst().orElseThrow(NotFound::new);
+                .stream()
+                        .filter(attachment -> attachment.part() == part)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         download(response, "application/octet-stream", file.name());
         try (InputStream raw = blobs.open(message.raw()).orElseThrow(NotFound::new)) {
             MailReader.part(raw, part, response.getOutputStream());
@@ -62,7 +65,10 @@ class ShowMessage {
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     }
@@ -73,7 +79,8 @@ class ShowMessage {
             String queue = mailboxes.find(message.mailbox()).map(Mailbox::queue).orElse(Mailbox.DEFAULT_QUEUE);
             return actor.may(Right.MAIL_READ, queue);
         }
-        Subject conversation = new Subject("conversation", message.conversation().toString());
+        Subject conversation =
+                new Subject("conversation", message.conversation().toString());
         return cases.stream()
                 .filter(names -> names.kind().equals("conversation"))
                 .anyMatch(names -> names.names(actor, List.of(conversation)).containsKey(conversation));

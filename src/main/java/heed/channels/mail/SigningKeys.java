@@ -28,7 +28,8 @@ class SigningKeys {
     }
 
     private List<SigningKey> valid() {
-        return db.sql("select id, secret from channels.signing_key where retired_at is null order by made_at desc, id desc")
+        return db.sql(
+                        "select id, secret from channels.signing_key where retired_at is null order by made_at desc, id desc")
                 .query((row, _) -> new SigningKey(row.getShort("id"), row.getBytes("secret")))
                 .list();
     }

@@ -46,8 +46,7 @@ class SmtpDiagnosis {
         if (chain.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
             return Fault.at("", "mail.smtp.too-slow", server);
         }
-        boolean encryption = chain.stream().anyMatch(SSLException.class::isInstance)
-                || said.contains("STARTTLS");
+        boolean encryption = chain.stream().anyMatch(SSLException.class::isInstance) || said.contains("STARTTLS");
         return encryption
                 ? Fault.at("", "mail.smtp.encryption", server, said)
                 : Fault.at("", "mail.smtp.other", server, said);

@@ -36,7 +36,9 @@ final class SmtpLines {
         }
         String rest = line.substring(command.length()).strip();
         int close = rest.indexOf('>');
-        return !rest.startsWith("<") || close < 0 ? null : rest.substring(1, close).strip();
+        return !rest.startsWith("<") || close < 0
+                ? null
+                : rest.substring(1, close).strip();
     }
 
     /** What {@code SIZE=} promises, 0 where it says nothing. */
@@ -68,7 +70,9 @@ final class SmtpLines {
         }
         byte[] bytes = data.toByteArray();
         // The CR of the last line "." was written before its LF showed that it ended the data.
-        return bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+        return bytes.length > 0 && bytes[bytes.length - 1] == '\r'
+                ? java.util.Arrays.copyOf(bytes, bytes.length - 1)
+                : bytes;
     }
 
     /** Where in a line the reader stands. */

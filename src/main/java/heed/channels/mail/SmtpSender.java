@@ -31,7 +31,8 @@ class SmtpSender {
     }
 
     Delivery send(OutgoingMail mail) {
-        Session session = Session.getInstance(settings.properties(mail.envelopeFrom().isEmpty() ? "<>" : mail.envelopeFrom()));
+        Session session =
+                Session.getInstance(settings.properties(mail.envelopeFrom().isEmpty() ? "<>" : mail.envelopeFrom()));
         MailComposer.Composed message;
         try {
             message = composer.compose(mail, session, clock.instant());
@@ -79,7 +80,10 @@ class SmtpSender {
 
     /** The reply code with which the server refused the mail, its sender or its recipient. */
     static Optional<Integer> code(MessagingException failed) {
-        return chain(failed).stream().map(SmtpSender::ownCode).filter(code -> code >= 400).max(Integer::compare);
+        return chain(failed).stream()
+                .map(SmtpSender::ownCode)
+                .filter(code -> code >= 400)
+                .max(Integer::compare);
     }
 
     private static int ownCode(Throwable failed) {
@@ -93,7 +97,9 @@ class SmtpSender {
 
     static String said(MessagingException failed) {
         List<Throwable> chain = chain(failed);
-        String words = chain.getLast().getMessage() == null ? failed.toString() : chain.getLast().getMessage();
+        String words = chain.getLast().getMessage() == null
+                ? failed.toString()
+                : chain.getLast().getMessage();
         String first = failed.getMessage() == null || chain.size() == 1 ? "" : failed.getMessage() + ": ";
         return (first + words).replaceAll("\\p{Cntrl}+", " ").strip();
     }

@@ -89,7 +89,8 @@ class SmtpSettings {
         } catch (NumberFormatException notANumber) {
             // Said below, in the same words as for a number out of range.
         }
-        throw new CannotStart("HEED_SMTP_PORT=" + port + " is not a port: give a number from 1 to 65535, for example 587.");
+        throw new CannotStart(
+                "HEED_SMTP_PORT=" + port + " is not a port: give a number from 1 to 65535, for example 587.");
     }
 
     private static Encryption encryption(String starttls) {
@@ -97,8 +98,9 @@ class SmtpSettings {
             case "required", "true" -> Encryption.REQUIRED;
             case "offered", "" -> Encryption.OFFERED;
             case "off", "false" -> Encryption.OFF;
-            default -> throw new CannotStart(
-                    "HEED_SMTP_STARTTLS=" + starttls + " is unknown: give required, offered or off, for example required.");
+            default ->
+                throw new CannotStart("HEED_SMTP_STARTTLS=" + starttls
+                        + " is unknown: give required, offered or off, for example required.");
         };
     }
 
@@ -106,8 +108,9 @@ class SmtpSettings {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new CannotStart("HEED_SMTP_PASSWORD_FILE=" + file + " cannot be read: name a file that holds the password"
-                    + " and that Heed may read, for example /run/secrets/smtp.");
+            throw new CannotStart(
+                    "HEED_SMTP_PASSWORD_FILE=" + file + " cannot be read: name a file that holds the password"
+                            + " and that Heed may read, for example /run/secrets/smtp.");
         }
     }
 }

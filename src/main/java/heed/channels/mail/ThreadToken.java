@@ -80,8 +80,10 @@ record ThreadToken(short key, UUID conversation, byte[] mac) {
         try {
             Mac hmac = Mac.getInstance("HmacSHA256");
             hmac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-            String signed = String.join("\n", "thread", conversation.toString(), mailbox, recipient, Short.toString(key.id()));
-            return Arrays.copyOf(hmac.doFinal(signed.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
+            String signed =
+                    String.join("\n", "thread", conversation.toString(), mailbox, recipient, Short.toString(key.id()));
+            return Arrays.copyOf(
+                    hmac.doFinal(signed.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -10,11 +10,25 @@ import java.util.Set;
 final class VerificationSenders {
 
     private static final Set<String> ADDRESSES = Set.of(
-            "no-reply@accounts.google.com", "noreply@google.com", "feedback@slack.com", "no-reply@slack.com",
-            "noreply@github.com", "security@facebookmail.com", "noreply@discord.com", "no-reply@dropbox.com",
-            "noreply@notion.so", "no-reply@zoom.us", "noreply@atlassian.com", "no-reply@microsoft.com",
-            "account-security-noreply@accountprotection.microsoft.com", "appleid@id.apple.com", "no_reply@email.apple.com",
-            "verify@x.com", "no-reply@login.okta.com", "noreply@linear.app", "no-reply@figma.com");
+            "no-reply@accounts.google.com",
+            "noreply@google.com",
+            "feedback@slack.com",
+            "no-reply@slack.com",
+            "noreply@github.com",
+            "security@facebookmail.com",
+            "noreply@discord.com",
+            "no-reply@dropbox.com",
+            "noreply@notion.so",
+            "no-reply@zoom.us",
+            "noreply@atlassian.com",
+            "no-reply@microsoft.com",
+            "account-security-noreply@accountprotection.microsoft.com",
+            "appleid@id.apple.com",
+            "no_reply@email.apple.com",
+            "verify@x.com",
+            "no-reply@login.okta.com",
+            "noreply@linear.app",
+            "no-reply@figma.com");
 
     private VerificationSenders() {}
 

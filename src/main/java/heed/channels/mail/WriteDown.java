@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Turns a read mail into an entry of a conversation. */
@@ -42,8 +43,8 @@ class WriteDown {
     private final Companies companies;
 
     WriteDown(
-            OpenConversation openConversation,
-            AppendEntry appendEntry,
+            @Lazy OpenConversation openConversation,
+            @Lazy AppendEntry appendEntry,
             Mailboxes mailboxes,
             Blobs blobs,
             Text text,
@@ -113,7 +114,8 @@ class WriteDown {
             MailReader.files(
                     new ByteArrayInputStream(raw),
                     mail,
-                    (file, bytes) -> files.add(new Attachment(blobs.store(bytes), file.name(), file.type(), bytes.length)));
+                    (file, bytes) ->
+                            files.add(new Attachment(blobs.store(bytes), file.name(), file.type(), bytes.length)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -122,7 +124,8 @@ class WriteDown {
 
     private CustomerDetails customer(MailAddress sender) {
         return sender.address().matches("[^@\\s<>,;]{1,64}@[^@\\s<>,;]{1,253}")
-                ? CustomerDetails.ofEmail(sender.address(), sender.name().isEmpty() ? null : shortened(sender.name(), 200))
+                ? CustomerDetails.ofEmail(
+                        sender.address(), sender.name().isEmpty() ? null : shortened(sender.name(), 200))
                 : new CustomerDetails(name(sender), null, null, null);
     }
 

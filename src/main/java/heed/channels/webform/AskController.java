@@ -2,10 +2,10 @@ package heed.channels.webform;
 
 import gg.jte.models.runtime.JteModel;
 import heed.channels.webform.pages.AskPage;
+import heed.platform.Fault;
 import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
-import heed.platform.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -39,12 +39,18 @@ class AskController {
     }
 
     @PostMapping
-    Object create(QuestionForm form, Frame frame, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
+    Object create(
+            QuestionForm form,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         Question question = form.question();
         return switch (askQuestion.ask(question, frame.locale(), request.getRemoteAddr())) {
             case Asking.Asked(long number) -> thanks(number, next);
             case Asking.Ignored() -> thanks(0, next);
-            case Asking.Refused(var faults) -> again(HttpStatus.UNPROCESSABLE_CONTENT, question, faults, frame, response);
+            case Asking.Refused(var faults) ->
+                again(HttpStatus.UNPROCESSABLE_CONTENT, question, faults, frame, response);
             case Asking.TooMany() ->
                 again(
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -73,6 +79,7 @@ class AskController {
         response.setStatus(status.value());
         return templates.channelsWebformAsk(
                 frame,
-                new AskPage(question.name(), question.email(), question.subject(), question.text(), new Faults(faults)));
+                new AskPage(
+                        question.name(), question.email(), question.subject(), question.text(), new Faults(faults)));
     }
 }

@@ -9,7 +9,8 @@ class ContentKeyTest {
 
     @Test
     void headers_added_on_the_way_do_not_count() {
-        assertThat(key("Received: by mx2\r\nMessage-ID: <1@x>\r\n\r\nNo water.")).isEqualTo(key("Message-Id:\r\n <1@x>\r\n\r\nNo water."));
+        assertThat(key("Received: by mx2\r\nMessage-ID: <1@x>\r\n\r\nNo water."))
+                .isEqualTo(key("Message-Id:\r\n <1@x>\r\n\r\nNo water."));
     }
 
     @Test

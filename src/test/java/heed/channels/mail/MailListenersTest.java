@@ -33,13 +33,18 @@ class MailListenersTest extends HeedTest {
             assertThat(peer.say("RCPT TO:<help@larkfield.example>")).startsWith("250");
             assertThat(peer.say("RCPT TO:<stranger@larkfield.example>")).startsWith("550");
             assertThat(peer.say("DATA")).startsWith("354");
-            assertThat(peer.say("From: ada@example.com\r\nMessage-ID: <" + id + "@example.com>\r\nSubject: By SMTP\r\n\r\n..dot\r\n."))
+            assertThat(peer.say("From: ada@example.com\r\nMessage-ID: <" + id
+                            + "@example.com>\r\nSubject: By SMTP\r\n\r\n..dot\r\n."))
                     .startsWith("250");
             assertThat(peer.say("QUIT")).startsWith("221");
         }
 
-        String again = "From: ada@example.com\r\nMessage-ID: <" + id + "@example.com>\r\nSubject: By SMTP\r\n\r\n.dot\r\n";
-        assertThat(api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", again.getBytes(StandardCharsets.UTF_8))
+        String again =
+                "From: ada@example.com\r\nMessage-ID: <" + id + "@example.com>\r\nSubject: By SMTP\r\n\r\n.dot\r\n";
+        assertThat(api.post(
+                                "/mail?mailbox=help@larkfield.example",
+                                "message/rfc822",
+                                again.getBytes(StandardCharsets.UTF_8))
                         .text("/outcome"))
                 .isEqualTo("duplicate");
     }
@@ -55,7 +60,8 @@ class MailListenersTest extends HeedTest {
             peer.say("RCPT TO:<help@larkfield.example>");
             peer.say("RCPT TO:<bills@larkfield.example>");
             peer.say("DATA");
-            assertThat(peer.say("Subject: By LMTP " + Ids.next() + "\r\n\r\nText\r\n.")).startsWith("250");
+            assertThat(peer.say("Subject: By LMTP " + Ids.next() + "\r\n\r\nText\r\n."))
+                    .startsWith("250");
             assertThat(peer.hear()).startsWith("250");
         }
     }

@@ -42,7 +42,8 @@ class SmtpLinesTest {
 
     @Test
     void addresses_stand_in_angle_brackets() {
-        assertThat(SmtpLines.path("MAIL FROM:<ada@example.com> SIZE=12", "MAIL FROM:")).isEqualTo("ada@example.com");
+        assertThat(SmtpLines.path("MAIL FROM:<ada@example.com> SIZE=12", "MAIL FROM:"))
+                .isEqualTo("ada@example.com");
         assertThat(SmtpLines.path("mail from:<>", "MAIL FROM:")).isEmpty();
         assertThat(SmtpLines.path("MAIL FROM: ada", "MAIL FROM:")).isNull();
         assertThat(SmtpLines.declaredSize("MAIL FROM:<a@x> SIZE=99999999999")).isEqualTo(99_999_999_999L);

@@ -30,7 +30,8 @@ class SmtpSenderTest {
 
     @Test
     void a_reply_leaves_as_text_and_html_with_its_thread() {
-        assertThat(sender.send(mail("Re: Voda na cesti", "Živa, **Thursday** at ten.\n\nMina"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(sender.send(mail("Re: Voda na cesti", "Živa, **Thursday** at ten.\n\nMina")))
+                .isInstanceOf(Delivery.Sent.class);
 
         ReadMail sent = read(sink.mails().getFirst());
         assertThat(sent.messageId()).isEqualTo("reply.token@larkfield.example");
@@ -42,7 +43,9 @@ class SmtpSenderTest {
         assertThat(sent.text()).isEqualTo("Živa, **Thursday** at ten.\n\nMina");
         assertThat(sent.html()).contains("<strong>Thursday</strong>");
         assertThat(sent.kind().automatic()).isFalse();
-        assertThat(sent.attachments()).singleElement().satisfies(bill -> assertThat(bill.name()).isEqualTo("račun.pdf"));
+        assertThat(sent.attachments())
+                .singleElement()
+                .satisfies(bill -> assertThat(bill.name()).isEqualTo("račun.pdf"));
         assertThat(sink.commands()).contains("MAIL FROM:<help+token@larkfield.example>", "RCPT TO:<ada@example.com>");
     }
 
@@ -58,16 +61,20 @@ class SmtpSenderTest {
     void a_temporary_refusal_is_deferred() {
         sink.answer("RCPT", "451 4.7.1 Greylisted, come back");
 
-        assertThat(sender.send(mail("Hello", "Text"))).isInstanceOfSatisfying(
-                Delivery.Deferred.class, later -> assertThat(later.reason()).contains("Greylisted"));
+        assertThat(sender.send(mail("Hello", "Text")))
+                .isInstanceOfSatisfying(
+                        Delivery.Deferred.class,
+                        later -> assertThat(later.reason()).contains("Greylisted"));
     }
 
     @Test
     void a_final_refusal_has_failed() {
         sink.answer("RCPT", "550 5.1.1 No such user");
 
-        assertThat(sender.send(mail("Hello", "Text"))).isInstanceOfSatisfying(
-                Delivery.Failed.class, never -> assertThat(never.reason()).contains("No such user"));
+        assertThat(sender.send(mail("Hello", "Text")))
+                .isInstanceOfSatisfying(
+                        Delivery.Failed.class,
+                        never -> assertThat(never.reason()).contains("No such user"));
     }
 
     @Test

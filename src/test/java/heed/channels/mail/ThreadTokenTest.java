@@ -28,7 +28,8 @@ class ThreadTokenTest {
 
     @Test
     void a_token_survives_the_way_through_a_message_id() {
-        assertThat(ThreadToken.in("0199abcd." + token.written() + "@larkfield.example")).contains(token);
+        assertThat(ThreadToken.in("0199abcd." + token.written() + "@larkfield.example"))
+                .contains(token);
     }
 
     @Test
@@ -36,20 +37,24 @@ class ThreadTokenTest {
         assertThat(token.provesFor(KEY, MAILBOX, ADA)).isTrue();
         assertThat(token.provesFor(KEY, MAILBOX, "eve@example.com")).isFalse();
         assertThat(token.provesFor(KEY, "bills@larkfield.example", ADA)).isFalse();
-        assertThat(new ThreadToken((short) 1, Ids.next(), token.mac()).provesFor(KEY, MAILBOX, ADA)).isFalse();
+        assertThat(new ThreadToken((short) 1, Ids.next(), token.mac()).provesFor(KEY, MAILBOX, ADA))
+                .isFalse();
     }
 
     @Test
     void S14_another_key_proves_nothing() {
-        assertThat(token.provesFor(new SigningKey((short) 2, secret(1)), MAILBOX, ADA)).isFalse();
-        assertThat(token.provesFor(new SigningKey((short) 1, secret(2)), MAILBOX, ADA)).isFalse();
+        assertThat(token.provesFor(new SigningKey((short) 2, secret(1)), MAILBOX, ADA))
+                .isFalse();
+        assertThat(token.provesFor(new SigningKey((short) 1, secret(2)), MAILBOX, ADA))
+                .isFalse();
     }
 
     @Test
     void what_is_no_token_is_not_taken_for_one() {
         assertThat(ThreadToken.in("")).isEmpty();
         assertThat(ThreadToken.in(ADA)).isEmpty();
-        assertThat(ThreadToken.in("help+" + "z".repeat(47) + "@larkfield.example")).isEmpty();
+        assertThat(ThreadToken.in("help+" + "z".repeat(47) + "@larkfield.example"))
+                .isEmpty();
     }
 
     @Test

@@ -38,5 +38,11 @@ public record MailSettingsPage(
 
     /** @param reason key of its sentence */
     public record SetAsideRow(
-            String id, String sender, String subject, String mailbox, String reason, boolean releasable, Instant receivedAt) {}
+            String id,
+            String sender,
+            String subject,
+            String mailbox,
+            String reason,
+            boolean releasable,
+            Instant receivedAt) {}
 }

@@ -83,12 +83,11 @@ final class EncodedWords {
             }
             String name = header.substring(start + 2, encoding).toLowerCase(Locale.ROOT);
             int language = name.indexOf('*');
-            byte @Nullable [] bytes =
-                    switch (header.charAt(encoding + 1)) {
-                        case 'b', 'B' -> base64(header.substring(encoding + 3, end));
-                        case 'q', 'Q' -> quoted(header.substring(encoding + 3, end));
-                        default -> null;
-                    };
+            byte @Nullable [] bytes = switch (header.charAt(encoding + 1)) {
+                case 'b', 'B' -> base64(header.substring(encoding + 3, end));
+                case 'q', 'Q' -> quoted(header.substring(encoding + 3, end));
+                default -> null;
+            };
             return bytes == null ? null : new Word(language < 0 ? name : name.substring(0, language), bytes, end + 2);
         }
 

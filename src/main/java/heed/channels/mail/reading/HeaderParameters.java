@@ -56,7 +56,9 @@ final class HeaderParameters {
         String number = name.substring(star + 1, Math.max(star + 1, name.length() - (percent ? 1 : 0)));
         TreeMap<Integer, Piece> pieces = continued.computeIfAbsent(name.substring(0, star), any -> new TreeMap<>());
         if (pieces.size() < MOST_PIECES && number.length() < 4) {
-            pieces.putIfAbsent(number.chars().allMatch(Character::isDigit) && !number.isEmpty() ? Integer.parseInt(number) : 0, new Piece(value, percent));
+            pieces.putIfAbsent(
+                    number.chars().allMatch(Character::isDigit) && !number.isEmpty() ? Integer.parseInt(number) : 0,
+                    new Piece(value, percent));
         }
     }
 
@@ -104,7 +106,9 @@ final class HeaderParameters {
         void writeTo(ByteArrayOutputStream bytes) {
             for (int at = 0; at < text.length(); at++) {
                 char letter = text.charAt(at);
-                int high = percent && letter == '%' && at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
+                int high = percent && letter == '%' && at + 2 < text.length()
+                        ? Character.digit(text.charAt(at + 1), 16)
+                        : -1;
                 int low = high < 0 ? -1 : Character.digit(text.charAt(at + 2), 16);
                 if (low >= 0) {
                     bytes.write(high * 16 + low);

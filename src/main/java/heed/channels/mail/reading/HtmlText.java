@@ -111,7 +111,8 @@ final class HtmlText {
         }
 
         private boolean endsWith(String end) {
-            return text.length() >= end.length() && text.substring(text.length() - end.length()).equals(end);
+            return text.length() >= end.length()
+                    && text.substring(text.length() - end.length()).equals(end);
         }
     }
 }

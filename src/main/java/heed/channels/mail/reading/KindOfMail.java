@@ -8,15 +8,39 @@ import java.util.stream.Stream;
 final class KindOfMail {
 
     private static final List<String> AWAY = List.of(
-            "automatic reply:", "auto reply:", "auto-reply:", "autoreply:", "out of office", "out-of-office",
-            "avtomatski odgovor", "samodejni odgovor", "odsotnost:", "автоответ", "автоматический ответ",
-            "automaattinen vastaus", "poissaoloviesti", "poissa:", "automatische antwort", "abwesenheitsnotiz",
-            "réponse automatique", "absence du bureau", "respuesta automática", "fuera de la oficina",
-            "risposta automatica", "fuori sede");
+            "automatic reply:",
+            "auto reply:",
+            "auto-reply:",
+            "autoreply:",
+            "out of office",
+            "out-of-office",
+            "avtomatski odgovor",
+            "samodejni odgovor",
+            "odsotnost:",
+            "автоответ",
+            "автоматический ответ",
+            "automaattinen vastaus",
+            "poissaoloviesti",
+            "poissa:",
+            "automatische antwort",
+            "abwesenheitsnotiz",
+            "réponse automatique",
+            "absence du bureau",
+            "respuesta automática",
+            "fuera de la oficina",
+            "risposta automatica",
+            "fuori sede");
 
     private static final List<String> UNDELIVERED = List.of(
-            "undeliver", "delivery status notification", "returned mail", "mail delivery failed", "delivery failure",
-            "failure notice", "unzustellbar", "недоставлен", "ni mogoče dostaviti");
+            "undeliver",
+            "delivery status notification",
+            "returned mail",
+            "mail delivery failed",
+            "delivery failure",
+            "failure notice",
+            "unzustellbar",
+            "недоставлен",
+            "ni mogoče dostaviti");
 
     private final MailHeader header;
     private final MailParts parts;
@@ -44,7 +68,8 @@ final class KindOfMail {
     /** A bounce in nobody's format: from the mail system itself, about a mail that did not arrive. */
     private boolean complains() {
         boolean system = header.addresses("from").stream()
-                .anyMatch(from -> from.address().startsWith("mailer-daemon@") || from.address().startsWith("postmaster@"));
+                .anyMatch(from -> from.address().startsWith("mailer-daemon@")
+                        || from.address().startsWith("postmaster@"));
         String subject = header.words("subject").toLowerCase(Locale.ROOT);
         return system && (emptyReturnPath() || UNDELIVERED.stream().anyMatch(subject::contains));
     }
@@ -62,7 +87,8 @@ final class KindOfMail {
     }
 
     private boolean emptyReturnPath() {
-        return header.all("return-path").stream().anyMatch(path -> path.replace(" ", "").equals("<>"));
+        return header.all("return-path").stream()
+                .anyMatch(path -> path.replace(" ", "").equals("<>"));
     }
 
     private boolean listed() {
@@ -73,7 +99,8 @@ final class KindOfMail {
 
     Bounce bounce() {
         MailHeader report = MailHeader.of(parts.reports.isEmpty() ? new byte[0] : parts.reports.getFirst());
-        Stream<String> returned = parts.returned.stream().flatMap(bytes -> MailHeader.of(bytes).ids("message-id").stream());
+        Stream<String> returned =
+                parts.returned.stream().flatMap(bytes -> MailHeader.of(bytes).ids("message-id").stream());
         Stream<String> answered = Stream.concat(header.ids("in-reply-to").stream(), header.ids("references").stream());
         return new Bounce(
                 report.keyword("action"),

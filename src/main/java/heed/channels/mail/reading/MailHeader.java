@@ -35,8 +35,13 @@ final class MailHeader {
         ByteSequence raw = field.getRaw();
         String line = raw == null ? field.getName() + ":" + field.getBody() : Charsets.decode(raw.toByteArray(), null);
         int colon = line.indexOf(':');
-        String value = line.substring(colon + 1).replace("\r\n", "").replace("\n", "").replace('\r', ' ').replace("\0", "");
-        fields.computeIfAbsent(field.getName().strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>()).add(value.strip());
+        String value = line.substring(colon + 1)
+                .replace("\r\n", "")
+                .replace("\n", "")
+                .replace('\r', ' ')
+                .replace("\0", "");
+        fields.computeIfAbsent(field.getName().strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                .add(value.strip());
     }
 
     boolean isEmpty() {
@@ -136,7 +141,9 @@ final class MailHeader {
         }
         try {
             var field = DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", value), null);
-            return Optional.ofNullable(field.getDate()).map(java.util.Date::toInstant).filter(MailHeader::storable);
+            return Optional.ofNullable(field.getDate())
+                    .map(java.util.Date::toInstant)
+                    .filter(MailHeader::storable);
         } catch (RuntimeException broken) {
             return Optional.empty();
         }
@@ -156,7 +163,8 @@ final class MailHeader {
         MailHeader header = new MailHeader();
         String name = "";
         StringBuilder value = new StringBuilder();
-        for (String line : (new String(text, StandardCharsets.UTF_8) + "\n.").lines().toList()) {
+        for (String line :
+                (new String(text, StandardCharsets.UTF_8) + "\n.").lines().toList()) {
             if (!name.isEmpty() && (line.startsWith(" ") || line.startsWith("\t"))) {
                 value.append(' ').append(line.strip());
                 continue;

@@ -105,10 +105,14 @@ final class MailParts extends AbstractContentHandler {
     /** A multipart that arrives here names no boundary: what it holds is read as it is. */
     private static boolean isText(String mime) {
         return mime.startsWith("multipart/")
-                || mime.equals("text/plain") || mime.equals("text/html") || mime.equals("text") || mime.equals("text/enriched");
+                || mime.equals("text/plain")
+                || mime.equals("text/html")
+                || mime.equals("text")
+                || mime.equals("text/enriched");
     }
 
-    private void read(String mime, HeaderParameters type, BodyDescriptor descriptor, InputStream content) throws IOException {
+    private void read(String mime, HeaderParameters type, BodyDescriptor descriptor, InputStream content)
+            throws IOException {
         byte[] bytes = content.readNBytes(Math.clamp(budget, 0, LONGEST_TEXT));
         budget -= bytes.length;
         shortened |= drained(content) > 0;

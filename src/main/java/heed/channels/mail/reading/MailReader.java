@@ -62,7 +62,8 @@ public final class MailReader {
     }
 
     /** Hands out the decoded content of each file of a mail that has been read; one at a time is in memory. */
-    public static void files(InputStream raw, ReadMail mail, BiConsumer<MailAttachment, byte[]> taker) throws IOException {
+    public static void files(InputStream raw, ReadMail mail, BiConsumer<MailAttachment, byte[]> taker)
+            throws IOException {
         try {
             parse(raw, new PartCopies(mail.attachments(), taker));
         } catch (MimeException broken) {
@@ -130,10 +131,6 @@ public final class MailReader {
         MailHeader header = parts.header;
         KindOfMail kindOfMail = new KindOfMail(header, parts);
         MailKind kind = kindOfMail.kind();
-        String html = parts.text.html();
-        String plain = parts.text.plain();
-        boolean onlyHtml = html != null && (plain == null || plain.isBlank());
-        String text = onlyHtml ? HtmlText.whole(html) : plain == null ? "" : plain.strip();
         return new ReadMail(
                 header.addresses("from"),
                 header.addresses("reply-to"),
@@ -144,9 +141,9 @@ public final class MailReader {
                 header.ids("in-reply-to"),
                 header.ids("references"),
                 header.date().orElse(null),
-                text,
-                VisibleText.of(onlyHtml ? HtmlText.withoutQuotes(html) : text),
-                html == null ? null : SafeHtml.of(html),
+                parts.text.whole(),
+                parts.text.visible(),
+                parts.text.safeHtml(),
                 parts.shortened,
                 parts.attachments,
                 kind,

@@ -13,6 +13,25 @@ record PartText(@Nullable String plain, @Nullable String html) {
         return (plain == null || plain.isBlank()) && html == null;
     }
 
+    /** The readable text, taken from the HTML only where nothing plainer is there. */
+    String whole() {
+        return onlyHtml() instanceof String only ? HtmlText.whole(only) : plain == null ? "" : plain.strip();
+    }
+
+    /** What the sender wrote now. */
+    String visible() {
+        return VisibleText.of(onlyHtml() instanceof String only ? HtmlText.withoutQuotes(only) : whole());
+    }
+
+    @Nullable
+    String safeHtml() {
+        return html == null ? null : SafeHtml.of(html);
+    }
+
+    private @Nullable String onlyHtml() {
+        return plain == null || plain.isBlank() ? html : null;
+    }
+
     /** Of several forms of one text: the first plain one, the last and richest HTML. */
     static PartText alternative(List<PartText> forms) {
         String plain = null;
@@ -34,7 +53,10 @@ record PartText(@Nullable String plain, @Nullable String html) {
         List<String> html = new ArrayList<>();
         for (PartText piece : said) {
             plain.add(piece.plain != null ? piece.plain.strip() : HtmlText.whole(piece.html == null ? "" : piece.html));
-            html.add(piece.html != null ? piece.html : "<pre>" + escaped(piece.plain == null ? "" : piece.plain) + "</pre>");
+            html.add(
+                    piece.html != null
+                            ? piece.html
+                            : "<pre>" + escaped(piece.plain == null ? "" : piece.plain) + "</pre>");
         }
         boolean anyHtml = said.stream().anyMatch(piece -> piece.html != null);
         return new PartText(String.join("\n\n", plain), anyHtml ? String.join("\n<hr>\n", html) : null);

@@ -16,47 +16,196 @@ final class QuoteMarks {
     private static final int LONGEST = 400;
 
     private static final List<String> WROTE = List.of(
-            "wrote:", "writes:", "said:",
-            "napisal:", "napisala:", "napisal/a:", "napisal(a):", "napisal/-a:", "napisali:", "piše:", "pravi:",
-            "пишет:", "писал:", "писала:", "писал(а):", "написал:", "написала:", "написал(а):", "написал/а:",
-            "kirjoitti:", "kirjoittaa:",
-            "schrieb:", "schreibt:", "geschrieben:",
-            "a écrit :", "a écrit :", "a écrit:", "écrivit :", "écrit:",
-            "escribió:", "escribio:", "ha escrito:",
-            "ha scritto:", "scrive:", "scrisse:");
+            "wrote:",
+            "writes:",
+            "said:",
+            "napisal:",
+            "napisala:",
+            "napisal/a:",
+            "napisal(a):",
+            "napisal/-a:",
+            "napisali:",
+            "piše:",
+            "pravi:",
+            "пишет:",
+            "писал:",
+            "писала:",
+            "писал(а):",
+            "написал:",
+            "написала:",
+            "написал(а):",
+            "написал/а:",
+            "kirjoitti:",
+            "kirjoittaa:",
+            "schrieb:",
+            "schreibt:",
+            "geschrieben:",
+            "a écrit :",
+            "a écrit :",
+            "a écrit:",
+            "écrivit :",
+            "écrit:",
+            "escribió:",
+            "escribio:",
+            "ha escrito:",
+            "ha scritto:",
+            "scrive:",
+            "scrisse:");
 
     private static final List<String> BEGINS = List.of(
-            "on ", "at ", "dne ", "v ", "am ", "den ", "le ", "el ", "il ", "il giorno ", "ma ", "ti ", "ke ", "to ", "pe ",
-            "la ", "su ", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "pon", "tor", "sre", "čet", "pet", "sob", "ned");
+            "on ",
+            "at ",
+            "dne ",
+            "v ",
+            "am ",
+            "den ",
+            "le ",
+            "el ",
+            "il ",
+            "il giorno ",
+            "ma ",
+            "ti ",
+            "ke ",
+            "to ",
+            "pe ",
+            "la ",
+            "su ",
+            "пн",
+            "вт",
+            "ср",
+            "чт",
+            "пт",
+            "сб",
+            "вс",
+            "pon",
+            "tor",
+            "sre",
+            "čet",
+            "pet",
+            "sob",
+            "ned");
 
     private static final List<String> ORIGINAL = List.of(
-            "original message", "original appointment", "izvirno sporočilo", "prvotno sporočilo", "исходное сообщение",
-            "alkuperäinen viesti", "original-nachricht", "originalnachricht", "ursprüngliche nachricht",
-            "ursprungliche nachricht", "message d'origine", "message d’origine", "message original", "mensaje original",
-            "messaggio originale", "reply message", "reply above this line");
+            "original message",
+            "original appointment",
+            "izvirno sporočilo",
+            "prvotno sporočilo",
+            "исходное сообщение",
+            "alkuperäinen viesti",
+            "original-nachricht",
+            "originalnachricht",
+            "ursprüngliche nachricht",
+            "ursprungliche nachricht",
+            "message d'origine",
+            "message d’origine",
+            "message original",
+            "mensaje original",
+            "messaggio originale",
+            "reply message",
+            "reply above this line");
 
     private static final List<String> FORWARDED = List.of(
-            "forwarded message", "begin forwarded message", "posredovano sporočilo", "пересланное сообщение",
-            "пересылаемое сообщение", "начало переадресованного", "välitetty viesti", "edelleenlähetetty viesti",
-            "weitergeleitete nachricht", "anfang der weitergeleiteten", "message transféré", "message transmis",
-            "début du message", "mensaje reenviado", "mensaje transferido", "messaggio inoltrato", "inizio messaggio");
+            "forwarded message",
+            "begin forwarded message",
+            "posredovano sporočilo",
+            "пересланное сообщение",
+            "пересылаемое сообщение",
+            "начало переадресованного",
+            "välitetty viesti",
+            "edelleenlähetetty viesti",
+            "weitergeleitete nachricht",
+            "anfang der weitergeleiteten",
+            "message transféré",
+            "message transmis",
+            "début du message",
+            "mensaje reenviado",
+            "mensaje transferido",
+            "messaggio inoltrato",
+            "inizio messaggio");
 
     private static final List<String> SENT_FROM = List.of(
-            "sent from my ", "sent from outlook", "sent from mail for", "sent from yahoo", "sent from proton", "sent via ",
-            "sent with proton", "get outlook for", "sent from the ", "poslano z moj", "poslano iz moj", "poslano iz iphon",
-            "poslano iz napr", "poslano z napr", "poslano s telefon", "poslano iz outlook", "отправлено с ", "отправлено из ",
-            "отправлено от ", "послано с ", "lähetetty iphon", "lähetetty ipad", "lähetetty puhelim", "lähetetty samsung",
-            "lähetetty laitte", "lähetetty android", "lähetetty outlook", "hanki outlook", "von meinem ", "gesendet von ",
-            "gesendet mit ", "gesendet aus ", "diese nachricht wurde von mein", "envoyé de mon ", "envoyé depuis ",
-            "envoyé à partir ", "télécharger outlook", "obtenir outlook", "enviado desde ", "enviado de mi ",
-            "obtener outlook", "inviato da ", "inviato dal ", "scarica outlook", "ottieni outlook");
+            "sent from my ",
+            "sent from outlook",
+            "sent from mail for",
+            "sent from yahoo",
+            "sent from proton",
+            "sent via ",
+            "sent with proton",
+            "get outlook for",
+            "sent from the ",
+            "poslano z moj",
+            "poslano iz moj",
+            "poslano iz iphon",
+            "poslano iz napr",
+            "poslano z napr",
+            "poslano s telefon",
+            "poslano iz outlook",
+            "отправлено с ",
+            "отправлено из ",
+            "отправлено от ",
+            "послано с ",
+            "lähetetty iphon",
+            "lähetetty ipad",
+            "lähetetty puhelim",
+            "lähetetty samsung",
+            "lähetetty laitte",
+            "lähetetty android",
+            "lähetetty outlook",
+            "hanki outlook",
+            "von meinem ",
+            "gesendet von ",
+            "gesendet mit ",
+            "gesendet aus ",
+            "diese nachricht wurde von mein",
+            "envoyé de mon ",
+            "envoyé depuis ",
+            "envoyé à partir ",
+            "télécharger outlook",
+            "obtenir outlook",
+            "enviado desde ",
+            "enviado de mi ",
+            "obtener outlook",
+            "inviato da ",
+            "inviato dal ",
+            "scarica outlook",
+            "ottieni outlook");
 
     private static final Map<Label, Set<String>> LABELS = Map.of(
             Label.FROM, Set.of("from", "od", "от", "от кого", "lähettäjä", "von", "de", "da"),
-            Label.SENT, Set.of(
-                    "sent", "date", "poslano", "datum", "отправлено", "дата", "lähetetty", "päivä", "päiväys", "päivämäärä",
-                    "gesendet", "envoyé", "enviado", "enviado el", "fecha", "inviato", "data"),
-            Label.TO, Set.of("to", "za", "komu", "кому", "vastaanottaja", "an", "à", "a", "para", "destinataire", "cc", "kp", "копия"),
+            Label.SENT,
+                    Set.of(
+                            "sent",
+                            "date",
+                            "poslano",
+                            "datum",
+                            "отправлено",
+                            "дата",
+                            "lähetetty",
+                            "päivä",
+                            "päiväys",
+                            "päivämäärä",
+                            "gesendet",
+                            "envoyé",
+                            "enviado",
+                            "enviado el",
+                            "fecha",
+                            "inviato",
+                            "data"),
+            Label.TO,
+                    Set.of(
+                            "to",
+                            "za",
+                            "komu",
+                            "кому",
+                            "vastaanottaja",
+                            "an",
+                            "à",
+                            "a",
+                            "para",
+                            "destinataire",
+                            "cc",
+                            "kp",
+                            "копия"),
             Label.SUBJECT, Set.of("subject", "zadeva", "тема", "aihe", "betreff", "objet", "asunto", "oggetto"));
 
     private QuoteMarks() {}
@@ -76,7 +225,9 @@ final class QuoteMarks {
         }
         String words = lines.toLowerCase(Locale.ROOT);
         boolean dated = words.chars().anyMatch(Character::isDigit) || words.indexOf('@') > 0;
-        boolean wrote = WROTE.stream().anyMatch(words::endsWith) || words.contains(" schrieb ") || words.contains(" kirjoitti ");
+        boolean wrote = WROTE.stream().anyMatch(words::endsWith)
+                || words.contains(" schrieb ")
+                || words.contains(" kirjoitti ");
         boolean gmailInRussian = words.endsWith(">:") && words.contains(" г.") && dated;
         return dated && (wrote || gmailInRussian);
     }
@@ -84,7 +235,8 @@ final class QuoteMarks {
     /** Begins with a date or a day, as programs write it: certain enough to join lines and to cut without a ">" below. */
     static boolean beginsWithDate(String line) {
         String words = line.substring(0, Math.min(line.length(), 20)).toLowerCase(Locale.ROOT);
-        return !words.isEmpty() && (Character.isDigit(words.charAt(0)) || BEGINS.stream().anyMatch(words::startsWith));
+        return !words.isEmpty()
+                && (Character.isDigit(words.charAt(0)) || BEGINS.stream().anyMatch(words::startsWith));
     }
 
     /** "-----Original Message-----" in its languages. */
@@ -93,7 +245,9 @@ final class QuoteMarks {
     }
 
     static boolean forwards(String line) {
-        return line.length() < LONGEST && names(line, FORWARDED) && (ruled(line.stripLeading()) || line.stripTrailing().endsWith(":"));
+        return line.length() < LONGEST
+                && names(line, FORWARDED)
+                && (ruled(line.stripLeading()) || line.stripTrailing().endsWith(":"));
     }
 
     /** "Sent from my telephone", which nobody wrote. */
@@ -108,7 +262,8 @@ final class QuoteMarks {
 
     /** Which header field this line shows, or null. */
     static @Nullable Label label(String line) {
-        String words = line.substring(0, Math.min(line.length(), 60)).replace("*", "").toLowerCase(Locale.ROOT);
+        String words =
+                line.substring(0, Math.min(line.length(), 60)).replace("*", "").toLowerCase(Locale.ROOT);
         int colon = words.indexOf(':');
         if (colon <= 0 || colon > 20) {
             return null;

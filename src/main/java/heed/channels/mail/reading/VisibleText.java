@@ -62,7 +62,10 @@ public final class VisibleText {
         int words = 0;
         for (int next = at + 1; next < lines.size() && next <= at + 8; next++) {
             String line = lines.get(next).strip();
-            if (line.startsWith(">") || QuoteMarks.original(line) || QuoteMarks.rule(line) || QuoteMarks.label(line) == QuoteMarks.Label.FROM) {
+            if (line.startsWith(">")
+                    || QuoteMarks.original(line)
+                    || QuoteMarks.rule(line)
+                    || QuoteMarks.label(line) == QuoteMarks.Label.FROM) {
                 return true;
             }
             words += line.isEmpty() ? 0 : 1;

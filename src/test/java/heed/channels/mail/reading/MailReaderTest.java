@@ -52,7 +52,8 @@ class MailReaderTest {
                 <img src=x onerror=alert(1)><img src="http://evil.example/pixel.gif"><a href="https://larkfield.example">ok</a>""");
 
         assertThat(html)
-                .doesNotContain("script", "onerror", "onmouseover", "javascript", "data:", "base", "meta", "form", "iframe")
+                .doesNotContain(
+                        "script", "onerror", "onmouseover", "javascript", "data:", "base", "meta", "form", "iframe")
                 .doesNotContain("style", "img", "evil.example")
                 .contains("<a href=\"https://larkfield.example\" rel=\"nofollow noopener noreferrer\">ok</a>");
     }
@@ -90,8 +91,10 @@ class MailReaderTest {
 
     @Test
     void S21_endless_headers_are_refused() {
-        assertThat(quickly("Subject: " + "x".repeat(1 << 20) + "\r\n\r\n.")).isEqualTo(new Reading.Refused(Unreadable.HEADER_TOO_LONG));
-        assertThat(quickly("X: y\r\n".repeat(20_000) + "\r\n.")).isEqualTo(new Reading.Refused(Unreadable.HEADER_TOO_LONG));
+        assertThat(quickly("Subject: " + "x".repeat(1 << 20) + "\r\n\r\n."))
+                .isEqualTo(new Reading.Refused(Unreadable.HEADER_TOO_LONG));
+        assertThat(quickly("X: y\r\n".repeat(20_000) + "\r\n."))
+                .isEqualTo(new Reading.Refused(Unreadable.HEADER_TOO_LONG));
     }
 
     @Test
@@ -110,37 +113,48 @@ class MailReaderTest {
 
                 """.replace("\n", "\r\n");
         String line = "A".repeat(76) + "\r\n";
-        byte[] raw = (head + line.repeat(50 * 1024 * 1024 / line.length()) + "--b--\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] raw = (head + line.repeat(50 * 1024 * 1024 / line.length()) + "--b--\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
 
         ReadMail mail = readable(raw);
 
         assertThat(mail.text()).isEqualTo("See the leak.");
-        assertThat(mail.attachments()).singleElement().satisfies(film -> assertThat(film.bytes()).isGreaterThan(38_000_000));
+        assertThat(mail.attachments())
+                .singleElement()
+                .satisfies(film -> assertThat(film.bytes()).isGreaterThan(38_000_000));
     }
 
     @Test
     void S23_hostile_headers_are_read_in_time() {
         for (String piece : List.of("=?a?q?x", "<", "(", "\"", "@,", "=", ";x*0*=", "a:")) {
             String many = piece.repeat(100_000 / piece.length());
-            assertThat(quickly("From: " + many + "\r\nSubject: " + many + "\r\nReferences: " + many + "\r\nContent-Type: text/plain; "
-                            + many + "\r\n\r\n" + many))
+            assertThat(quickly("From: " + many + "\r\nSubject: " + many + "\r\nReferences: " + many
+                            + "\r\nContent-Type: text/plain; " + many + "\r\n\r\n" + many))
                     .isInstanceOf(Reading.Readable.class);
         }
     }
 
     @Test
     void a_part_is_copied_from_the_raw_mail() throws IOException {
-        byte[] raw = bytes(Files.readString(FIXTURES.resolve("mixed-with-file.txt")).split("=====\n", 2)[1].replace("\n", "\r\n"));
+        byte[] raw = bytes(Files.readString(FIXTURES.resolve("mixed-with-file.txt"))
+                .split("=====\n", 2)[1]
+                .replace("\n", "\r\n"));
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
-        assertThat(MailReader.part(new ByteArrayInputStream(raw), readable(raw).attachments().getFirst().part(), copy)).isTrue();
+        assertThat(MailReader.part(
+                        new ByteArrayInputStream(raw),
+                        readable(raw).attachments().getFirst().part(),
+                        copy))
+                .isTrue();
         assertThat(copy.toString(StandardCharsets.US_ASCII)).isEqualTo("%PDF-1.4\n");
         assertThat(MailReader.part(new ByteArrayInputStream(raw), 99, copy)).isFalse();
     }
 
     @Test
     void S07_a_long_file_name_keeps_its_ending() {
-        assertThat(FileName.clean("x".repeat(4_096) + ".pdf", "file")).hasSize(255).endsWith("x.pdf");
+        assertThat(FileName.clean("x".repeat(4_096) + ".pdf", "file"))
+                .hasSize(255)
+                .endsWith("x.pdf");
         assertThat(FileName.clean("..", "file-2")).isEqualTo("file-2");
         assertThat(FileName.clean("a\r\nb\u0000c.txt", "file")).isEqualTo("abc.txt");
     }
@@ -170,13 +184,15 @@ class MailReaderTest {
             case "kind" -> mail.kind().name();
             case "references" -> String.join(" ", mail.references());
             case "reply-to" -> String.join(" ", mail.inReplyTo());
-            case "attachment" -> mail.attachments().stream()
-                    .map(file -> file.name() + " " + file.type() + " " + file.bytes() + " " + file.inline())
-                    .collect(Collectors.joining(", "));
-            case "bounce" -> mail.bounce() instanceof Bounce bounce
-                    ? bounce.action() + " " + bounce.status() + " " + bounce.recipient() + " " + bounce.diagnostic() + " | "
-                            + String.join(" ", bounce.about())
-                    : "none";
+            case "attachment" ->
+                mail.attachments().stream()
+                        .map(file -> file.name() + " " + file.type() + " " + file.bytes() + " " + file.inline())
+                        .collect(Collectors.joining(", "));
+            case "bounce" ->
+                mail.bounce() instanceof Bounce bounce
+                        ? bounce.action() + " " + bounce.status() + " " + bounce.recipient() + " " + bounce.diagnostic()
+                                + " | " + String.join(" ", bounce.about())
+                        : "none";
             default -> expected;
         };
     }

@@ -40,8 +40,25 @@ class VisibleTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=", "<", "a", "> ", ">\n", "From: x\n", "On 1 @ wrote:\n", "On 1\n", "--", "-- Original\n", "_", ":\n", "http://a.b/",
-                "<o:p></o:p>", "2026 ", "Sent from my \n", " \t", "\r", "Od: a\nZa: b\n"
+                "=",
+                "<",
+                "a",
+                "> ",
+                ">\n",
+                "From: x\n",
+                "On 1 @ wrote:\n",
+                "On 1\n",
+                "--",
+                "-- Original\n",
+                "_",
+                ":\n",
+                "http://a.b/",
+                "<o:p></o:p>",
+                "2026 ",
+                "Sent from my \n",
+                " \t",
+                "\r",
+                "Od: a\nZa: b\n"
             })
     void S23_hostile_repetition_takes_less_than_a_second(String piece) {
         String text = piece.repeat(100_000 / piece.length() + 1);
