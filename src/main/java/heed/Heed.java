@@ -1,13 +1,17 @@
 package heed;
 
+import heed.platform.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Heed: one process, one database. */
+/** Starts Heed: one process, one database. With words it runs a command instead: {@code heed help}. */
 @SpringBootApplication
 public class Heed {
 
     public static void main(String[] args) {
+        if (CommandLine.meant(args)) {
+            System.exit(CommandLine.run(Heed.class, args, System.out));
+        }
         SpringApplication.run(Heed.class, args);
     }
 }

@@ -34,7 +34,13 @@ public record Measurement(
         dimensions = Map.copyOf(dimensions);
     }
 
+    /** Neither stopped nor given up nor a plain value. */
     public boolean running() {
-        return stoppedAt == null && abandonedAt == null;
+        return stoppedAt == null && abandonedAt == null && value == null;
+    }
+
+    Measurement withValue(BigDecimal other) {
+        return new Measurement(
+                subject, metric, ordinal, formulaVersion, startedAt, stoppedAt, abandonedAt, pauses, other, dimensions);
     }
 }

@@ -10,6 +10,6 @@ public interface Measurements {
     /** Passes on every measurement of the metric that started in [from, to), in batches, without holding all in memory. */
     void startedBetween(String metric, Instant from, Instant to, Consumer<List<Measurement>> batches);
 
-    /** Every metric that any source can derive or that was taken in, by code. */
+    /** Every metric that can be measured, by code: those that a module derives and those that are taken in by the API. */
     List<Metric> catalogue();
 }

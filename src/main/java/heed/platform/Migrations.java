@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,7 +22,11 @@ record Migrations(String application) implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        for (String module : modules()) {
+        modules().forEach(module -> migrate(flyway, module));
+    }
+
+    private void migrate(Flyway flyway, String module) {
+        try {
             Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .locations("classpath:db/migration/" + module)
@@ -33,6 +38,11 @@ record Migrations(String application) implements FlywayMigrationStrategy {
                     .placeholders(Map.of("application", "\"" + application + "\""))
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            String difference =
+                    String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("versions differ");
+            throw new CannotStart("The tables of the module " + module + " were made by another version of Heed ("
+                    + difference.strip() + "): start that version, or a newer one, on this database.");
         }
     }
 

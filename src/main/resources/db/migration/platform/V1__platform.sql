@@ -78,3 +78,15 @@ create table platform.effect (
 create unique index effect_one_at_a_time_per_lane on platform.effect (lane) where state = 'sending';
 create index effect_due on platform.effect (due_at, ordinal) where state in ('queued', 'deferred');
 create index effect_settled_at on platform.effect (settled_at) where settled_at is not null;
+
+-- One row: whether the very first start was to tell the demo story. A company's own database never gets it later.
+create table platform.demo (
+    single     boolean primary key default true check (single),
+    wanted     boolean not null,
+    decided_at timestamptz not null default now()
+);
+
+create table platform.demo_chapter (
+    chapter text primary key,
+    told_at timestamptz not null default now()
+);

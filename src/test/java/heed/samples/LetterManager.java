@@ -1,0 +1,3 @@
+package heed.samples;
+
+abstract class LetterManager {}

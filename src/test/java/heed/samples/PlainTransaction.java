@@ -1,0 +1,9 @@
+package heed.samples;
+
+import org.springframework.transaction.annotation.Transactional;
+
+abstract class PlainTransaction {
+
+    @Transactional
+    void change() {}
+}

@@ -1,0 +1,5 @@
+package heed.samples.pages;
+
+import heed.identity.Actor;
+
+record LeakyPage(Actor actor) {}
