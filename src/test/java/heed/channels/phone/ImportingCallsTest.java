@@ -39,9 +39,9 @@ class ImportingCallsTest extends HeedTest {
         assertThat(again.page().select(".facts").text()).contains("160 lines are left out", "1 line cannot be read");
 
         Answer done = finished(browser.post(path(looked) + "/start", form(again)));
-        assertThat(done.page().select(".ledger-row").eachText())
-                .containsExactly(
-                        "Calls taken in 300", "Left out HANG 100 PHANTOM 60 160", "Lines that could not be read 1");
+        assertThat(done.page().select(".figure").text()).isEqualTo("300");
+        assertThat(done.page().select("section .facts").text())
+                .isEqualTo("160 lines are left out HANG 100 PHANTOM 60 1 line cannot be read");
         assertThat(browser.get(path(looked) + "/rejected.csv").body())
                 .isEqualTo(
                         "line,detail\r\n462,\"Cells on this line: 1. Columns of the file: 9. They should be the same.\"\r\n");
@@ -66,8 +66,7 @@ class ImportingCallsTest extends HeedTest {
         Answer second = browser.upload("/calls/imports", "file", "twice.csv", file);
         Answer done = finished(browser.post(path(second) + "/start", form(second)));
 
-        assertThat(done.page().select(".ledger-row").eachText())
-                .startsWith("Calls taken in 2", "of them known before 2");
+        assertThat(done.page().select(".figure-block").text()).isEqualTo("Calls taken in 2 2 of them were known before");
         assertThat(api.get("/calls?queue=twice").json().at("/items").size()).isEqualTo(2);
     }
 
