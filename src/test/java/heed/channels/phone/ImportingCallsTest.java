@@ -26,7 +26,7 @@ class ImportingCallsTest extends HeedTest {
     @Test
     void a_file_with_waits_and_words_is_looked_at_mapped_and_taken_in() {
         Answer looked = browser.upload(
-                "/calls/imports", "file", "exchange.tsv", exchange("waits").getBytes(UTF_8));
+                "/calls/imports", "file", "exchange.tsv", exchange("waits"));
         assertThat(looked.page().select("h1").text()).isEqualTo("exchange.tsv");
         assertThat(looked.page().select(".notice").text()).contains("stands earlier in the file");
 
@@ -54,16 +54,16 @@ class ImportingCallsTest extends HeedTest {
 
     @Test
     void bringing_the_same_file_again_adds_nothing() {
-        byte[] file = """
+        String file = """
                 call_id,queue,start,answered,ended
                 twice-1,twice,2026-03-12 08:00:00,2026-03-12 08:00:30,2026-03-12 08:02:00
                 twice-2,twice,2026-03-12 08:01:00,2026-03-12 08:01:30,2026-03-12 08:03:00
-                """.replace("answered", "answer time").getBytes(UTF_8);
+                """.replace("answered", "answer time");
 
-        Answer first = browser.upload("/calls/imports", "file", "twice.csv", file);
+        Answer first = browser.upload("/calls/imports", Map.of(), "file", "twice.csv", file);
         finished(browser.post(path(first) + "/start", form(first)));
         browser.get("/calls/imports/new");
-        Answer second = browser.upload("/calls/imports", "file", "twice.csv", file);
+        Answer second = browser.upload("/calls/imports", Map.of(), "file", "twice.csv", file);
         Answer done = finished(browser.post(path(second) + "/start", form(second)));
 
         assertThat(done.page().select(".figure-block").text()).isEqualTo("Calls taken in 2 2 of them were known before");
@@ -72,11 +72,11 @@ class ImportingCallsTest extends HeedTest {
 
     @Test
     void an_empty_file_and_columns_that_do_not_fit_are_told_and_nothing_is_lost() {
-        Answer empty = browser.upload("/calls/imports", "file", "empty.csv", new byte[0]);
+        Answer empty = browser.upload("/calls/imports", Map.of(), "file", "empty.csv", "");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.page().select(".error").text()).isEqualTo("The file is empty. Choose another one.");
 
-        Answer looked = browser.upload("/calls/imports", "file", "odd.csv", "a,b\n1,2\n".getBytes(UTF_8));
+        Answer looked = browser.upload("/calls/imports", Map.of(), "file", "odd.csv", "a,b\n1,2\n");
         assertThat(looked.page().select(".notice").text()).contains("Say which column holds externalId");
         Map<String, String> form = form(looked);
         form.put("column-externalId", "a");
