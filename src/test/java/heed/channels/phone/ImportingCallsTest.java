@@ -25,8 +25,7 @@ class ImportingCallsTest extends HeedTest {
 
     @Test
     void a_file_with_waits_and_words_is_looked_at_mapped_and_taken_in() {
-        Answer looked = browser.upload(
-                "/calls/imports", "file", "exchange.tsv", exchange("waits"));
+        Answer looked = browser.upload("/calls/imports", Map.of(), "file", "exchange.tsv", exchange("waits"));
         assertThat(looked.page().select("h1").text()).isEqualTo("exchange.tsv");
         assertThat(looked.page().select(".notice").text()).contains("stands earlier in the file");
 
@@ -66,7 +65,8 @@ class ImportingCallsTest extends HeedTest {
         Answer second = browser.upload("/calls/imports", Map.of(), "file", "twice.csv", file);
         Answer done = finished(browser.post(path(second) + "/start", form(second)));
 
-        assertThat(done.page().select(".figure-block").text()).isEqualTo("Calls taken in 2 2 of them were known before");
+        assertThat(done.page().select(".figure-block").text())
+                .isEqualTo("Calls taken in 2 2 of them were known before");
         assertThat(api.get("/calls?queue=twice").json().at("/items").size()).isEqualTo(2);
     }
 
