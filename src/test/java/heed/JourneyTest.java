@@ -10,7 +10,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +77,6 @@ public abstract class JourneyTest extends HeedTest {
                 .setBaseURL(address())
                 .setLocale(language)
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, width < 800 ? 780 : 1000));
         page = context.newPage();
     }
