@@ -18,7 +18,9 @@ class GlossaryTest {
 
     @Test
     void every_class_in_the_glossary_exists() throws IOException {
-        assertThat(named(Files.readString(Path.of("docs/language.md")))).isNotEmpty().isSubsetOf(classes());
+        assertThat(named(Files.readString(Path.of("docs/language.md"))))
+                .isNotEmpty()
+                .isSubsetOf(classes());
     }
 
     @Test

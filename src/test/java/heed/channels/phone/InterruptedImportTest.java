@@ -85,7 +85,10 @@ class InterruptedImportTest extends HeedTest {
 
     private RunCallImports afterTheLease() {
         return new RunCallImports(
-                imports, continueCallImport, blobs, Clock.offset(clock, ContinueCallImport.LEASE.plus(Duration.ofSeconds(1))));
+                imports,
+                continueCallImport,
+                blobs,
+                Clock.offset(clock, ContinueCallImport.LEASE.plus(Duration.ofSeconds(1))));
     }
 
     private List<CallLine> firstTwo(UUID id, String file) {
