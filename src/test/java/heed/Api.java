@@ -56,6 +56,10 @@ public final class Api {
         return send("PUT", path, json(body), Map.of());
     }
 
+    public Answer put(String path, Object body, Map<String, String> headers) {
+        return send("PUT", path, json(body), headers);
+    }
+
     public Answer patch(String path, Object body) {
         return patch(path, body, Map.of());
     }

@@ -64,6 +64,22 @@ public final class Browser {
                 .build());
     }
 
+    /** Posts a form with a file to a path. */
+    public Answer upload(String path, Map<String, ?> fields, String field, String fileName, String contents) {
+        String mark = "heed-test-boundary";
+        StringBuilder body = new StringBuilder();
+        Map<String, Object> form = new LinkedHashMap<>(fields);
+        form.putIfAbsent("_csrf", csrf);
+        form.forEach((name, value) -> body.append(
+                "--" + mark + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + contents + "\r\n--" + mark + "--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         URI target = URI.create(address).resolve(path);
         return HttpRequest.newBuilder(target)

@@ -1,18 +1,155 @@
 package heed.calendars;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** The question others may ask: what are the hours of this calendar? */
-public interface Calendars {
+/** The calendars of the company, and the question others may ask: what are the hours of this one? */
+@Repository
+public class Calendars {
+
+    private final JdbcClient db;
+    private final CalendarDays days;
+    private final Clock clock;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    /** A calendar laid out for reckoning, good as long as its row has this version. */
+    private record Kept(int version, WorkingTime time) {}
+
+    private record Row(String key, String name, ZoneId zone, int version) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getString("key"),
+                    row.getString("name"),
+                    ZoneId.of(row.getString("zone")),
+                    row.getInt("version"));
+        }
+    }
+
+    Calendars(JdbcClient db, CalendarDays days, Clock clock) {
+        this.db = db;
+        this.days = days;
+        this.clock = clock;
+    }
 
     /** The calendar as it is now. */
-    Optional<WorkingCalendar> find(String key);
+    public Optional<WorkingCalendar> find(String key) {
+        return time(key).map(WorkingTime::calendar);
+    }
 
-    /** Those of the keys that exist, by key, in one query. */
-    Map<String, WorkingCalendar> findAll(Collection<String> keys);
+    /** Those of the keys that exist, by key; one query as long as none has changed since it was last asked for. */
+    public Map<String, WorkingCalendar> findAll(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("select key, name, zone, version from calendars.calendar where key in (:keys)")
+                .param("keys", keys)
+                .query(Row::of)
+                .list()
+                .stream()
+                .map(row -> time(row).calendar())
+                .collect(Collectors.toMap(WorkingCalendar::key, Function.identity()));
+    }
 
-    /** The time of this calendar laid out for reckoning, kept until the calendar changes; empty where there is none. */
-    Optional<WorkingTime> time(String key);
+    /** The time of this calendar laid out for reckoning: one look at its row, and no more until it changes. */
+    public Optional<WorkingTime> time(String key) {
+        return row(key).map(this::time);
+    }
+
+    private WorkingTime time(Row row) {
+        Kept known = kept.get(row.key());
+        if (known == null || known.version() != row.version()) {
+            known = new Kept(row.version(), WorkingTime.of(complete(row).calendar()));
+            kept.put(row.key(), known);
+        }
+        return known.time();
+    }
+
+    Optional<StoredCalendar> stored(String key) {
+        return row(key).map(this::complete);
+    }
+
+    /** Those whose keys come after this one, by key. */
+    List<StoredCalendar> after(String key, int limit) {
+        return db.sql("""
+                        select key, name, zone, version
+                          from calendars.calendar
+                         where key > :key
+                         order by key
+                         limit :limit
+                        """).param("key", key).param("limit", limit).query(Row::of).list().stream()
+                .map(row -> new StoredCalendar(time(row).calendar(), row.version()))
+                .toList();
+    }
+
+    /** The calendar, held against other changes until the end of the transaction. */
+    Optional<StoredCalendar> findForUpdate(String key) {
+        return db.sql("select key, name, zone, version from calendars.calendar where key = :key for update")
+                .param("key", key)
+                .query(Row::of)
+                .optional()
+                .map(this::complete);
+    }
+
+    /** @return false where the key is taken */
+    boolean add(WorkingCalendar calendar) {
+        int added = db.sql("""
+                        insert into calendars.calendar (key, name, zone, changed_at)
+                        values (:key, :name, :zone, :now)
+                        on conflict (key) do nothing
+                        """)
+                .param("key", calendar.key())
+                .param("name", calendar.name())
+                .param("zone", calendar.zone().getId())
+                .param("now", now())
+                .update();
+        if (added == 1) {
+            days.add(calendar);
+        }
+        return added == 1;
+    }
+
+    void change(WorkingCalendar calendar) {
+        db.sql("""
+                        update calendars.calendar
+                           set name = :name, zone = :zone, version = version + 1, changed_at = :now
+                         where key = :key
+                        """)
+                .param("key", calendar.key())
+                .param("name", calendar.name())
+                .param("zone", calendar.zone().getId())
+                .param("now", now())
+                .update();
+        days.remove(calendar.key());
+        days.add(calendar);
+    }
+
+    private Optional<Row> row(String key) {
+        return db.sql("select key, name, zone, version from calendars.calendar where key = :key")
+                .param("key", key)
+                .query(Row::of)
+                .optional();
+    }
+
+    private StoredCalendar complete(Row row) {
+        return new StoredCalendar(days.complete(row.key(), row.name(), row.zone()), row.version());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
 }

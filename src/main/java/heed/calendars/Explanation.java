@@ -66,6 +66,14 @@ public record Explanation(@Nullable Instant moment, Duration counted, ZoneId zon
                 Stream.concat(between.stream(), Stream.of(last)).toList());
     }
 
+    /** Whether it is open at the moment: until when, or what keeps it closed. Without steps where it never opens again. */
+    public static Explanation ofState(WorkingTime time, Instant at, Collection<Span> pauses) {
+        Pauses joined = Pauses.of(pauses);
+        return joined.open() || time.counted(at, joined.laidOut()).next()
+                ? ofNextOpening(time, at, pauses)
+                : new Explanation(null, Duration.ZERO, time.zone(), List.of());
+    }
+
     private static Step open(WorkingTime time, Instant at, Collection<Span> pauses) {
         CountedTime counted = time.counted(at, Pauses.of(pauses).laidOut());
         counted.next();

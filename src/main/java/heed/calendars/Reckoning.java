@@ -81,7 +81,7 @@ final class Reckoning {
         at = until;
         if (at == closes) {
             if (at < end) {
-                tell(new Step.Closes(WorkingTime.moment(at), used()));
+                tell(new Step.Closes(WorkingTime.moment(at), used(), work));
             }
             nextOpening();
         }

@@ -11,8 +11,8 @@ public sealed interface Step {
     /** The clock starts, whether or not the hours are open. */
     record Starts(Instant at) implements Step {}
 
-    /** The hours end: this much has been used so far. */
-    record Closes(Instant at, Duration used) implements Step {}
+    /** The hours end: this much has been used so far, of how much where something is to be done. */
+    record Closes(Instant at, Duration used, @Nullable Duration work) implements Step {}
 
     /** Closed: does not count. */
     record Closed(Instant from, Instant until) implements Step {}

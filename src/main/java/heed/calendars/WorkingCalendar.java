@@ -54,6 +54,10 @@ public record WorkingCalendar(
         breaks = sorted(breaks);
     }
 
+    WorkingCalendar withHolidays(SortedMap<LocalDate, String> others) {
+        return new WorkingCalendar(key, name, zone, hours, others, overrides, breaks);
+    }
+
     /** The hours of this date before its breaks are taken out. */
     public List<Hours> hoursOn(LocalDate date) {
         List<Hours> override = overrides.get(date);

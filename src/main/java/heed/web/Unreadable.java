@@ -10,11 +10,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in words, and with a JSON pointer, why a body could not be read. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    static Fault fault(Throwable cause) {
+    /** The fault of the first cause that tells where the body is wrong. */
+    public static Fault fault(Throwable cause) {
         for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) {
             switch (deeper) {
                 case UnrecognizedPropertyException unknown -> {

@@ -169,7 +169,9 @@ class WorkingTimePropertiesTest {
         assertThat(explanation.steps()).first().isEqualTo(new Step.Starts(given.start()));
         assertThat(explanation.steps()).last().isInstanceOf(Step.Due.class);
         List<Instant> closings = explanation.steps().stream()
-                .flatMap(step -> step instanceof Step.Closes(Instant at, Duration _) ? Stream.of(at) : Stream.empty())
+                .flatMap(step -> step instanceof Step.Closes(Instant at, Duration _, Duration _)
+                        ? Stream.of(at)
+                        : Stream.empty())
                 .toList();
         assertThat(closings).isSorted();
     }

@@ -1,0 +1,5 @@
+/** What the pages of calendars show. */
+@NullMarked
+package heed.calendars.pages;
+
+import org.jspecify.annotations.NullMarked;
