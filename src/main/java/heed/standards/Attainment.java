@@ -39,11 +39,17 @@ record Attainment(Aim aim, int minimumEvents, long good, long total, Counts coun
             return null;
         }
         BigDecimal shown = rounded(RoundingMode.HALF_UP);
-        int side = aim.compare(good, total);
-        if (Integer.signum(shown.compareTo(aim.percent())) == Integer.signum(side)) {
-            return shown;
-        }
-        return side < 0 ? rounded(RoundingMode.FLOOR) : side > 0 ? rounded(RoundingMode.CEILING) : shown;
+        boolean isOver =
+                switch (aim.direction()) {
+                    case FLOOR -> aim.metBy(good, total);
+                    case CEILING -> !aim.metBy(good, total);
+                };
+        boolean showsOver =
+                switch (aim.direction()) {
+                    case FLOOR -> shown.compareTo(aim.percent()) >= 0;
+                    case CEILING -> shown.compareTo(aim.percent()) > 0;
+                };
+        return isOver == showsOver ? shown : rounded(isOver ? RoundingMode.CEILING : RoundingMode.FLOOR);
     }
 
     private BigDecimal rounded(RoundingMode mode) {
@@ -57,7 +63,8 @@ record Attainment(Aim aim, int minimumEvents, long good, long total, Counts coun
                     case FLOOR -> HUNDRED.subtract(aim.percent());
                     case CEILING -> aim.percent();
                 };
-        return share.multiply(BigDecimal.valueOf(total)).movePointLeft(2).stripTrailingZeros();
+        BigDecimal allowed = share.multiply(BigDecimal.valueOf(total)).movePointLeft(2).stripTrailingZeros();
+        return allowed.scale() < 0 ? allowed.setScale(0) : allowed;
     }
 
     long spent() {

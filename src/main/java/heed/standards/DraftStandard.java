@@ -51,6 +51,7 @@ class DraftStandard {
         StandardDraft draft = Redrafting.of(standard.newest(), changes);
         StandardVersion version =
                 drafting.read(draft, standard.newest().version() + 1, actor.name(), clock.instant());
+        checkMetric(standard, version);
         versions.add(version);
         audit.record(actor, "standard-revision", "standard:" + code, null, draft);
         return version;
@@ -66,8 +67,17 @@ class DraftStandard {
         }
         StandardDraft draft = Redrafting.of(before, changes);
         StandardVersion version = drafting.read(draft, before.version(), actor.name(), clock.instant());
+        checkMetric(standard, version);
         versions.replace(version);
         audit.record(actor, "standard-draft", "standard:" + code, Redrafting.of(before), draft);
         return version;
+    }
+
+    /** What has judged one metric goes on with it: another promise is another standard. */
+    private static void checkMetric(Standard standard, StandardVersion version) {
+        StandardVersion judging = standard.judging();
+        if (judging != null && !judging.metric().equals(version.metric())) {
+            throw Invalid.at("/metric", "standards.fault.metric-changed", judging.metric());
+        }
     }
 }

@@ -11,7 +11,6 @@ import heed.standards.StandardDraft.WindowDraft;
 import heed.web.Companies;
 import heed.web.Language;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,7 +65,7 @@ class Drafting {
             check(CODE.matcher(code).matches(), "/code", "standards.fault.code");
             Map<String, String> statement = draft.statement() == null ? Map.of() : draft.statement();
             check(
-                    !statement.isEmpty() && statement.values().stream().noneMatch(String::isBlank),
+                    !statement.isEmpty() && statement.values().stream().noneMatch(words -> words == null || words.isBlank()),
                     "/statement",
                     "standards.fault.statement");
             statement.keySet().forEach(language -> check(
@@ -77,10 +76,8 @@ class Drafting {
                     ? statement.values().stream().findFirst().orElse("")
                     : draft.title().strip();
             checkMetric();
-            Duration threshold = duration("/threshold", draft.threshold()).orElseGet(() -> {
-                check(draft.threshold() != null, "/threshold", "standards.fault.threshold");
-                return Duration.ZERO;
-            });
+            Duration threshold = duration("/threshold", draft.threshold())
+                    .orElseGet(() -> fault("/threshold", "standards.fault.threshold", Duration.ZERO));
             @Nullable Duration unacceptable =
                     duration("/unacceptable", draft.unacceptable()).orElse(null);
             check(
@@ -174,11 +171,12 @@ class Drafting {
                 calendarZone = calendar.map(WorkingCalendar::zone).orElse(company);
             }
             @Nullable String named = draft.window() == null ? null : draft.window().timezone();
-            try {
-                return named == null || named.isBlank() ? calendarZone : ZoneId.of(named);
-            } catch (DateTimeException unknown) {
-                return fault("/window/timezone", "standards.fault.zone", company);
+            if (named == null || named.isBlank()) {
+                return calendarZone;
             }
+            return ZoneId.getAvailableZoneIds().contains(named)
+                    ? ZoneId.of(named)
+                    : fault("/window/timezone", "standards.fault.zone", company);
         }
 
         private Map<String, List<String>> scope() {

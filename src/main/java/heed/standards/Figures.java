@@ -3,6 +3,8 @@ package heed.standards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +19,26 @@ class Figures {
         this.db = db;
     }
 
-    Map<String, Counts> counts(Tallied question) {
-        return question.ask(db);
+    /** Counts by the key of the breakdown, in the order of the keys. */
+    SortedMap<String, Counts> counts(Tallied question) {
+        var numbers = new TreeMap<String, Map<String, Long>>();
+        db.sql(question.sql())
+                .param("code", question.code())
+                .param("from", Rows.column(question.period().from()))
+                .param("to", Rows.column(question.period().to()))
+                .param("firstSlot", Rows.column(question.firstSlot()))
+                .param("lastSlot", Rows.column(question.lastSlot()))
+                .param("zone", question.zone().getId())
+                .param("along", question.along())
+                .param("only", Rows.json(question.dimensions()))
+                .param("now", Rows.column(question.now()))
+                .query(row -> {
+                    numbers.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>())
+                            .put(row.getString("outcome"), row.getLong("n"));
+                });
+        var counts = new TreeMap<String, Counts>();
+        numbers.forEach((key, ofKey) -> counts.put(key, Tallied.counts(ofKey)));
+        return counts;
     }
 
     /** How many waits of each length: so many steps of so many milliseconds, the last one open; answered and given up apart. */

@@ -4,6 +4,7 @@ import heed.calendars.Span;
 import heed.calendars.WorkingTime;
 import heed.measurement.Measurement;
 import heed.measurement.Pause;
+import heed.platform.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +30,9 @@ final class Judge {
                         .toList();
         List<Span> spans = spans(pauses);
         Instant start = measurement.startedAt();
-        @Nullable Instant due = time.due(start, version.threshold(), spans).orElse(null);
-        @Nullable Instant unacceptable = version.unacceptable() == null
-                ? null
-                : time.due(start, version.unacceptable(), spans).orElse(null);
+        @Nullable Instant due = due(time, start, version.threshold(), spans);
+        @Nullable Instant unacceptable =
+                version.unacceptable() == null ? null : due(time, start, version.unacceptable(), spans);
         @Nullable Instant ended = measurement.stoppedAt() == null ? measurement.abandonedAt() : measurement.stoppedAt();
         @Nullable Duration waited = ended == null
                 ? null
@@ -50,6 +50,15 @@ final class Judge {
                 ended == null || waited == null ? null : outcome(measurement, ended, due, unacceptable, waited),
                 measurement.dimensions(),
                 pauses);
+    }
+
+    /** Null while a pause holds the clock, and where the hours never give that much time: then nothing is ever due. */
+    private static @Nullable Instant due(WorkingTime time, Instant start, Duration within, List<Span> spans) {
+        try {
+            return time.due(start, within, spans).orElse(null);
+        } catch (Refused neverEnough) {
+            return null;
+        }
     }
 
     static List<Span> spans(List<Pause> pauses) {

@@ -47,6 +47,7 @@ class JudgeMeasurements implements MeasurementObserver {
             return;
         }
         var wanted = new LinkedHashMap<Key, @Nullable Target>();
+        Map<String, WorkingTime> hours = hours(judging);
         boolean isNew = true;
         for (Change change : changes) {
             isNew &= change.before() == null;
@@ -57,7 +58,7 @@ class JudgeMeasurements implements MeasurementObserver {
                 }
             }
             if (change.after() != null) {
-                judged(judging, change.after()).forEach(target -> wanted.put(target.key(), target));
+                judged(judging, hours, change.after()).forEach(target -> wanted.put(target.key(), target));
             }
         }
         if (isNew) {
@@ -69,29 +70,35 @@ class JudgeMeasurements implements MeasurementObserver {
     /** Judges these again by all versions of one standard, whatever was judged before. */
     void judgeAgain(String code, List<StandardVersion> ofStandard, Collection<Measurement> measurements) {
         var wanted = new LinkedHashMap<Key, @Nullable Target>();
+        Map<String, WorkingTime> hours = hours(ofStandard);
         for (Measurement measurement : measurements) {
             wanted.put(Target.key(code, measurement), null);
-            judged(ofStandard, measurement).forEach(target -> wanted.put(target.key(), target));
+            judged(ofStandard, hours, measurement).forEach(target -> wanted.put(target.key(), target));
         }
         keep(wanted, false);
     }
 
-    private List<Target> judged(List<StandardVersion> judging, Measurement measurement) {
+    private static List<Target> judged(
+            List<StandardVersion> judging, Map<String, WorkingTime> hours, Measurement measurement) {
         return judging.stream()
                 .filter(version -> version.metric().equals(measurement.metric())
                         && measurement.value() == null
                         && version.judges(measurement.startedAt(), measurement.dimensions()))
-                .map(version -> Judge.judge(version, time(version), measurement))
+                .map(version -> Judge.judge(
+                        version, hours.getOrDefault(version.calendar(), WorkingTime.ELAPSED), measurement))
                 .toList();
     }
 
-    private WorkingTime time(StandardVersion version) {
-        String key = version.calendar();
-        return key == null
-                ? WorkingTime.ELAPSED
-                : calendars.time(key)
-                        .orElseThrow(() -> new IllegalStateException("Calendar " + key + " of standard "
-                                + version.code() + " is gone"));
+    /** Hours by the key of the calendar, asked once for many measurements. A calendar that is gone counts every hour. */
+    private Map<String, WorkingTime> hours(List<StandardVersion> judging) {
+        var hours = new HashMap<String, WorkingTime>();
+        for (StandardVersion version : judging) {
+            String key = version.calendar();
+            if (key != null && !hours.containsKey(key)) {
+                calendars.time(key).ifPresent(time -> hours.put(key, time));
+            }
+        }
+        return hours;
     }
 
     /** Brings the rows to what is wanted (null: none). A row that somebody else adds meanwhile is taken up in the next round. */

@@ -1,17 +1,14 @@
 package heed.standards;
 
 import heed.measurement.Measurements;
-import heed.standards.PutIntoEffect.Effect;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +23,9 @@ class JudgePast {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
     private static final long ROUND_NANOS = 20_000_000;
     private static final int MOST_ROUNDS = 1_500;
+
+    /** Whoever put a version into effect judges it at once; after so long, nobody is at it any more. */
+    private static final Duration LEFT = Duration.ofMinutes(2);
 
     private final StandardVersions versions;
     private final Measurements measurements;
@@ -46,28 +46,31 @@ class JudgePast {
         this.clock = clock;
     }
 
-    /** Returns when every measurement since the version's first day has been judged. Call it outside any transaction. */
-    void judge(Effect effect) {
-        for (int round = 0; versions.oldestTransaction() <= effect.transaction(); round++) {
+    /**
+     * Returns when every measurement since the version's first day has been judged. Call it after the version has been committed
+     * and outside any transaction: a number given out now is above every writer's that could not see the version.
+     */
+    void judge(StandardVersion version) {
+        long mine = transaction.execute(_ -> versions.transaction());
+        for (int round = 0; versions.oldestTransaction() < mine; round++) {
             if (round == MOST_ROUNDS) {
-                log.warn("A transaction has been open for half a minute; what it writes about {} is judged at the next start",
-                        effect.version().metric());
-                judgeAll(effect.version());
+                log.warn("A transaction stays open; what it writes about {} is judged a minute later", version.metric());
+                judgeAll(version);
                 return;
             }
             LockSupport.parkNanos(ROUND_NANOS);
         }
-        judgeAll(effect.version());
-        versions.judged(effect.version().code(), clock.instant());
+        judgeAll(version);
+        versions.judged(version.code(), clock.instant());
     }
 
-    /** Finishes what a stop of Heed has interrupted. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Finishes what a stop of Heed or a transaction that stayed open has left. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 15_000)
     void resume() {
-        Set<String> codes = versions.unjudged().stream().map(StandardVersion::code).collect(Collectors.toSet());
-        for (String code : codes) {
-            versions.of(code).stream().filter(version -> version.effectiveFrom() != null).forEach(this::judgeAll);
-            versions.judged(code, clock.instant());
+        try {
+            versions.unjudged(clock.instant().minus(LEFT)).forEach(this::judge);
+        } catch (RuntimeException unreachable) {
+            log.warn("What took effect lately is judged later", unreachable);
         }
     }
 
@@ -78,10 +81,6 @@ class JudgePast {
         }
         List<StandardVersion> ofStandard = versions.of(version.code());
         measurements.startedBetween(
-                version.metric(),
-                from,
-                END,
-                batch -> transaction.executeWithoutResult(
-                        _ -> judge.judgeAgain(version.code(), ofStandard, batch)));
+                version.metric(), from, END, batch -> judge.judgeAgain(version.code(), ofStandard, batch));
     }
 }

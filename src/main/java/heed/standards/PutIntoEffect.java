@@ -44,16 +44,13 @@ class PutIntoEffect {
 
     record Waiver(@Nullable String gate, @Nullable String reason) {}
 
-    /** What took effect, and the number of the transaction in which it did: {@link JudgePast} waits for all older ones. */
-    record Effect(StandardVersion version, long transaction) {}
-
     /**
      * @param from its first day, in the zone of the standard; in the past only with the right to import
      * @param waivers gates that a manager lets it pass, each with a reason
      * @throws Refused with each gate that is neither passed nor waived
      */
     @Atomic
-    public Effect begin(Actor actor, String code, @Nullable LocalDate from, @Nullable List<Waiver> waivers) {
+    public StandardVersion begin(Actor actor, String code, @Nullable LocalDate from, @Nullable List<Waiver> waivers) {
         Standard standard = standards.lock(actor, Right.STANDARDS_ADOPT, code);
         StandardVersion version = standard.inProgress();
         if (version.state() != StandardState.ADOPTED) {
@@ -85,7 +82,7 @@ class PutIntoEffect {
         versions.replace(effective);
         versions.judged(code, null);
         reach(actor, version, Kind.EFFECT, first.toString(), "");
-        return new Effect(effective, versions.transaction());
+        return effective;
     }
 
     /** Events that start from now on are no longer judged. */

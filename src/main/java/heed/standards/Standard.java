@@ -1,6 +1,7 @@
 package heed.standards;
 
 import heed.platform.Refused;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record Standard(
         return versions.getLast();
     }
 
-    /** The version that judges, or last judged; null where none ever took effect. */
+    /** The version that was put into effect last, even if its first day is to come; null where none ever was. */
     @Nullable StandardVersion judging() {
         return versions.reversed().stream()
                 .filter(version -> version.effectiveFrom() != null)
@@ -26,10 +27,14 @@ record Standard(
                 .orElse(null);
     }
 
-    /** The version to show figures by: the one that judges, else the one that is being drafted. */
-    StandardVersion shown() {
+    /** The version to show figures by: the one in force at this moment, else the last one put into effect, else the draft. */
+    StandardVersion shownAt(Instant now) {
         StandardVersion judging = judging();
-        return judging == null ? newest() : judging;
+        return versions.reversed().stream()
+                .filter(version -> version.effectiveFrom() != null
+                        && !version.effectiveFrom().isAfter(now))
+                .findFirst()
+                .orElse(judging == null ? newest() : judging);
     }
 
     /** @throws Refused where no version is being worked on */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +52,14 @@ class StandardVersions {
                 .list();
     }
 
+    /** Every version of these standards. */
+    List<StandardVersion> ofAll(Collection<String> codes) {
+        return db.sql("select * from standards.standard_version where code in (:codes)")
+                .param("codes", codes)
+                .query(StandardVersions::version)
+                .list();
+    }
+
     /** The newest version of every standard, by code. */
     List<StandardVersion> newest() {
         return db.sql("select distinct on (code) * from standards.standard_version order by code, version desc")
@@ -68,9 +75,15 @@ class StandardVersions {
                 """).param("metrics", metrics).query(StandardVersions::version).list();
     }
 
-    /** Versions in effect whose measurements of the past may not all have been judged, because Heed stopped meanwhile. */
-    List<StandardVersion> unjudged() {
-        return db.sql("select * from standards.standard_version where effective_from is not null and judged_at is null")
+    /** Versions put into effect before this moment whose measurements may not all have been judged. */
+    List<StandardVersion> unjudged(Instant before) {
+        return db.sql("""
+                select v.* from standards.standard_version v
+                 where effective_from is not null and judged_at is null
+                   and exists (select 1 from standards.milestone m
+                                where (m.code, m.version) = (v.code, v.version) and m.kind = 'effect' and m.at < :before)
+                """)
+                .param("before", Rows.column(before))
                 .query(StandardVersions::version)
                 .list();
     }
@@ -148,11 +161,6 @@ class StandardVersions {
         return db.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query((row, _) -> row.getLong(1))
                 .single();
-    }
-
-    Optional<StandardVersion> newestOf(String code) {
-        List<StandardVersion> versions = of(code);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
     private static StandardVersion version(ResultSet row, int number) throws SQLException {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One question to the tally and the targets: how many came to which end? Whole slots are summed from the tally, the window's edges and
@@ -23,32 +21,27 @@ record Tallied(
     private static final String OVERDUE = "overdue";
     private static final String OVERDUE_UNACCEPTABLE = "overdue-unacceptable";
 
-    /** Counts by the key of the breakdown, in the order of the keys. */
-    Map<String, Counts> ask(JdbcClient db) {
-        boolean fromTally = dimensions.keySet().stream().allMatch(Dimension::isTallied)
+    private boolean isTallied() {
+        return dimensions.keySet().stream().allMatch(Dimension::isTallied)
                 && !(breakdown instanceof Along(String name) && !Dimension.isTallied(name));
-        Instant firstSlot = fromTally ? period.firstSlot() : period.to();
-        Instant lastSlot = fromTally ? period.lastSlot() : period.to();
-        var builders = new TreeMap<String, Map<String, Long>>();
-        db.sql(sql())
-                .param("code", code)
-                .param("from", Rows.column(period.from()))
-                .param("to", Rows.column(period.to()))
-                .param("firstSlot", Rows.column(firstSlot))
-                .param("lastSlot", Rows.column(lastSlot))
-                .param("zone", zone.getId())
-                .param("along", breakdown instanceof Along(String name) ? name : "")
-                .param("only", Rows.json(dimensions))
-                .param("now", Rows.column(now))
-                .query((row, _) -> builders.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>())
-                        .put(row.getString("outcome"), row.getLong("n")))
-                .list();
-        var found = new TreeMap<String, Counts>();
-        builders.forEach((key, numbers) -> found.put(key, counts(numbers)));
-        return found;
     }
 
-    private static Counts counts(Map<String, Long> numbers) {
+    /** From here on whole slots are summed from the tally; its end where nothing can be. */
+    Instant firstSlot() {
+        return isTallied() ? period.firstSlot() : period.to();
+    }
+
+    Instant lastSlot() {
+        return isTallied() ? period.lastSlot() : period.to();
+    }
+
+    /** The dimension it is split along; empty where it is not. */
+    String along() {
+        return breakdown instanceof Along(String name) ? name : "";
+    }
+
+    /** The rows of one key, put together. */
+    static Counts counts(Map<String, Long> numbers) {
         var ended = new EnumMap<Outcome, Long>(Outcome.class);
         numbers.forEach((outcome, n) -> {
             switch (outcome) {
@@ -63,7 +56,8 @@ record Tallied(
                 numbers.getOrDefault(OVERDUE_UNACCEPTABLE, 0L));
     }
 
-    private String sql() {
+    /** Answers key, outcome and n; its places are those that {@link Figures#counts} fills. */
+    String sql() {
         return """
                 select key, outcome, sum(n)::bigint as n
                   from (select %s as key, outcome, n

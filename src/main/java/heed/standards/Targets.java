@@ -164,6 +164,24 @@ class Targets {
                 .list();
     }
 
+    /** Ids of the subjects of this kind for which a promise is broken, the newest first. */
+    List<String> broken(String kind, Instant now, int most) {
+        return db.sql("""
+                select subject_id
+                  from standards.target
+                 where subject_kind = :kind
+                   and (outcome not in ('in-time', 'excluded') or outcome is null and due_at < :now)
+                 group by subject_id
+                 order by max(started_at) desc
+                 limit :most
+                """)
+                .param("kind", kind)
+                .param("now", Rows.column(now))
+                .param("most", most)
+                .query((row, _) -> row.getString("subject_id"))
+                .list();
+    }
+
     static Target target(ResultSet row, int number) throws SQLException {
         long waited = row.getLong("waited_ms");
         boolean isRunning = row.wasNull();

@@ -84,7 +84,9 @@ create table standards.target (
 create index target_started on standards.target (code, started_at);
 create index target_running on standards.target (code, started_at) where outcome is null;
 create index target_due on standards.target (due_at) where outcome is null;
-create index target_waited on standards.target (code, waited_ms desc) where outcome is not null;
+-- The cases of a standard, the longest wait first; what still runs waits longest.
+create index target_waited on standards.target
+    (code, coalesce(waited_ms, 9000000000000000) desc, subject_kind desc, subject_id desc, ordinal desc);
 create index target_subject on standards.target (subject_kind, subject_id);
 
 -- Differences in the number of ended targets, appended and folded from time to time; reading sums them.
