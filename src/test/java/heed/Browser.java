@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -64,19 +65,19 @@ public final class Browser {
                 .build());
     }
 
-    /** Posts a form with a file to a path. */
-    public Answer upload(String path, Map<String, ?> fields, String field, String fileName, String contents) {
-        String mark = "heed-test-boundary";
-        StringBuilder body = new StringBuilder();
-        Map<String, Object> form = new LinkedHashMap<>(fields);
-        form.putIfAbsent("_csrf", csrf);
-        form.forEach((name, value) -> body.append(
-                "--" + mark + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        body.append("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + contents + "\r\n--" + mark + "--\r\n");
+    /** Posts a form that carries one file, as {@code multipart/form-data}. */
+    public Answer upload(String path, String field, String fileName, byte[] file) {
+        String mark = "heed-" + UUID.randomUUID();
+        String head =
+                "--" + mark + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--" + mark
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + mark)
-                .POST(BodyPublishers.ofString(body.toString()))
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + mark + "--\r\n")))
                 .build());
     }
 

@@ -3,9 +3,6 @@ package heed.identity;
 import heed.platform.CannotStart;
 import heed.platform.Ids;
 import heed.platform.Invalid;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +35,13 @@ class Arrival {
 
     @EventListener(ApplicationStartedEvent.class)
     void prepare() {
-        admitTheBootstrapToken(setting("heed.bootstrap.token"));
-        admitTheAdministrator(setting("heed.admin.email"), setting("heed.admin.password"));
+        if (!settings.getProperty("heed.command", Boolean.class, false)) {
+            admitTheBootstrapToken(
+                    settings.getProperty("heed.bootstrap.token", "").strip());
+            admitTheAdministrator(
+                    settings.getProperty("heed.admin.email", "").strip(),
+                    settings.getProperty("heed.admin.password", ""));
+        }
     }
 
     private void admitTheBootstrapToken(String secret) {
@@ -73,20 +75,6 @@ class Arrival {
             throw new CannotStart("HEED_ADMIN_EMAIL is no e-mail address, or HEED_ADMIN_PASSWORD has fewer than "
                     + Passwords.SHORTEST + " characters or is a common one: mend them, for example"
                     + " HEED_ADMIN_EMAIL=ada@example.org and HEED_ADMIN_PASSWORD_FILE=/run/secrets/heed-admin.");
-        }
-    }
-
-    /** A setting, or what the file holds that the setting with {@code .file} names; empty when neither is there. */
-    private String setting(String name) {
-        String file = settings.getProperty(name + ".file", "");
-        if (file.isEmpty()) {
-            return settings.getProperty(name, "").strip();
-        }
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException unreadable) {
-            throw new CannotStart(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_') + "_FILE=" + file
-                    + " cannot be read: name a file that holds the secret alone, for example /run/secrets/heed.");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -27,9 +28,10 @@ class SignedInSessions implements SecurityContextRepository {
     private static final int IDLE_SECONDS = (int) Duration.ofHours(12).toSeconds();
 
     private final StaffMembers staff;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-    SignedInSessions(StaffMembers staff, FindByIndexNameSessionRepository<? extends Session> sessions) {
+    /** @param sessions nobody's on the command line, where ending them waits for the person's next request */
+    SignedInSessions(StaffMembers staff, ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
         this.staff = staff;
         this.sessions = sessions;
     }
@@ -55,18 +57,13 @@ class SignedInSessions implements SecurityContextRepository {
     }
 
     void endAll(StaffId id) {
-        sessions.findByPrincipalName(id.value().toString()).keySet().forEach(sessions::deleteById);
-    }
-
-    void endAllExcept(StaffId id, String kept) {
-        sessions.findByPrincipalName(id.value().toString()).keySet().stream()
-                .filter(session -> !session.equals(kept))
-                .forEach(sessions::deleteById);
+        sessions.ifAvailable(known ->
+                known.findByPrincipalName(id.value().toString()).keySet().forEach(known::deleteById));
     }
 
     /** A person's sessions, the one used last first. */
     List<SignedIn> of(StaffId id) {
-        return sessions.findByPrincipalName(id.value().toString()).values().stream()
+        return sessions.getObject().findByPrincipalName(id.value().toString()).values().stream()
                 .map(session -> new SignedIn(
                         session.getId(),
                         Optional.ofNullable(session.<String>getAttribute(DEVICE))

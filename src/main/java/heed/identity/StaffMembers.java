@@ -57,18 +57,18 @@ class StaffMembers {
                 .optional();
     }
 
-    /** Those after the cursor, by name; words are looked for in name and address. */
-    List<StaffMember> page(String words, @Nullable String afterName, @Nullable UUID afterId, int limit) {
+    /** By name, those after this one; words are looked for in name and address. */
+    List<StaffMember> page(String words, @Nullable UUID after, int limit) {
         return db.sql(SELECT + """
                  where (:words = '' or strpos(lower(s.name || ' ' || s.email), lower(:words)) > 0)
-                   and (cast(:afterName as text) is null
-                        or (lower(s.name), s.id) > (lower(cast(:afterName as text)), cast(:afterId as uuid)))
+                   and (cast(:after as uuid) is null
+                        or (lower(s.name), s.id)
+                           > (select lower(a.name), a.id from identity.staff a where a.id = cast(:after as uuid)))
                  order by lower(s.name), s.id
                  limit :limit
                 """)
                 .param("words", words)
-                .param("afterName", afterName)
-                .param("afterId", afterId)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> toMember(row))
                 .list();

@@ -2,7 +2,9 @@ package heed.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,22 @@ class Teams {
                 .param("limit", limit)
                 .query((row, _) -> toTeam(row))
                 .list();
+    }
+
+    /** Every team with the number of its active members, by name. */
+    Map<Team, Long> withSizes() {
+        var sizes = new LinkedHashMap<Team, Long>();
+        db.sql("""
+                select t.key, t.name, t.queues, t.version, count(s.id) as members
+                  from identity.team t
+                  left join identity.membership m on m.team = t.key
+                  left join identity.staff s on s.id = m.staff and s.deactivated_at is null
+                 group by t.key
+                 order by lower(t.name), t.key
+                """).query(row -> {
+            sizes.put(toTeam(row), row.getLong("members"));
+        });
+        return sizes;
     }
 
     /** Answers false where the key is taken. */

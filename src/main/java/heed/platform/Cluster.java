@@ -77,18 +77,26 @@ record Cluster(Path folder, Path server, ServerAccount account) {
         }
     }
 
-    /** Starts the server and waits until it answers. @return its port */
+    /** Starts the server on a free port and waits until it answers. @return the port */
     int start() throws IOException {
-        Shell.Ended started = new Shell.Ended(1, "");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
-            configure(port);
-            started = control("start", "-l", serverLog().toString(), "-t", "60");
-            if (started.well()) {
+            if (startOn(port)) {
                 return port;
             }
         }
         throw failed("start", lastWords());
+    }
+
+    /** Starts the server on this port. @return false where it does not come up; the log says why */
+    boolean startOn(int port) throws IOException {
+        configure(port);
+        return control("start", "-l", serverLog().toString(), "-t", "60").well();
+    }
+
+    /** Whether the server is there, as far as its pid file tells. */
+    boolean running() throws IOException {
+        return PostmasterPid.read(folder).filter(PostmasterPid::alive).isPresent();
     }
 
     void stop() {

@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The PostgreSQL that Heed starts for itself in its own folder, and stops when it stops. */
 final class EmbeddedPostgres implements AutoCloseable {
@@ -23,11 +25,14 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final long ROOM_FOR_AN_OLD_CLUSTER = 64;
 
     private final Database database;
+    private final int port;
     private final @Nullable Cluster cluster;
     private final @Nullable FileLock lock;
+    private boolean closed;
 
-    private EmbeddedPostgres(Database database, @Nullable Cluster cluster, @Nullable FileLock lock) {
-        this.database = database;
+    private EmbeddedPostgres(int port, Passwords passwords, @Nullable Cluster cluster, @Nullable FileLock lock) {
+        this.database = database(port, passwords);
+        this.port = port;
         this.cluster = cluster;
         this.lock = lock;
     }
@@ -57,7 +62,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             int port = PostmasterPid.read(home.postgres().resolve("data"))
                     .map(PostmasterPid::port)
                     .orElseThrow(home::taken);
-            return new EmbeddedPostgres(database(port, passwords), null, null);
+            return new EmbeddedPostgres(port, passwords, null, null);
         } catch (IOException e) {
             throw Home.unexpected(e);
         }
@@ -80,7 +85,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                     + "): restore the file " + folder.resolve("passwords") + " that belongs to it.");
         }
         log.info("PostgreSQL {} runs in {} on port {} of this machine only", version, folder, port);
-        return new EmbeddedPostgres(database(port, passwords), cluster, lock);
+        return new EmbeddedPostgres(port, passwords, cluster, lock);
     }
 
     private static void ensureRoles(int port, Passwords passwords) throws SQLException {
@@ -122,8 +127,19 @@ final class EmbeddedPostgres implements AutoCloseable {
         return database;
     }
 
+    /** Starts a server that died (killed, or out of memory) again on its port, where the pool finds it. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    synchronized void revive() throws IOException {
+        if (cluster != null && !closed && !cluster.running()) {
+            log.error("PostgreSQL in {} died and is started again; its log tells why", cluster.folder());
+            cluster.stopOrphan();
+            cluster.startOn(port);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (cluster != null) {
             cluster.stop();
         }

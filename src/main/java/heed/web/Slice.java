@@ -1,6 +1,7 @@
 package heed.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,20 @@ public record Slice<T>(List<T> items, @Nullable String next) {
 
     public Slice {
         items = List.copyOf(items);
+    }
+
+    /**
+     * @param oneMore the rows asked for and, where the list goes on, one more
+     * @param cursor what a row is found by again
+     */
+    public static <T> Slice<T> of(List<T> oneMore, int limit, Function<? super T, String> cursor) {
+        boolean goesOn = oneMore.size() > limit;
+        List<T> items = goesOn ? oneMore.subList(0, limit) : oneMore;
+        return new Slice<>(items, goesOn ? cursor.apply(items.getLast()) : null);
+    }
+
+    /** The same slice of other things: what is shown of each row. */
+    public <U> Slice<U> map(Function<? super T, ? extends U> shown) {
+        return new Slice<>(items.stream().<U>map(shown).toList(), next);
     }
 }

@@ -1,5 +1,6 @@
 package heed.calendars;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Answer;
@@ -95,11 +96,11 @@ class CalendarsInSettingsTest extends HeedTest {
         String file =
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nSUMMARY:New Year\nEND:VEVENT\nEND:VCALENDAR";
         Answer added =
-                browser.upload("/settings/calendars/page-uploaded/holidays", Map.of("url", ""), "file", "h.ics", file);
+                browser.upload("/settings/calendars/page-uploaded/holidays", "file", "h.ics", file.getBytes(UTF_8));
         assertThat(added.page().text()).contains("1 holiday added.");
         assertThat(added.page().select("[id='holidays']").text()).contains("2027-01-01 New Year");
         Answer refused = browser.upload(
-                "/settings/calendars/page-uploaded/holidays", Map.of("url", ""), "file", "h.ics", "nonsense");
+                "/settings/calendars/page-uploaded/holidays", "file", "h.ics", "nonsense".getBytes(UTF_8));
         assertThat(refused.page().text()).contains("This is no iCalendar file.");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -129,6 +130,17 @@ class EmbeddedPostgresTest {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, VERSION)) {
             assertThat(asked(postgres, "select text from letters.letter")).isEqualTo("Dear Larkfield Water");
+        }
+    }
+
+    @Test
+    void a_server_that_dies_under_a_running_heed_is_started_again_where_it_was() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, VERSION)) {
+            ProcessHandle.of(pid().pid()).orElseThrow().destroyForcibly();
+            await().atMost(15, SECONDS).ignoreExceptions().untilAsserted(() -> {
+                postgres.revive();
+                assertThat(asked(postgres, "select 'again'")).isEqualTo("again");
+            });
         }
     }
 

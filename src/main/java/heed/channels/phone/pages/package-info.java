@@ -1,0 +1,5 @@
+/** What the pages about calls show. */
+@NullMarked
+package heed.channels.phone.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package heed.identity;
+
+import gg.jte.models.runtime.JteModel;
+import heed.identity.IssueToken.Wish;
+import heed.identity.pages.TokensPage;
+import heed.platform.Invalid;
+import heed.templates.Templates;
+import heed.web.Faults;
+import heed.web.Frame;
+import heed.web.Slice;
+import heed.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Settings, tokens: which programs may act here, and with which rights. */
+@Controller
+@RequestMapping("/settings/tokens")
+class TokensController {
+
+    private final FindTokens findTokens;
+    private final IssueToken issueToken;
+    private final RevokeToken revokeToken;
+    private final StaffDirectory directory;
+    private final Templates templates;
+
+    TokensController(
+            FindTokens findTokens,
+            IssueToken issueToken,
+            RevokeToken revokeToken,
+            StaffDirectory directory,
+            Templates templates) {
+        this.findTokens = findTokens;
+        this.issueToken = issueToken;
+        this.revokeToken = revokeToken;
+        this.directory = directory;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    JteModel list(@RequestParam(required = false) @Nullable UUID before, Actor actor, Frame frame) {
+        return page(before, new Shown(null, "", Set.of(), Faults.NONE), actor, frame);
+    }
+
+    /** The secret is in this answer and nowhere else: it is no redirect, so that it never stands in a session. */
+    @PostMapping
+    JteModel create(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable List<String> scope,
+            Actor actor,
+            Frame frame,
+            HttpServletResponse response) {
+        List<String> scopes = scope == null ? List.of() : scope;
+        try {
+            String secret =
+                    issueToken.issue(actor, new Wish(name, scopes, null)).secret();
+            return page(null, new Shown(secret, "", Set.of(), Faults.NONE), actor, frame);
+        } catch (Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(null, new Shown(null, name, Set.copyOf(scopes), Faults.of(invalid)), actor, frame);
+        }
+    }
+
+    @PostMapping("/{id}/revocation")
+    RedirectView delete(@PathVariable UUID id, Actor actor, RedirectAttributes next) {
+        Token token = revokeToken.revoke(actor, id);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("identity.token.revoked", token.name()));
+        return SignInController.redirect("/settings/tokens");
+    }
+
+    private JteModel page(@Nullable UUID before, Shown shown, Actor actor, Frame frame) {
+        Slice<Token> tokens = findTokens.page(actor, before, 50);
+        Map<StaffId, String> owners = directory.names(tokens.items().stream()
+                .map(Token::owner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<String> scopes = actor.rights().stream().map(Right::scope).sorted().toList();
+        Slice<TokensPage.Row> rows = tokens.map(token -> row(token, owners));
+        return templates.identityTokens(
+                frame,
+                new TokensPage(
+                        rows.items(),
+                        rows.next(),
+                        shown.secret(),
+                        shown.name(),
+                        scopes,
+                        shown.chosen(),
+                        shown.faults()));
+    }
+
+    private record Shown(@Nullable String secret, String name, Set<String> chosen, Faults faults) {}
+
+    private static TokensPage.Row row(Token token, Map<StaffId, String> owners) {
+        return new TokensPage.Row(
+                token.id().toString(),
+                token.name(),
+                token.prefix(),
+                token.owner() == null ? "" : owners.getOrDefault(token.owner(), ""),
+                token.scopes(),
+                token.issuedAt(),
+                token.lastUsedAt(),
+                token.revokedAt());
+    }
+}

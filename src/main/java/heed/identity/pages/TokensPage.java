@@ -1,0 +1,34 @@
+package heed.identity.pages;
+
+import heed.web.Faults;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens, with the form for a new one.
+ *
+ * @param secret of the token just issued, shown this once; null otherwise
+ * @param scopes those that the reader may give away
+ */
+public record TokensPage(
+        List<Row> rows,
+        @Nullable String next,
+        @Nullable String secret,
+        String name,
+        List<String> scopes,
+        Set<String> chosen,
+        Faults faults) {
+
+    /** One token; owner is empty for the installation's own. */
+    public record Row(
+            String id,
+            String name,
+            String prefix,
+            String owner,
+            List<String> scopes,
+            Instant issuedAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {}
+}

@@ -1,0 +1,85 @@
+package heed.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.platform.Ids;
+import heed.web.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StaffMemberTest {
+
+    private static final Membership AGENT_IN_BILLS =
+            new Membership("bills", TeamRole.AGENT, Set.of("bills-and-payments", "moving-home"));
+
+    @Test
+    void an_agent_answers_the_queues_of_the_team_and_no_others() {
+        Actor mina = member(Set.of(), List.of(AGENT_IN_BILLS)).actor();
+
+        assertThat(mina.may(Right.CONVERSATIONS_WRITE, "moving-home")).isTrue();
+        assertThat(mina.may(Right.CONVERSATIONS_WRITE, "meters-and-readings")).isFalse();
+        assertThat(mina.may(Right.STANDARDS_WRITE)).isFalse();
+    }
+
+    @Test
+    void a_manager_answers_every_queue() {
+        Actor priya =
+                member(Set.of(CompanyRole.MANAGER), List.of(AGENT_IN_BILLS)).actor();
+
+        assertThat(priya.may(Right.CONVERSATIONS_WRITE, "meters-and-readings")).isTrue();
+        assertThat(priya.may(Right.STAFF_WRITE)).isFalse();
+    }
+
+    @Test
+    void an_observer_changes_nothing() {
+        assertThat(member(Set.of(CompanyRole.OBSERVER), List.of()).rights())
+                .allMatch(right -> right.name().endsWith("_READ"));
+    }
+
+    @Test
+    void who_looks_everywhere_and_writes_in_one_team_does_not_write_everywhere() {
+        Actor both =
+                member(Set.of(CompanyRole.OBSERVER), List.of(AGENT_IN_BILLS)).actor();
+
+        assertThat(both.may(Right.CONVERSATIONS_WRITE, "meters-and-readings")).isFalse();
+    }
+
+    @Test
+    void a_deactivation_takes_every_right() {
+        StaffMember tom = member(Set.of(CompanyRole.MANAGER, CompanyRole.ADMINISTRATOR), List.of(AGENT_IN_BILLS));
+
+        assertThat(tom.with(new Deactivation(Instant.EPOCH, null)).rights()).isEmpty();
+    }
+
+    @Test
+    void a_token_never_does_more_than_its_owner_may_today() {
+        var token = new Token(
+                Ids.next(),
+                "export",
+                "heed_00000000",
+                List.of("conversations:read", "staff:write"),
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
+
+        assertThat(token.actingFor(member(Set.of(), List.of(AGENT_IN_BILLS))).rights())
+                .containsExactly(Right.CONVERSATIONS_READ);
+    }
+
+    private static StaffMember member(Set<CompanyRole> roles, List<Membership> memberships) {
+        return new StaffMember(
+                new StaffId(Ids.next()),
+                "Mina Okafor",
+                "mina@larkfield.example",
+                roles,
+                memberships,
+                new StaffMember.Preferences(Language.EN, "", ZoneId.of("Europe/London")),
+                null,
+                1);
+    }
+}
