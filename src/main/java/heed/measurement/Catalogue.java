@@ -42,8 +42,7 @@ class Catalogue implements Measurements {
     private final TransactionTemplate transaction;
     private final Map<String, Metric> metrics = new TreeMap<>();
 
-    Catalogue(
-            StoredMeasurements measurements, TransactionTemplate transaction, List<MeasurementSource> sources) {
+    Catalogue(StoredMeasurements measurements, TransactionTemplate transaction, List<MeasurementSource> sources) {
         this.measurements = measurements;
         this.transaction = transaction;
         TAKEN_IN.forEach(metric -> metrics.put(metric.code(), metric));

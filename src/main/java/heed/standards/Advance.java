@@ -13,10 +13,7 @@ final class Advance {
     }
 
     static StandardVersion to(
-            StandardVersion version,
-            StandardState state,
-            @Nullable Instant effectiveFrom,
-            @Nullable Instant endedAt) {
+            StandardVersion version, StandardState state, @Nullable Instant effectiveFrom, @Nullable Instant endedAt) {
         return new StandardVersion(
                 version.code(),
                 version.version(),

@@ -28,11 +28,7 @@ class AdvanceStandard {
     private final Clock clock;
 
     AdvanceStandard(
-            Standards standards,
-            StandardVersions versions,
-            Milestones milestones,
-            AuditTrail audit,
-            Clock clock) {
+            Standards standards, StandardVersions versions, Milestones milestones, AuditTrail audit, Clock clock) {
         this.standards = standards;
         this.versions = versions;
         this.milestones = milestones;
@@ -54,7 +50,8 @@ class AdvanceStandard {
 
     @Atomic
     public Milestone consult(Actor actor, String code, @Nullable String summary) {
-        StandardVersion version = standards.lock(actor, Right.STANDARDS_WRITE, code).inProgress();
+        StandardVersion version =
+                standards.lock(actor, Right.STANDARDS_WRITE, code).inProgress();
         if (version.state() == StandardState.DRAFT) {
             versions.replace(Advance.to(version, StandardState.IN_CONSULTATION));
         }
@@ -80,7 +77,8 @@ class AdvanceStandard {
     /** @param kind written or in-person. @param at when it was announced; null for now */
     @Atomic
     public Milestone announce(Actor actor, String code, @Nullable String kind, @Nullable Instant at) {
-        StandardVersion version = standards.lock(actor, Right.STANDARDS_WRITE, code).newest();
+        StandardVersion version =
+                standards.lock(actor, Right.STANDARDS_WRITE, code).newest();
         if (kind == null || !ANNOUNCEMENTS.contains(kind)) {
             throw Invalid.at("/kind", "standards.fault.announcement");
         }
@@ -90,8 +88,7 @@ class AdvanceStandard {
         return reach(actor, version, Kind.ANNOUNCEMENT, kind, "", at == null ? clock.instant() : at);
     }
 
-    private Milestone reach(
-            Actor actor, StandardVersion version, Kind kind, String detail, String words, Instant at) {
+    private Milestone reach(Actor actor, StandardVersion version, Kind kind, String detail, String words, Instant at) {
         var milestone = new Milestone(version.version(), kind, detail, words, actor.name(), at);
         milestones.add(version.code(), milestone);
         audit.record(actor, "standard-" + kind.code(), "standard:" + version.code(), null, milestone);

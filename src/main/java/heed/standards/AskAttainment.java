@@ -47,8 +47,8 @@ class AskAttainment {
         Breakdown breakdown = by == null || by.isEmpty()
                 ? new Breakdown.Whole()
                 : Breakdown.of(by).orElseThrow(() -> Invalid.at("/by", "standards.fault.by"));
-        Map<String, Counts> counts = figures.counts(
-                new Tallied(version.code(), period, breakdown, version.zone(), dimensions, now));
+        Map<String, Counts> counts =
+                figures.counts(new Tallied(version.code(), period, breakdown, version.zone(), dimensions, now));
         Counts whole = counts.values().stream().reduce(Counts.NONE, Counts::plus);
         Map<String, Attainment> parts = new LinkedHashMap<>();
         if (!(breakdown instanceof Breakdown.Whole)) {
@@ -62,7 +62,9 @@ class AskAttainment {
         Instant start = from == null || from.isBlank() ? null : moment("/from", from, version, false);
         Instant end = to == null || to.isBlank() ? null : moment("/to", to, version, true);
         Instant until = end == null ? own.to() : end;
-        Instant since = start != null ? start : version.window().endingAt(until, version.zone()).from();
+        Instant since = start != null
+                ? start
+                : version.window().endingAt(until, version.zone()).from();
         if (!since.isBefore(until)) {
             throw Invalid.at("/to", "standards.fault.window-empty");
         }
@@ -73,7 +75,9 @@ class AskAttainment {
         try {
             if (written.length() == "2026-11-22".length()) {
                 LocalDate day = LocalDate.parse(written);
-                return (endOfDay ? day.plusDays(1) : day).atStartOfDay(version.zone()).toInstant();
+                return (endOfDay ? day.plusDays(1) : day)
+                        .atStartOfDay(version.zone())
+                        .toInstant();
             }
             return OffsetDateTime.parse(written.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException malformed) {

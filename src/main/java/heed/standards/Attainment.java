@@ -34,21 +34,20 @@ record Attainment(Aim aim, int minimumEvents, long good, long total, Counts coun
     }
 
     /** In percent with two decimals, rounded half up, but never onto the other side of the aim; null without data. */
-    @Nullable BigDecimal percent() {
+    @Nullable
+    BigDecimal percent() {
         if (total == 0) {
             return null;
         }
         BigDecimal shown = rounded(RoundingMode.HALF_UP);
-        boolean isOver =
-                switch (aim.direction()) {
-                    case FLOOR -> aim.metBy(good, total);
-                    case CEILING -> !aim.metBy(good, total);
-                };
-        boolean showsOver =
-                switch (aim.direction()) {
-                    case FLOOR -> shown.compareTo(aim.percent()) >= 0;
-                    case CEILING -> shown.compareTo(aim.percent()) > 0;
-                };
+        boolean isOver = switch (aim.direction()) {
+            case FLOOR -> aim.metBy(good, total);
+            case CEILING -> !aim.metBy(good, total);
+        };
+        boolean showsOver = switch (aim.direction()) {
+            case FLOOR -> shown.compareTo(aim.percent()) >= 0;
+            case CEILING -> shown.compareTo(aim.percent()) > 0;
+        };
         return isOver == showsOver ? shown : rounded(isOver ? RoundingMode.CEILING : RoundingMode.FLOOR);
     }
 
@@ -58,12 +57,12 @@ record Attainment(Aim aim, int minimumEvents, long good, long total, Counts coun
 
     /** How many misses the aim allows for this many events; for a ceiling, how many hits. */
     BigDecimal allowed() {
-        BigDecimal share =
-                switch (aim.direction()) {
-                    case FLOOR -> HUNDRED.subtract(aim.percent());
-                    case CEILING -> aim.percent();
-                };
-        BigDecimal allowed = share.multiply(BigDecimal.valueOf(total)).movePointLeft(2).stripTrailingZeros();
+        BigDecimal share = switch (aim.direction()) {
+            case FLOOR -> HUNDRED.subtract(aim.percent());
+            case CEILING -> aim.percent();
+        };
+        BigDecimal allowed =
+                share.multiply(BigDecimal.valueOf(total)).movePointLeft(2).stripTrailingZeros();
         return allowed.scale() < 0 ? allowed.setScale(0) : allowed;
     }
 
@@ -79,7 +78,8 @@ record Attainment(Aim aim, int minimumEvents, long good, long total, Counts coun
     }
 
     /** Share of the allowance that is spent, in whole percent; null where nothing is allowed. */
-    @Nullable Long spentPercent() {
+    @Nullable
+    Long spentPercent() {
         BigDecimal allowed = allowed();
         return allowed.signum() == 0
                 ? null

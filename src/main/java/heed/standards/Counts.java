@@ -23,10 +23,7 @@ record Counts(Map<Outcome, Long> ended, long running, long overdue, long overdue
         sum.putAll(ended);
         other.ended.forEach((outcome, n) -> sum.merge(outcome, n, Long::sum));
         return new Counts(
-                sum,
-                running + other.running,
-                overdue + other.overdue,
-                overdueUnacceptable + other.overdueUnacceptable);
+                sum, running + other.running, overdue + other.overdue, overdueUnacceptable + other.overdueUnacceptable);
     }
 
     long of(Outcome outcome) {

@@ -19,8 +19,7 @@ class DraftStandard {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftStandard(
-            Standards standards, StandardVersions versions, Drafting drafting, AuditTrail audit, Clock clock) {
+    DraftStandard(Standards standards, StandardVersions versions, Drafting drafting, AuditTrail audit, Clock clock) {
         this.standards = standards;
         this.versions = versions;
         this.drafting = drafting;
@@ -46,11 +45,11 @@ class DraftStandard {
     public StandardVersion revise(Actor actor, String code, StandardDraft changes) {
         Standard standard = standards.lock(actor, Right.STANDARDS_WRITE, code);
         if (standard.newest().inProgress()) {
-            throw Refused.because("standards.fault.in-progress", standard.newest().version());
+            throw Refused.because(
+                    "standards.fault.in-progress", standard.newest().version());
         }
         StandardDraft draft = Redrafting.of(standard.newest(), changes);
-        StandardVersion version =
-                drafting.read(draft, standard.newest().version() + 1, actor.name(), clock.instant());
+        StandardVersion version = drafting.read(draft, standard.newest().version() + 1, actor.name(), clock.instant());
         checkMetric(standard, version);
         versions.add(version);
         audit.record(actor, "standard-revision", "standard:" + code, null, draft);

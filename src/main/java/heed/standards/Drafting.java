@@ -65,20 +65,25 @@ class Drafting {
             check(CODE.matcher(code).matches(), "/code", "standards.fault.code");
             Map<String, String> statement = draft.statement() == null ? Map.of() : draft.statement();
             check(
-                    !statement.isEmpty() && statement.values().stream().noneMatch(words -> words == null || words.isBlank()),
+                    !statement.isEmpty()
+                            && statement.values().stream().noneMatch(words -> words == null || words.isBlank()),
                     "/statement",
                     "standards.fault.statement");
-            statement.keySet().forEach(language -> check(
-                    Arrays.stream(Language.values()).anyMatch(each -> each.code().equals(language)),
-                    "/statement/" + language,
-                    "standards.fault.language"));
+            statement
+                    .keySet()
+                    .forEach(language -> check(
+                            Arrays.stream(Language.values())
+                                    .anyMatch(each -> each.code().equals(language)),
+                            "/statement/" + language,
+                            "standards.fault.language"));
             String title = draft.title() == null || draft.title().isBlank()
                     ? statement.values().stream().findFirst().orElse("")
                     : draft.title().strip();
             checkMetric();
             Duration threshold = duration("/threshold", draft.threshold())
                     .orElseGet(() -> fault("/threshold", "standards.fault.threshold", Duration.ZERO));
-            @Nullable Duration unacceptable =
+            @Nullable
+            Duration unacceptable =
                     duration("/unacceptable", draft.unacceptable()).orElse(null);
             check(
                     unacceptable == null || unacceptable.compareTo(threshold) >= 0,
@@ -132,12 +137,19 @@ class Drafting {
         private Aim aim() {
             AimDraft target = draft.target() == null ? new AimDraft(null, null) : draft.target();
             String direction = target.direction() == null ? "floor" : target.direction();
-            check(direction.equals("floor") || direction.equals("ceiling"), "/target/direction", "standards.fault.direction");
+            check(
+                    direction.equals("floor") || direction.equals("ceiling"),
+                    "/target/direction",
+                    "standards.fault.direction");
             BigDecimal percent = BigDecimal.ZERO;
             try {
-                percent = new BigDecimal(target.percent() == null ? "" : target.percent().strip().replace(',', '.'));
+                percent = new BigDecimal(
+                        target.percent() == null ? "" : target.percent().strip().replace(',', '.'));
                 check(
-                        percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0 && percent.scale() <= 6 && percent.scale() >= -2,
+                        percent.signum() > 0
+                                && percent.compareTo(HUNDRED) <= 0
+                                && percent.scale() <= 6
+                                && percent.scale() >= -2,
                         "/target/percent",
                         "standards.fault.percent");
             } catch (NumberFormatException malformed) {
@@ -155,8 +167,9 @@ class Drafting {
                     check(days >= 1 && days <= MOST_DAYS, "/window/days", "standards.fault.days");
                     yield new Window.Rolling(days);
                 }
-                case "calendar" -> new Window.Calendar(Window.Unit.of(window.unit() == null ? "month" : window.unit())
-                        .orElseGet(() -> fault("/window/unit", "standards.fault.unit", Window.Unit.MONTH)));
+                case "calendar" ->
+                    new Window.Calendar(Window.Unit.of(window.unit() == null ? "month" : window.unit())
+                            .orElseGet(() -> fault("/window/unit", "standards.fault.unit", Window.Unit.MONTH)));
                 default -> fault("/window/kind", "standards.fault.window", new Window.Rolling(DEFAULT_DAYS));
             };
         }
@@ -170,7 +183,8 @@ class Drafting {
                 check(calendar.isPresent(), "/calendar", "standards.fault.calendar");
                 calendarZone = calendar.map(WorkingCalendar::zone).orElse(company);
             }
-            @Nullable String named = draft.window() == null ? null : draft.window().timezone();
+            @Nullable
+            String named = draft.window() == null ? null : draft.window().timezone();
             if (named == null || named.isBlank()) {
                 return calendarZone;
             }

@@ -20,7 +20,9 @@ record Evidence(Type type, String reference, String addedBy, Instant addedAt) {
         }
 
         static Optional<Type> of(String code) {
-            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
     }
 }

@@ -24,7 +24,9 @@ final class Gates {
         }
 
         static Optional<Gate> of(String code) {
-            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
     }
 
@@ -39,7 +41,8 @@ final class Gates {
         for (String phrase : Vagueness.in(version.statement())) {
             missing.add(Fault.at("/statement", "standards.gate.specific", phrase));
         }
-        Set<Evidence.Type> types = Set.copyOf(evidence.stream().map(Evidence::type).toList());
+        Set<Evidence.Type> types =
+                Set.copyOf(evidence.stream().map(Evidence::type).toList());
         if (!types.contains(Evidence.Type.INTERVIEW)) {
             missing.add(Fault.at("/evidence", "standards.gate.interview"));
         }
@@ -76,6 +79,7 @@ final class Gates {
 
     private static boolean announced(List<Milestone> milestones, String kind) {
         return milestones.stream()
-                .anyMatch(each -> each.kind() == Kind.ANNOUNCEMENT && each.detail().equals(kind));
+                .anyMatch(each ->
+                        each.kind() == Kind.ANNOUNCEMENT && each.detail().equals(kind));
     }
 }

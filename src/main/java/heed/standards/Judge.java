@@ -31,12 +31,12 @@ final class Judge {
         List<Span> spans = spans(pauses);
         Instant start = measurement.startedAt();
         @Nullable Instant due = due(time, start, version.threshold(), spans);
-        @Nullable Instant unacceptable =
-                version.unacceptable() == null ? null : due(time, start, version.unacceptable(), spans);
+        @Nullable
+        Instant unacceptable = version.unacceptable() == null ? null : due(time, start, version.unacceptable(), spans);
         @Nullable Instant ended = measurement.stoppedAt() == null ? measurement.abandonedAt() : measurement.stoppedAt();
-        @Nullable Duration waited = ended == null
-                ? null
-                : time.between(start, ended, spans).truncatedTo(ChronoUnit.MILLIS);
+        @Nullable
+        Duration waited =
+                ended == null ? null : time.between(start, ended, spans).truncatedTo(ChronoUnit.MILLIS);
         return new Target(
                 version.code(),
                 version.version(),

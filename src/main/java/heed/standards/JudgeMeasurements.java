@@ -29,8 +29,7 @@ class JudgeMeasurements implements MeasurementObserver {
     private final Calendars calendars;
     private final LiveNews news;
 
-    JudgeMeasurements(
-            StandardVersions versions, Targets targets, Tallies tallies, Calendars calendars, LiveNews news) {
+    JudgeMeasurements(StandardVersions versions, Targets targets, Tallies tallies, Calendars calendars, LiveNews news) {
         this.versions = versions;
         this.targets = targets;
         this.tallies = tallies;
@@ -84,8 +83,8 @@ class JudgeMeasurements implements MeasurementObserver {
                 .filter(version -> version.metric().equals(measurement.metric())
                         && measurement.value() == null
                         && version.judges(measurement.startedAt(), measurement.dimensions()))
-                .map(version -> Judge.judge(
-                        version, hours.getOrDefault(version.calendar(), WorkingTime.ELAPSED), measurement))
+                .map(version ->
+                        Judge.judge(version, hours.getOrDefault(version.calendar(), WorkingTime.ELAPSED), measurement))
                 .toList();
     }
 
@@ -129,17 +128,20 @@ class JudgeMeasurements implements MeasurementObserver {
                 }
             });
             Set<Key> inserted = added.isEmpty() ? Set.of() : targets.add(added);
-            added.stream().filter(target -> inserted.contains(target.key())).forEach(target -> count(differences, target, 1));
+            added.stream()
+                    .filter(target -> inserted.contains(target.key()))
+                    .forEach(target -> count(differences, target, 1));
             if (!replaced.isEmpty()) {
                 targets.replace(replaced);
             }
             if (!removed.isEmpty()) {
                 targets.remove(removed);
             }
-            left.keySet().retainAll(added.stream()
-                    .map(Target::key)
-                    .filter(key -> !inserted.contains(key))
-                    .collect(Collectors.toSet()));
+            left.keySet()
+                    .retainAll(added.stream()
+                            .map(Target::key)
+                            .filter(key -> !inserted.contains(key))
+                            .collect(Collectors.toSet()));
         }
         tallies.append(differences);
         new TreeSet<>(wanted.keySet().stream().map(Key::code).toList()).forEach(code -> news.tell("standard:" + code));

@@ -54,7 +54,8 @@ class JudgePast {
         long mine = transaction.execute(_ -> versions.transaction());
         for (int round = 0; versions.oldestTransaction() < mine; round++) {
             if (round == MOST_ROUNDS) {
-                log.warn("A transaction stays open; what it writes about {} is judged a minute later", version.metric());
+                log.warn(
+                        "A transaction stays open; what it writes about {} is judged a minute later", version.metric());
                 judgeAll(version);
                 return;
             }

@@ -36,8 +36,7 @@ class JudgedConversations implements DueTimes {
     private final StepWords words;
     private final Clock clock;
 
-    JudgedConversations(
-            Targets targets, StandardVersions versions, Calendars calendars, StepWords words, Clock clock) {
+    JudgedConversations(Targets targets, StandardVersions versions, Calendars calendars, StepWords words, Clock clock) {
         this.targets = targets;
         this.versions = versions;
         this.calendars = calendars;
@@ -50,18 +49,19 @@ class JudgedConversations implements DueTimes {
         if (conversations.isEmpty()) {
             return Map.of();
         }
-        List<Target> found = targets.of(conversations.stream().map(JudgedConversations::subject).toList());
+        List<Target> found = targets.of(
+                conversations.stream().map(JudgedConversations::subject).toList());
         Map<VersionKey, StandardVersion> known = versions(found);
         Instant now = clock.instant();
         var told = new HashMap<ConversationId, List<DueTime>>();
         found.stream()
-                .collect(Collectors.groupingBy(target -> new ConversationId(UUID.fromString(target.subject().id()))))
+                .collect(Collectors.groupingBy(target ->
+                        new ConversationId(UUID.fromString(target.subject().id()))))
                 .forEach((conversation, ofIt) -> told.put(
                         conversation,
                         ofIt.stream()
                                 .sorted(Comparator.comparing((Target target) -> target.outcome() != null)
-                                        .thenComparing(
-                                                Target::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                                        .thenComparing(Target::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                                 .map(target -> told(target, version(known, target), now, locale, List.of()))
                                 .toList()));
         return told;
@@ -92,21 +92,22 @@ class JudgedConversations implements DueTimes {
                 ? WorkingTime.ELAPSED
                 : calendars.time(version.calendar()).orElse(WorkingTime.ELAPSED);
         try {
-            Explanation explanation = Explanation.ofDue(
-                    time, target.startedAt(), version.threshold(), Judge.spans(target.pauses()));
-            return words.lines(explanation, locale).stream().map(JudgedConversations::step).toList();
+            Explanation explanation =
+                    Explanation.ofDue(time, target.startedAt(), version.threshold(), Judge.spans(target.pauses()));
+            return words.lines(explanation, locale).stream()
+                    .map(JudgedConversations::step)
+                    .toList();
         } catch (Refused neverOpen) {
             return List.of();
         }
     }
 
     private static DueTime.Step step(DueStep line) {
-        DueTime.Role role =
-                switch (line.kind()) {
-                    case "pause" -> DueTime.Role.PAUSE;
-                    case "is-due" -> DueTime.Role.DUE;
-                    default -> DueTime.Role.COUNTS;
-                };
+        DueTime.Role role = switch (line.kind()) {
+            case "pause" -> DueTime.Role.PAUSE;
+            case "is-due" -> DueTime.Role.DUE;
+            default -> DueTime.Role.COUNTS;
+        };
         return new DueTime.Step(line.when(), line.words(), role);
     }
 

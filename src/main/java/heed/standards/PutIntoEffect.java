@@ -30,11 +30,7 @@ class PutIntoEffect {
     private final Clock clock;
 
     PutIntoEffect(
-            Standards standards,
-            StandardVersions versions,
-            Milestones milestones,
-            AuditTrail audit,
-            Clock clock) {
+            Standards standards, StandardVersions versions, Milestones milestones, AuditTrail audit, Clock clock) {
         this.standards = standards;
         this.versions = versions;
         this.milestones = milestones;
@@ -107,7 +103,8 @@ class PutIntoEffect {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < waivers.size(); i++) {
             Waiver waiver = waivers.get(i);
-            @Nullable Gate gate = Gate.of(waiver.gate() == null ? "" : waiver.gate()).orElse(null);
+            @Nullable
+            Gate gate = Gate.of(waiver.gate() == null ? "" : waiver.gate()).orElse(null);
             if (gate == null) {
                 faults.add(Fault.at("/waivers/" + i + "/gate", "standards.fault.gate"));
             } else if (waiver.reason() == null || waiver.reason().isBlank()) {

@@ -11,13 +11,12 @@ final class Redrafting {
     private Redrafting() {}
 
     static StandardDraft of(StandardVersion version) {
-        WindowDraft window =
-                switch (version.window()) {
-                    case Window.Rolling(int days) -> new WindowDraft(
-                            "rolling", days, null, version.zone().getId());
-                    case Window.Calendar(Window.Unit unit) -> new WindowDraft(
-                            "calendar", null, unit.code(), version.zone().getId());
-                };
+        WindowDraft window = switch (version.window()) {
+            case Window.Rolling(int days) ->
+                new WindowDraft("rolling", days, null, version.zone().getId());
+            case Window.Calendar(Window.Unit unit) ->
+                new WindowDraft("calendar", null, unit.code(), version.zone().getId());
+        };
         return new StandardDraft(
                 version.code(),
                 version.title(),

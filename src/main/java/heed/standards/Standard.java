@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A promise over time: its versions, the oldest first, what happened to them and what they rest on. */
-record Standard(
-        String code, List<StandardVersion> versions, List<Milestone> milestones, List<Evidence> evidence) {
+record Standard(String code, List<StandardVersion> versions, List<Milestone> milestones, List<Evidence> evidence) {
 
     Standard {
         versions = List.copyOf(versions);
@@ -20,7 +19,8 @@ record Standard(
     }
 
     /** The version that was put into effect last, even if its first day is to come; null where none ever was. */
-    @Nullable StandardVersion judging() {
+    @Nullable
+    StandardVersion judging() {
         return versions.reversed().stream()
                 .filter(version -> version.effectiveFrom() != null)
                 .findFirst()

@@ -31,5 +31,8 @@ record StandardDraft(
 
     /** @param unit of a calendar window: week, month, quarter or year */
     record WindowDraft(
-            @Nullable String kind, @Nullable Integer days, @Nullable String unit, @Nullable String timezone) {}
+            @Nullable String kind,
+            @Nullable Integer days,
+            @Nullable String unit,
+            @Nullable String timezone) {}
 }

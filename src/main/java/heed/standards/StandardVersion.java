@@ -62,7 +62,9 @@ record StandardVersion(
     String statementIn(String language) {
         String own = statement.get(language);
         String english = statement.get("en");
-        return own != null ? own : english != null ? english : statement.values().iterator().next();
+        return own != null
+                ? own
+                : english != null ? english : statement.values().iterator().next();
     }
 
     /** Not yet in effect: it can still be worked on. */

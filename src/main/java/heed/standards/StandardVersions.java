@@ -29,7 +29,8 @@ class StandardVersions {
 
     /** Makes the standard's row; false where one of this code exists. */
     boolean begin(String code, Instant at) {
-        return db.sql("insert into standards.service_standard (code, created_at) values (:code, :at) on conflict do nothing")
+        return db.sql(
+                                "insert into standards.service_standard (code, created_at) values (:code, :at) on conflict do nothing")
                         .param("code", code)
                         .param("at", Rows.column(at))
                         .update()
@@ -72,7 +73,10 @@ class StandardVersions {
         return db.sql("""
                 select * from standards.standard_version
                  where metric in (:metrics) and effective_from is not null
-                """).param("metrics", metrics).query(StandardVersions::version).list();
+                """)
+                .param("metrics", metrics)
+                .query(StandardVersions::version)
+                .list();
     }
 
     /** Versions put into effect before this moment whose measurements may not all have been judged. */
@@ -123,7 +127,11 @@ class StandardVersions {
                 .param("statement", Rows.json(version.statement()))
                 .param("metric", version.metric())
                 .param("threshold", version.threshold().toString())
-                .param("unacceptable", version.unacceptable() == null ? null : version.unacceptable().toString())
+                .param(
+                        "unacceptable",
+                        version.unacceptable() == null
+                                ? null
+                                : version.unacceptable().toString())
                 .param("direction", version.aim().direction().name().toLowerCase(Locale.ROOT))
                 .param("percent", version.aim().percent())
                 .param("kind", days == null ? "calendar" : "rolling")
@@ -153,7 +161,9 @@ class StandardVersions {
 
     /** The number of the transaction that is under way. */
     long transaction() {
-        return db.sql("select pg_current_xact_id()::text::bigint").query((row, _) -> row.getLong(1)).single();
+        return db.sql("select pg_current_xact_id()::text::bigint")
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     /** The lowest number of a transaction that is still under way: all below have ended. */

@@ -63,7 +63,12 @@ class StandardsApi {
                 standards.all(actor).stream().map(StandardSummary::of).toList(), null);
     }
 
-    record StandardSummary(String code, int version, String state, @JsonUnwrapped Wording wording, String url) {
+    record StandardSummary(
+            String code,
+            int version,
+            String state,
+            @JsonUnwrapped Wording wording,
+            String url) {
         static StandardSummary of(StandardVersion version) {
             return new StandardSummary(
                     version.code(),
@@ -109,7 +114,8 @@ class StandardsApi {
 
     @PostMapping("/{code}/adoption")
     @ResponseStatus(HttpStatus.CREATED)
-    StandardAnswer adopt(Actor actor, @PathVariable String code, @RequestBody(required = false) @Nullable Nothing body) {
+    StandardAnswer adopt(
+            Actor actor, @PathVariable String code, @RequestBody(required = false) @Nullable Nothing body) {
         advance.adopt(actor, code);
         return answer(actor, code);
     }
@@ -137,7 +143,8 @@ class StandardsApi {
 
     @PostMapping("/{code}/retirement")
     @ResponseStatus(HttpStatus.CREATED)
-    StandardAnswer retire(Actor actor, @PathVariable String code, @RequestBody(required = false) @Nullable Nothing body) {
+    StandardAnswer retire(
+            Actor actor, @PathVariable String code, @RequestBody(required = false) @Nullable Nothing body) {
         effect.retire(actor, code);
         return answer(actor, code);
     }

@@ -83,9 +83,9 @@ record Tallied(
     private String key(String moment) {
         return switch (breakdown) {
             case Whole() -> "''::text";
-            case By(Breakdown.Span span) -> "to_char(date_trunc('%s', %s at time zone :zone), '%s')"
-                    .formatted(span.code(), moment, span.format());
-            case Along(_) -> "coalesce(dimensions ->> :along, '')";
+            case By(Breakdown.Span span) ->
+                "to_char(date_trunc('%s', %s at time zone :zone), '%s')".formatted(span.code(), moment, span.format());
+            case Along along -> "coalesce(dimensions ->> :along, '')";
         };
     }
 }

@@ -60,7 +60,8 @@ class Tallies {
 
     /** Standards that have slots of many rows. */
     List<String> unfolded() {
-        return db.sql("select distinct code from (select code from standards.tally group by code, slot having count(*) > 16) t")
+        return db.sql(
+                        "select distinct code from (select code from standards.tally group by code, slot having count(*) > 16) t")
                 .query((row, _) -> row.getString(1))
                 .list();
     }

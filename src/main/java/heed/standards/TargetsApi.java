@@ -80,13 +80,11 @@ class TargetsApi {
         }
         StandardVersion version = standards.find(actor, code).shownAt(clock.instant());
         Period period = AskAttainment.period(version, from, to, clock.instant());
-        CaseState wanted =
-                CaseState.of(state).orElseThrow(() -> Invalid.at("/state", "standards.fault.state"));
+        CaseState wanted = CaseState.of(state).orElseThrow(() -> Invalid.at("/state", "standards.fault.state"));
         var filter = new CaseFilter(code, period, wanted, dimensions(parameters));
         FindCases.Found found = cases.find(actor, filter, CaseCursor.read(cursor), limit);
         CaseCursor next = found.next();
-        return new Slice<>(
-                found.cases().stream().map(Case::of).toList(), next == null ? null : next.written());
+        return new Slice<>(found.cases().stream().map(Case::of).toList(), next == null ? null : next.written());
     }
 
     private static Map<String, String> dimensions(Map<String, String> parameters) {

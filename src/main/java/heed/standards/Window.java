@@ -30,7 +30,9 @@ sealed interface Window {
         }
 
         static Optional<Unit> of(String code) {
-            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
         }
     }
 
@@ -38,8 +40,12 @@ sealed interface Window {
     default Period endingAt(Instant now, ZoneId zone) {
         return switch (this) {
             case Rolling(int days) -> new Period(now.minus(days, ChronoUnit.DAYS), now);
-            case Calendar(Unit unit) -> new Period(
-                    first(unit, now.atZone(zone).toLocalDate()).atStartOfDay(zone).toInstant(), now);
+            case Calendar(Unit unit) ->
+                new Period(
+                        first(unit, now.atZone(zone).toLocalDate())
+                                .atStartOfDay(zone)
+                                .toInstant(),
+                        now);
         };
     }
 

@@ -83,8 +83,10 @@ class AttainmentTest {
 
     @Test
     void nothing_is_allowed_when_all_was_promised() {
-        assertThat(new Attainment(floor("100"), 1, 99, 100, Counts.NONE).spentPercent()).isNull();
-        assertThat(new Attainment(floor("100"), 1, 99, 100, Counts.NONE).verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(new Attainment(floor("100"), 1, 99, 100, Counts.NONE).spentPercent())
+                .isNull();
+        assertThat(new Attainment(floor("100"), 1, 99, 100, Counts.NONE).verdict())
+                .isEqualTo(Verdict.MISSED);
     }
 
     @Test

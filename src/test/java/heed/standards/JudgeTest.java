@@ -74,8 +74,10 @@ class JudgeTest {
         StandardVersion version = version();
 
         assertThat(version.judges(RANG, Map.of("channel", "phone"))).isTrue();
-        assertThat(version.judges(RANG.minusSeconds(1), Map.of("channel", "phone"))).isFalse();
-        assertThat(version.judges(RANG.plusSeconds(3_600), Map.of("channel", "phone"))).isFalse();
+        assertThat(version.judges(RANG.minusSeconds(1), Map.of("channel", "phone")))
+                .isFalse();
+        assertThat(version.judges(RANG.plusSeconds(3_600), Map.of("channel", "phone")))
+                .isFalse();
         assertThat(version.judges(RANG, Map.of("channel", "email"))).isFalse();
         assertThat(version.judges(RANG, Map.of())).isFalse();
     }

@@ -30,8 +30,9 @@ class KeepingAPromiseTest extends HeedTest {
 
         Answer early = api.post("/standards/gates/adoption", "{}");
         assertThat(early.status()).isEqualTo(409);
-        assertThat(early.json().get("errors").findValuesAsString("detail")).hasSize(2).allMatch(each ->
-                each.startsWith("Experience-based"));
+        assertThat(early.json().get("errors").findValuesAsString("detail"))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("Experience-based"));
 
         evidence("gates");
         assertThat(api.post("/standards/gates/adoption", "{}").status()).isEqualTo(201);
@@ -50,7 +51,8 @@ class KeepingAPromiseTest extends HeedTest {
         draft("at-once", "PT2M");
         evidence("at-once");
 
-        Callable<Integer> adopt = () -> api.post("/standards/at-once/adoption", "{}").status();
+        Callable<Integer> adopt =
+                () -> api.post("/standards/at-once/adoption", "{}").status();
         try (var people = Executors.newFixedThreadPool(4)) {
             List<Integer> statuses = people.invokeAll(List.of(adopt, adopt, adopt, adopt)).stream()
                     .map(each -> each.resultNow())
@@ -75,8 +77,10 @@ class KeepingAPromiseTest extends HeedTest {
         assertThat(whole.get("verdict").asString()).isEqualTo("missed");
         assertThat(whole.get("series").findValuesAsString("key")).containsExactly("2004-02-02", "2004-02-03");
         assertThat(whole.get("series").findValuesAsString("denominator")).containsExactly("40", "20");
-        assertThat(sum(attainment("alike", "from=2004-02-01&to=2004-02-10&by=queue"))).isEqualTo(60);
-        assertThat(sum(attainment("alike", "from=2004-02-01&to=2004-02-10&by=agent"))).isEqualTo(60);
+        assertThat(sum(attainment("alike", "from=2004-02-01&to=2004-02-10&by=queue")))
+                .isEqualTo(60);
+        assertThat(sum(attainment("alike", "from=2004-02-01&to=2004-02-10&by=agent")))
+                .isEqualTo(60);
     }
 
     @Test
@@ -112,8 +116,9 @@ class KeepingAPromiseTest extends HeedTest {
     @Test
     void a_wait_that_is_overdue_counts_as_a_miss_while_it_runs() {
         inEffect("overdue", "2007-01-01");
-        String line = "{\"externalId\":\"overdue-1\",\"metric\":\"delivery-time\",\"startedAt\":\"2007-03-01T10:00:00Z\","
-                + "\"dimensions\":{\"channel\":\"overdue\"}}";
+        String line =
+                "{\"externalId\":\"overdue-1\",\"metric\":\"delivery-time\",\"startedAt\":\"2007-03-01T10:00:00Z\","
+                        + "\"dimensions\":{\"channel\":\"overdue\"}}";
         api.post("/measurements", "application/x-ndjson", line.getBytes(UTF_8));
 
         JsonNode running = attainment("overdue", "from=2007-03-01&to=2007-03-02");
@@ -132,9 +137,13 @@ class KeepingAPromiseTest extends HeedTest {
         api.post("/standards/revised/adoption", "{}");
         effect("revised", "2008-03-01");
 
-        assertThat(attainment("revised", "from=2008-02-01&to=2008-02-28").get("numerator").asLong())
+        assertThat(attainment("revised", "from=2008-02-01&to=2008-02-28")
+                        .get("numerator")
+                        .asLong())
                 .isEqualTo(10);
-        assertThat(attainment("revised", "from=2008-03-01&to=2008-03-28").get("unacceptable").asLong())
+        assertThat(attainment("revised", "from=2008-03-01&to=2008-03-28")
+                        .get("unacceptable")
+                        .asLong())
                 .isEqualTo(10);
     }
 
@@ -166,7 +175,10 @@ class KeepingAPromiseTest extends HeedTest {
         api.post("/standards", body);
         evidence("vague");
 
-        assertThat(api.post("/standards/vague/adoption", "{}").json().get("detail").asString())
+        assertThat(api.post("/standards/vague/adoption", "{}")
+                        .json()
+                        .get("detail")
+                        .asString())
                 .contains("as soon as possible");
     }
 
@@ -183,13 +195,20 @@ class KeepingAPromiseTest extends HeedTest {
 
     private static Map<String, Object> wording(String code, String threshold) {
         return Map.of(
-                "code", code,
-                "statement", Map.of("en", "We deliver 90 % of all parcels within 2 minutes."),
-                "metric", "delivery-time",
-                "threshold", threshold,
-                "unacceptable", "PT5M",
-                "target", Map.of("direction", "floor", "percent", "90"),
-                "scope", Map.of("channel", List.of(code)));
+                "code",
+                code,
+                "statement",
+                Map.of("en", "We deliver 90 % of all parcels within 2 minutes."),
+                "metric",
+                "delivery-time",
+                "threshold",
+                threshold,
+                "unacceptable",
+                "PT5M",
+                "target",
+                Map.of("direction", "floor", "percent", "90"),
+                "scope",
+                Map.of("channel", List.of(code)));
     }
 
     private void evidence(String code) {
@@ -198,8 +217,9 @@ class KeepingAPromiseTest extends HeedTest {
     }
 
     private JsonNode effect(String code, String from) {
-        List<Map<String, String>> waivers =
-                GATES.stream().map(gate -> Map.of("gate", gate, "reason", "imported history")).toList();
+        List<Map<String, String>> waivers = GATES.stream()
+                .map(gate -> Map.of("gate", gate, "reason", "imported history"))
+                .toList();
         Answer answer = api.post("/standards/" + code + "/effect", Map.of("from", from, "waivers", waivers));
         assertThat(answer.status()).isEqualTo(201);
         return answer.json();
@@ -216,7 +236,10 @@ class KeepingAPromiseTest extends HeedTest {
                     {"externalId":"%s-%d","metric":"delivery-time","startedAt":"%s","stoppedAt":"%s","dimensions":{"channel":"%s","queue":"q%d","agent":"a%d"}}
                     """.formatted(id, i, start, stop, channel, i % 3, i % 7));
         }
-        assertThat(api.post("/measurements", "application/x-ndjson", lines.toString().getBytes(UTF_8))
+        assertThat(api.post(
+                                "/measurements",
+                                "application/x-ndjson",
+                                lines.toString().getBytes(UTF_8))
                         .json()
                         .get("accepted")
                         .asInt())
