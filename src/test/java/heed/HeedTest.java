@@ -1,5 +1,6 @@
 package heed;
 
+import heed.channels.mail.SmtpSink;
 import heed.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,9 @@ public abstract class HeedTest {
 
     protected static final String PASSWORD = "a straight answer, the first time";
 
+    /** Where every mail of the tests arrives. */
+    protected static final SmtpSink MAIL = new SmtpSink();
+
     @LocalServerPort
     private int port;
 
@@ -36,6 +40,11 @@ public abstract class HeedTest {
     static void settings(DynamicPropertyRegistry settings) {
         TestDatabase.settings().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("heed.demo", () -> "false");
+        settings.add("heed.smtp.host", () -> "localhost");
+        settings.add("heed.smtp.port", MAIL::port);
+        settings.add("heed.smtp.listen", () -> "127.0.0.1:0");
+        settings.add("heed.lmtp.listen", () -> "127.0.0.1:0");
+        settings.add("heed.mail.authserv-id", () -> "mx.larkfield.example");
         settings.add("heed.bootstrap.token", () -> TOKEN);
         settings.add("heed.admin.email", () -> EMAIL);
         settings.add("heed.admin.password", () -> PASSWORD);

@@ -1,0 +1,117 @@
+package heed.channels.mail;
+
+import heed.conversations.ReplyCarrier;
+import heed.conversations.ReplyDelivery;
+import heed.conversations.ReplyWritten;
+import heed.platform.Ids;
+import heed.platform.Outbox;
+import heed.web.Companies;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/**
+ * Turns a reply into a mail in the outbox, in the reply's own transaction. What leaves is decided here: the Message-ID, the
+ * thread's token and the words stay the same at every attempt.
+ */
+@Service
+class CarryReply implements ReplyCarrier {
+
+    private static final int MOST_REFERENCES = 20;
+
+    private final Mails mails;
+    private final Mailboxes mailboxes;
+    private final SentMails sent;
+    private final SigningKeys keys;
+    private final SmtpSettings smtp;
+    private final Outbox outbox;
+    private final Companies companies;
+    private final ReplyDelivery delivery;
+    private final Clock clock;
+
+    CarryReply(
+            Mails mails,
+            Mailboxes mailboxes,
+            SentMails sent,
+            SigningKeys keys,
+            SmtpSettings smtp,
+            Outbox outbox,
+            Companies companies,
+            @Lazy ReplyDelivery delivery,
+            Clock clock) {
+        this.mails = mails;
+        this.mailboxes = mailboxes;
+        this.sent = sent;
+        this.keys = keys;
+        this.smtp = smtp;
+        this.outbox = outbox;
+        this.companies = companies;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    /** A question asked on the web form is answered by mail too. */
+    @Override
+    public boolean carries(String channel) {
+        return channel.equals("email") || channel.equals("web");
+    }
+
+    @Override
+    public void carry(ReplyWritten reply) {
+        UUID conversation = reply.conversation().value();
+        Optional<Mails.Answered> answered = mails.latest(conversation);
+        Optional<Mailbox> mailbox =
+                answered.flatMap(last -> mailboxes.find(last.mailbox())).or(() -> mailboxes.answering(reply.queue()));
+        if (reply.to().isBlank() || mailbox.isEmpty()) {
+            delivery.failed(reply.entry(), clock.instant(), reply.to().isBlank() ? "no address" : "no mailbox");
+            return;
+        }
+        OutgoingMail mail = mail(reply, mailbox.get(), answered);
+        UUID id = Ids.next();
+        sent.add(id, conversation, reply.entry().value(), mail, !smtp.configured());
+        if (smtp.configured()) {
+            outbox.enqueue(MailCourier.KIND, MailCourier.lane(mail.from()), MailCourier.payload(id));
+        }
+    }
+
+    private OutgoingMail mail(ReplyWritten reply, Mailbox mailbox, Optional<Mails.Answered> answered) {
+        String to = reply.to().strip().toLowerCase(Locale.ROOT);
+        ThreadToken token =
+                ThreadToken.issue(keys.current(), reply.conversation().value(), mailbox.address(), to);
+        String threaded = PlusAddress.of(mailbox.address(), token);
+        String entry = reply.entry().value().toString().replace("-", "");
+        return new OutgoingMail(
+                entry + "." + token.written() + "@" + mailbox.domain(),
+                mailbox.address(),
+                mailbox.name().isEmpty() ? companies.company().name() : mailbox.name(),
+                threaded,
+                threaded,
+                to,
+                reply.customerName().contains("@") ? "" : reply.customerName(),
+                answering(reply.subject()),
+                answered.map(Mails.Answered::messageId).orElse(""),
+                answered.map(CarryReply::references).orElse(List.of()),
+                reply.text(),
+                reply.html(),
+                reply.language(),
+                reply.automatic(),
+                reply.attachments());
+    }
+
+    private static String answering(String subject) {
+        return subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
+    }
+
+    private static List<String> references(Mails.Answered answered) {
+        List<String> references = new ArrayList<>(answered.view().references());
+        if (!answered.messageId().isEmpty()) {
+            references.add(answered.messageId());
+        }
+        return references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
+    }
+}

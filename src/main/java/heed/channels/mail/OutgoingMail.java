@@ -1,0 +1,40 @@
+package heed.channels.mail;
+
+import heed.conversations.Attachment;
+import java.util.List;
+
+/**
+ * A mail as it will leave, kept in the outbox; nothing is decided about it later.
+ *
+ * @param messageId without brackets, the same at every attempt
+ * @param from address of the mailbox
+ * @param replyTo the mailbox with the thread's token
+ * @param envelopeFrom where bounces go; empty for a mail that must never be answered
+ * @param inReplyTo Message-ID without brackets, empty where there is none
+ * @param references without brackets, oldest first
+ * @param text Markdown
+ * @param html the same, rendered and clean
+ * @param automatic written by a program: says so, so that programs do not answer it
+ */
+record OutgoingMail(
+        String messageId,
+        String from,
+        String fromName,
+        String replyTo,
+        String envelopeFrom,
+        String to,
+        String toName,
+        String subject,
+        String inReplyTo,
+        List<String> references,
+        String text,
+        String html,
+        String language,
+        boolean automatic,
+        List<Attachment> attachments) {
+
+    OutgoingMail {
+        references = List.copyOf(references);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,88 @@
+package heed.channels.mail;
+
+import heed.channels.mail.reading.MailReader;
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.measurement.CaseNames;
+import heed.measurement.Subject;
+import heed.platform.Blobs;
+import heed.platform.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Service;
+
+/** Shows a mail and hands out its bytes, to those who may see its conversation. */
+@Service
+class ShowMessage {
+
+    private final Mails mails;
+    private final Mailboxes mailboxes;
+    private final Blobs blobs;
+    private final ObjectProvider<CaseNames> cases;
+
+    ShowMessage(Mails mails, Mailboxes mailboxes, Blobs blobs, ObjectProvider<CaseNames> cases) {
+        this.mails = mails;
+        this.mailboxes = mailboxes;
+        this.blobs = blobs;
+        this.cases = cases;
+    }
+
+    Mails.Message message(Actor actor, UUID id) {
+        actor.require(Right.MAIL_READ);
+        return mails.message(id).filter(message -> maySee(actor, message)).orElseThrow(NotFound::new);
+    }
+
+    void raw(Actor actor, UUID id, HttpServletResponse response) throws IOException {
+        Mails.Message message = message(actor, id);
+        download(response, "message/rfc822", id + ".eml");
+        try (InputStream raw = blobs.open(message.raw()).orElseThrow(NotFound::new)) {
+            raw.transferTo(response.getOutputStream());
+        }
+    }
+
+    void attachment(Actor actor, UUID id, int part, HttpServletResponse response) throws IOException {
+        Mails.Message message = message(actor, id);
+        MailView view = message.view();
+        MailView.Attachment file = (view == null ? List.<MailView.Attachment>of() : view.attachments())
+                .stream()
+                        .filter(attachment -> attachment.part() == part)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        download(response, "application/octet-stream", file.name());
+        try (InputStream raw = blobs.open(message.raw()).orElseThrow(NotFound::new)) {
+            MailReader.part(raw, part, response.getOutputStream());
+        }
+    }
+
+    /** A file is saved, never shown: what a stranger sent must not run under Heed's address. */
+    private static void download(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    /** What belongs to no conversation is seen by those who see its mailbox's queue. */
+    private boolean maySee(Actor actor, Mails.Message message) {
+        if (message.conversation() == null) {
+            String queue = mailboxes.find(message.mailbox()).map(Mailbox::queue).orElse(Mailbox.DEFAULT_QUEUE);
+            return actor.may(Right.MAIL_READ, queue);
+        }
+        Subject conversation =
+                new Subject("conversation", message.conversation().toString());
+        return cases.stream()
+                .filter(names -> names.kind().equals("conversation"))
+                .anyMatch(names -> names.names(actor, List.of(conversation)).containsKey(conversation));
+    }
+}

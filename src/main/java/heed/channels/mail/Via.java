@@ -1,0 +1,14 @@
+package heed.channels.mail;
+
+import java.util.Locale;
+
+/** Through which door a mail came in. */
+enum Via {
+    API,
+    SMTP,
+    LMTP;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package heed.channels.mail.reading;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of an HTML mail, with a line for each block. */
+final class HtmlText {
+
+    private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
+    private static final Set<String> APART =
+            Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
+
+    private HtmlText() {}
+
+    static String whole(String html) {
+        return of(Jsoup.parse(html));
+    }
+
+    /** Without what the sender's program quoted or signed. */
+    static String withoutQuotes(String html) {
+        Document document = Jsoup.parse(html);
+        QuotesInHtml.cut(document);
+        return of(document);
+    }
+
+    private static String of(Document document) {
+        Lines lines = new Lines();
+        document.traverse(lines);
+        return lines.text.toString().strip();
+    }
+
+    private static final class Lines implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int silent;
+        private int preformatted;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                String name = element.normalName();
+                silent += SILENT.contains(name) ? 1 : 0;
+                preformatted += name.equals("pre") ? 1 : 0;
+                around(element);
+                if (name.equals("br")) {
+                    newLine();
+                } else if (name.equals("li")) {
+                    text.append("- ");
+                }
+            } else if (node instanceof TextNode words && silent == 0) {
+                append(words.getWholeText());
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String name = element.normalName();
+                silent -= SILENT.contains(name) ? 1 : 0;
+                preformatted -= name.equals("pre") ? 1 : 0;
+                around(element);
+                if (name.equals("td") || name.equals("th")) {
+                    text.append(' ');
+                }
+            }
+        }
+
+        private void around(Element element) {
+            if (APART.contains(element.normalName())) {
+                atLineStart();
+                if (!text.isEmpty() && !endsWith("\n\n")) {
+                    newLine();
+                }
+            } else if (element.isBlock()) {
+                atLineStart();
+            }
+        }
+
+        private void append(String words) {
+            if (preformatted > 0) {
+                text.append(words);
+                return;
+            }
+            for (int at = 0; at < words.length(); at++) {
+                char letter = words.charAt(at);
+                boolean space = Character.isWhitespace(letter) || letter == '\u00A0';
+                if (!space) {
+                    text.append(letter);
+                } else if (!text.isEmpty() && !endsWith(" ") && !endsWith("\n")) {
+                    text.append(' ');
+                }
+            }
+        }
+
+        private void atLineStart() {
+            if (!text.isEmpty() && !endsWith("\n")) {
+                newLine();
+            }
+        }
+
+        private void newLine() {
+            while (endsWith(" ")) {
+                text.setLength(text.length() - 1);
+            }
+            text.append('\n');
+        }
+
+        private boolean endsWith(String end) {
+            return text.length() >= end.length()
+                    && text.substring(text.length() - end.length()).equals(end);
+        }
+    }
+}

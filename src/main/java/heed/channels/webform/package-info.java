@@ -1,0 +1,5 @@
+/** Questions that visitors ask on the public page. */
+@NullMarked
+package heed.channels.webform;
+
+import org.jspecify.annotations.NullMarked;
