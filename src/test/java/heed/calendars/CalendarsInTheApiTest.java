@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Answer;
 import heed.HeedTest;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,30 @@ class CalendarsInTheApiTest extends HeedTest {
 
     @Autowired
     private Calendars calendars;
+
+    @Autowired
+    private CalendarsInDemo demo;
+
+    @Test
+    void the_demo_company_is_open_until_eight_but_not_on_christmas_day() {
+        demo.tell();
+        demo.tell();
+        WorkingTime desk = calendars.time("larkfield-desk").orElseThrow();
+        assertThat(desk.isOpen(Opening.at("2026-11-21T19:59", "Europe/London"))).isTrue();
+        assertThat(desk.isOpen(Opening.at("2026-12-25T12:00", "Europe/London"))).isFalse();
+        assertThat(calendars.findAll(List.of("office", "larkfield-desk", "nowhere")))
+                .containsOnlyKeys("office", "larkfield-desk");
+    }
+
+    @Test
+    void every_change_is_in_the_audit_trail() {
+        api.post("/calendars", LJUBLJANA.formatted("api-audited"));
+        api.put("/calendars/api-audited", "{\"timezone\":\"UTC\",\"hours\":{\"tue\":[[\"09:00\",\"10:00\"]]}}");
+        Answer trail = api.get("/audit?object=calendar:api-audited");
+        assertThat(trail.json().at("/items").findValuesAsString("action"))
+                .containsExactlyInAnyOrder("calendar-addition", "calendar-change");
+        assertThat(trail.json().at("/items").findValuesAsString("timezone")).contains("Europe/Ljubljana", "UTC");
+    }
 
     @Test
     void a_calendar_is_drawn_up_and_read_again_as_it_was_written() {

@@ -39,9 +39,9 @@ class ImportingCallsTest extends HeedTest {
         assertThat(again.page().select(".facts").text()).contains("160 lines are left out", "1 line cannot be read");
 
         Answer done = finished(browser.post(path(looked) + "/start", form(again)));
-        assertThat(done.page().select(".ledger-row").eachText())
-                .containsExactly(
-                        "Calls taken in 300", "Left out HANG 100 PHANTOM 60 160", "Lines that could not be read 1");
+        assertThat(done.page().select(".figure").text()).isEqualTo("300");
+        assertThat(done.page().select("section .facts > span").eachText())
+                .containsExactly("160 lines are left out", "HANG 100", "PHANTOM 60", "1 line cannot be read");
         assertThat(browser.get(path(looked) + "/rejected.csv").body())
                 .isEqualTo(
                         "line,detail\r\n462,\"Cells on this line: 1. Columns of the file: 9. They should be the same.\"\r\n");
@@ -54,20 +54,20 @@ class ImportingCallsTest extends HeedTest {
 
     @Test
     void bringing_the_same_file_again_adds_nothing() {
-        byte[] file = """
+        String file = """
                 call_id,queue,start,answered,ended
                 twice-1,twice,2026-03-12 08:00:00,2026-03-12 08:00:30,2026-03-12 08:02:00
                 twice-2,twice,2026-03-12 08:01:00,2026-03-12 08:01:30,2026-03-12 08:03:00
-                """.replace("answered", "answer time").getBytes(UTF_8);
+                """.replace("answered", "answer time");
 
-        Answer first = browser.upload("/calls/imports", "file", "twice.csv", file);
+        Answer first = browser.upload("/calls/imports", "file", "twice.csv", file.getBytes(UTF_8));
         finished(browser.post(path(first) + "/start", form(first)));
         browser.get("/calls/imports/new");
-        Answer second = browser.upload("/calls/imports", "file", "twice.csv", file);
+        Answer second = browser.upload("/calls/imports", "file", "twice.csv", file.getBytes(UTF_8));
         Answer done = finished(browser.post(path(second) + "/start", form(second)));
 
-        assertThat(done.page().select(".ledger-row").eachText())
-                .startsWith("Calls taken in 2", "of them known before 2");
+        assertThat(done.page().select(".figure-block").text())
+                .isEqualTo("Calls taken in 2 2 of them were known before");
         assertThat(api.get("/calls?queue=twice").json().at("/items").size()).isEqualTo(2);
     }
 
