@@ -164,7 +164,7 @@ class RoutesTest extends HeedTest {
 
     private static Answer send(Api api, Route route) {
         if (route.sent().startsWith("type=")) {
-            return api.post(route.path(), route.sent().substring("type=".length()), new byte[0]);
+            return api.post(route.path(), route.sent().substring("type=".length()), "{}".getBytes(UTF_8));
         }
         String body = route.sent().isEmpty() ? "{}" : route.sent();
         return switch (route.method()) {

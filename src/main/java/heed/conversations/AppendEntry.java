@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.Actor;
+import heed.measurement.Fact;
 import heed.parties.CustomerDirectory;
 import heed.parties.KnownCustomer;
 import heed.platform.Atomic;
@@ -9,7 +10,6 @@ import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
-import heed.measurement.Fact;
 import heed.web.LiveNews;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class AppendEntry {
     private final Conversations conversations;
     private final Entries entries;
     private final CustomerDirectory customers;
-    private final CarryReply carryReply;
+    private final HandOverReply handOverReply;
     private final ConversationFacts facts;
     private final LiveNews news;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class AppendEntry {
             Conversations conversations,
             Entries entries,
             CustomerDirectory customers,
-            CarryReply carryReply,
+            HandOverReply handOverReply,
             ConversationFacts facts,
             LiveNews news,
             Clock clock) {
@@ -47,7 +47,7 @@ public class AppendEntry {
         this.conversations = conversations;
         this.entries = entries;
         this.customers = customers;
-        this.carryReply = carryReply;
+        this.handOverReply = handOverReply;
         this.facts = facts;
         this.news = news;
         this.clock = clock;
@@ -76,7 +76,7 @@ public class AppendEntry {
         conversations.save(after);
         facts.record(happened(conversation, after, entry));
         if (entry.kind() == EntryKind.REPLY) {
-            carryReply.carry(after, entry, customer);
+            handOverReply.carry(after, entry, customer);
         }
         news.tell("inbox");
         news.tell("conversation:" + after.id().value());
@@ -92,7 +92,8 @@ public class AppendEntry {
 
     private static void check(Addition addition) {
         if (addition.kind() == EntryKind.EVENT) {
-            throw Invalid.at("/kind", "conversations.fault.kind", addition.kind().key());
+            throw Invalid.at(
+                    "/kind", "conversations.fault.kind", addition.kind().key());
         }
         if (addition.words().text().isBlank() && addition.words().attachments().isEmpty()) {
             throw Invalid.at("/text", "conversations.fault.no-words");
@@ -115,9 +116,9 @@ public class AppendEntry {
     private static Entry entry(
             Actor actor, Conversation conversation, KnownCustomer customer, Addition addition, Instant at) {
         AuthorKind kind = Optional.ofNullable(addition.author()).orElseGet(() -> author(actor, addition.kind()));
-        @Nullable UUID author = kind == AuthorKind.CUSTOMER
-                ? customer.id().value()
-                : kind == AuthorKind.PERSON ? actor.staff() : null;
+        @Nullable
+        UUID author =
+                kind == AuthorKind.CUSTOMER ? customer.id().value() : kind == AuthorKind.PERSON ? actor.staff() : null;
         Words words = addition.words();
         return new Entry(
                 new EntryId(Ids.next()),

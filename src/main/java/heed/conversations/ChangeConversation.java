@@ -82,23 +82,27 @@ class ChangeConversation {
         Status status = change.status() == null
                 ? before.status()
                 : Status.of(change.status()).orElseGet(() -> {
-                    faults.add(Fault.at("/status", "conversations.fault.status", change.status()));
+                    faults.add(Fault.at("/status", "conversations.fault.status", String.valueOf(change.status())));
                     return before.status();
                 });
         Priority priority = change.priority() == null
                 ? before.priority()
                 : Priority.of(change.priority()).orElseGet(() -> {
-                    faults.add(Fault.at("/priority", "conversations.fault.priority", change.priority()));
+                    faults.add(Fault.at("/priority", "conversations.fault.priority", String.valueOf(change.priority())));
                     return before.priority();
                 });
         String queue = change.queue() == null ? before.queue() : change.queue();
         if (!queue.equals(before.queue()) && queues.find(queue).isEmpty()) {
             faults.add(Fault.at("/queue", "conversations.fault.queue", queue));
         }
-        List<String> tags =
-                change.tags() == null ? before.tags() : OpeningReading.tags(change.tags(), faults);
-        @Nullable StaffId assignee = change.assignee() == null ? before.assignee() : change.assignee().orElse(null);
-        if (assignee != null && !assignee.equals(before.assignee()) && name(assignee).isEmpty()) {
+        List<String> tags = change.tags() == null ? before.tags() : OpeningReading.tags(change.tags(), faults);
+        @Nullable
+        StaffId assignee = change.assignee() == null
+                ? before.assignee()
+                : change.assignee().orElse(null);
+        if (assignee != null
+                && !assignee.equals(before.assignee())
+                && name(assignee).isEmpty()) {
             faults.add(Fault.at("/assignee", "conversations.fault.assignee"));
         }
         @Nullable Instant until = change.snoozedUntil() == null ? before.snoozedUntil() : change.snoozedUntil();
@@ -120,10 +124,14 @@ class ChangeConversation {
         }
         if (!Objects.equals(before.assignee(), after.assignee())) {
             StaffId assignee = after.assignee();
-            told.add(assignee == null ? new Told("unassigned", List.of()) : new Told("assigned", List.of(name(assignee))));
+            told.add(
+                    assignee == null
+                            ? new Told("unassigned", List.of())
+                            : new Told("assigned", List.of(name(assignee))));
         }
         if (!before.queue().equals(after.queue())) {
-            told.add(new Told("moved", List.of(queues.find(after.queue()).orElseThrow().name())));
+            told.add(new Told(
+                    "moved", List.of(queues.find(after.queue()).orElseThrow().name())));
         }
         if (before.priority() != after.priority()) {
             told.add(new Told("priority", List.of(after.priority().key())));

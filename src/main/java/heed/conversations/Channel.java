@@ -37,9 +37,7 @@ enum Channel {
 
     /** The kind of the first entry. */
     EntryKind firstEntry() {
-        return this == PHONE
-                ? EntryKind.CALL
-                : this == IN_PERSON ? EntryKind.IN_PERSON : EntryKind.CUSTOMER_MESSAGE;
+        return this == PHONE ? EntryKind.CALL : this == IN_PERSON ? EntryKind.IN_PERSON : EntryKind.CUSTOMER_MESSAGE;
     }
 
     static Optional<Channel> of(String key) {

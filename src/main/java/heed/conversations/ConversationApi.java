@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -71,7 +70,9 @@ class ConversationApi {
     ResponseEntity<Opening201> open(Actor actor, @RequestBody OpeningBody body) {
         Opened opened = openConversation.open(actor, body.opening());
         URI address = URI.create("/api/v1/conversations/" + opened.id().value());
-        return (opened.anew() ? ResponseEntity.created(address) : ResponseEntity.ok().location(address))
+        return (opened.anew()
+                        ? ResponseEntity.created(address)
+                        : ResponseEntity.ok().location(address))
                 .body(new Opening201(
                         opened.id().value(),
                         opened.number(),
@@ -158,8 +159,12 @@ class ConversationApi {
 
     private ResponseEntity<ConversationView> answer(Conversation conversation) {
         List<TargetView> targets = dueTimes.stream()
-                .flatMap(each ->
-                        each.explained(conversation.id(), Locale.UK, companies.company().zone()).stream())
+                .flatMap(each -> each
+                        .explained(
+                                conversation.id(),
+                                Locale.UK,
+                                companies.company().zone())
+                        .stream())
                 .map(TargetView::of)
                 .toList();
         return ResponseEntity.ok()

@@ -72,7 +72,12 @@ class ConversationFacts {
     }
 
     static Fact statusChanged(Conversation after, Instant at, UUID change) {
-        return fact(after.id(), "status-changed", at, change, Map.of("to", after.status().key()));
+        return fact(
+                after.id(),
+                "status-changed",
+                at,
+                change,
+                Map.of("to", after.status().key()));
     }
 
     static Fact moved(Conversation after, Instant at, UUID change) {
@@ -84,8 +89,7 @@ class ConversationFacts {
     }
 
     static Fact unmerged(ConversationId conversation, Instant at, UUID merge) {
-        return new Fact(
-                subject(conversation), "unmerged", at, "unmerged:" + merge, Map.of("merge", merge.toString()));
+        return new Fact(subject(conversation), "unmerged", at, "unmerged:" + merge, Map.of("merge", merge.toString()));
     }
 
     /** What a customer wrote in a conversation that is merged into this one waits for an answer here. */
@@ -93,7 +97,11 @@ class ConversationFacts {
         Map<String, String> details = dimensions(survivor);
         details.put("merge", merge.toString());
         return new Fact(
-                subject(survivor.id()), "customer-wrote", entry.at(), merge + ":" + entry.id().value(), details);
+                subject(survivor.id()),
+                "customer-wrote",
+                entry.at(),
+                merge + ":" + entry.id().value(),
+                details);
     }
 
     static List<Fact> ofEntry(Conversation conversation, Entry entry) {

@@ -78,7 +78,8 @@ class ConversationStory {
 
     private void read(Fact fact) {
         fact.details().forEach((name, value) -> {
-            if (Set.of("channel", "queue", "priority", "language", "customer", "agent").contains(name)) {
+            if (Set.of("channel", "queue", "priority", "language", "customer", "agent")
+                    .contains(name)) {
                 dimensions.put(name, value);
             }
         });
@@ -119,7 +120,12 @@ class ConversationStory {
         if (fact.details().getOrDefault("by", "").equals(AuthorKind.PERSON.key())) {
             messages++;
             if (answering != null) {
-                add(answered ? NEXT_RESPONSE : FIRST_RESPONSE, answered ? nextResponses++ : 0, answering, fact.at(), null);
+                add(
+                        answered ? NEXT_RESPONSE : FIRST_RESPONSE,
+                        answered ? nextResponses++ : 0,
+                        answering,
+                        fact.at(),
+                        null);
                 answering = null;
             }
             answered = true;
@@ -164,8 +170,7 @@ class ConversationStory {
         }
     }
 
-    private void add(
-            String metric, int ordinal, Instant from, @Nullable Instant until, @Nullable BigDecimal value) {
+    private void add(String metric, int ordinal, Instant from, @Nullable Instant until, @Nullable BigDecimal value) {
         var within = new ArrayList<Pause>();
         for (Pause pause : pauses) {
             clip(pause, from, until, within);

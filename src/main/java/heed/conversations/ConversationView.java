@@ -29,10 +29,14 @@ record ConversationView(
         String excerpt,
         @Nullable UUID mergedInto,
         String url,
+
         @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-        @Nullable Slice<EntryView> entries,
+        @Nullable
+        Slice<EntryView> entries,
+
         @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-        @Nullable List<TargetView> targets) {
+        @Nullable
+        List<TargetView> targets) {
 
     record Customer(UUID id, String name, List<String> emails, List<String> phones) {}
 
@@ -52,8 +56,7 @@ record ConversationView(
                 conversation.status().category().key(),
                 customer == null
                         ? new Customer(conversation.customer().value(), "", List.of(), List.of())
-                        : new Customer(
-                                customer.id().value(), customer.name(), customer.emails(), customer.phones()),
+                        : new Customer(customer.id().value(), customer.name(), customer.emails(), customer.phones()),
                 conversation.queue(),
                 conversation.handling().priority().key(),
                 assignee == null ? null : assignee.value(),

@@ -72,7 +72,9 @@ class Conversations {
     }
 
     List<Conversation> ofCustomer(Collection<CustomerId> ids, int most) {
-        return db.sql(SELECT + "where c.customer = any(:ids) and c.merged_into is null order by c.last_entry_at desc limit :most")
+        return db.sql(
+                        SELECT
+                                + "where c.customer = any(:ids) and c.merged_into is null order by c.last_entry_at desc limit :most")
                 .param("ids", Column.customers(ids))
                 .param("most", most)
                 .query((row, _) -> toConversation(row))
@@ -80,7 +82,8 @@ class Conversations {
     }
 
     List<ConversationId> dueToWake(Instant now) {
-        return db.sql("select c.id from conversations.conversation c where c.status = 'snoozed' and c.snoozed_until <= :now")
+        return db.sql(
+                        "select c.id from conversations.conversation c where c.status = 'snoozed' and c.snoozed_until <= :now")
                 .param("now", Column.of(now))
                 .query((row, _) -> new ConversationId(Column.id(row, "id")))
                 .list();
@@ -88,8 +91,7 @@ class Conversations {
 
     /** False where another conversation has the external id. */
     boolean add(Conversation conversation, @Nullable String externalId) {
-        return handled(
-                                db.sql("""
+        return handled(db.sql("""
                                 insert into conversations.conversation (id, number, channel, subject, customer, language,
                                     external_id, opened_at, queue, priority, status, assignee, tags, snoozed_until,
                                     last_entry, last_entry_at, last_kind, excerpt, waiting_since, has_attachment)
@@ -97,8 +99,7 @@ class Conversations {
                                     :externalId, :openedAt, :queue, :priority, :status, :assignee, :tags, :snoozedUntil,
                                     :lastEntry, :lastEntryAt, :lastKind, :excerpt, :waitingSince, :hasAttachment)
                                 on conflict (external_id) do nothing
-                                """),
-                                conversation)
+                                """), conversation)
                         .param("number", conversation.number())
                         .param("channel", conversation.channel().key())
                         .param("subject", conversation.subject())
@@ -112,16 +113,14 @@ class Conversations {
 
     void save(Conversation conversation) {
         ConversationId survivor = conversation.mergedInto();
-        handled(
-                        db.sql("""
+        handled(db.sql("""
                         update conversations.conversation
                            set queue = :queue, priority = :priority, status = :status, assignee = :assignee, tags = :tags,
                                snoozed_until = :snoozedUntil, last_entry = :lastEntry, last_entry_at = :lastEntryAt,
                                last_kind = :lastKind, excerpt = :excerpt, waiting_since = :waitingSince,
                                has_attachment = :hasAttachment, merged_into = :mergedInto, version = version + 1
                          where id = :id
-                        """),
-                        conversation)
+                        """), conversation)
                 .param("mergedInto", survivor == null ? null : survivor.value())
                 .update();
     }

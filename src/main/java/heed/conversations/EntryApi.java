@@ -1,7 +1,6 @@
 package heed.conversations;
 
 import heed.identity.Actor;
-import heed.identity.StaffId;
 import heed.platform.Invalid;
 import heed.web.Slice;
 import java.net.URI;
@@ -74,8 +73,8 @@ class EntryApi {
 
         Addition addition() {
             EntryKind read = EntryKind.of(Objects.requireNonNullElse(kind, ""))
-                    .orElseThrow(() -> Invalid.at(
-                            "/kind", "conversations.fault.kind", Objects.requireNonNullElse(kind, "")));
+                    .orElseThrow(() ->
+                            Invalid.at("/kind", "conversations.fault.kind", Objects.requireNonNullElse(kind, "")));
             return new Addition(
                     read,
                     new Words(Objects.requireNonNullElse(text, ""), null, null, language, List.of()),

@@ -85,6 +85,8 @@ class FoundConversations {
     }
 
     private static String me(Actor actor) {
-        return actor.staff() == null ? "00000000-0000-0000-0000-000000000000" : actor.staff().toString();
+        return actor.staff() == null
+                ? "00000000-0000-0000-0000-000000000000"
+                : actor.staff().toString();
     }
 }

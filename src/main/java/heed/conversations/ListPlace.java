@@ -16,7 +16,9 @@ record ListPlace(String at, UUID id) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-            String at = parts[0].equals("infinity") ? parts[0] : Instant.parse(parts[0]).toString();
+            String at = parts[0].equals("infinity")
+                    ? parts[0]
+                    : Instant.parse(parts[0]).toString();
             return new ListPlace(at, UUID.fromString(parts[1]));
         } catch (RuntimeException strange) {
             throw Invalid.at("/cursor", "conversations.fault.cursor");

@@ -20,7 +20,21 @@ final class Markdown {
             .build();
     private static final PolicyFactory CLEAN = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a", "h1", "h2", "h3", "h4",
+                    "p",
+                    "br",
+                    "strong",
+                    "em",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "code",
+                    "pre",
+                    "a",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
                     "hr")
             .allowUrlProtocols("https", "http", "mailto", "tel")
             .allowAttributes("href")

@@ -87,13 +87,18 @@ class MergeConversations {
         Conversation stayed = of(both, merge.into(), actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         merges.undo(merge, actor, now);
-        conversations.save(back.with(back.handling().with(awake(merge.statusBefore()))).withSurvivor(null));
+        conversations.save(
+                back.with(back.handling().with(awake(merge.statusBefore()))).withSurvivor(null));
         entries.add(event(actor, stayed, "unmerged", back, now), "", null);
         facts.record(List.of(
                 ConversationFacts.unmerged(merged, now, merge.id()),
                 ConversationFacts.unmerged(merge.into(), now, merge.id())));
         audit.record(
-                actor, "conversation-merge-undone", "conversation:" + merged.value(), Map.of("into", merge.into().value()), null);
+                actor,
+                "conversation-merge-undone",
+                "conversation:" + merged.value(),
+                Map.of("into", merge.into().value()),
+                null);
         tell(merged, merge.into());
     }
 

@@ -65,7 +65,8 @@ public class OpenConversation {
         }
         OpeningReading read = OpeningReading.of(opening, queues, actor);
         Instant at = Moment.of(opening.at(), actor, clock);
-        CustomerDetails who = Objects.requireNonNullElse(opening.customer(), new CustomerDetails(null, null, null, null));
+        CustomerDetails who =
+                Objects.requireNonNullElse(opening.customer(), new CustomerDetails(null, null, null, null));
         KnownCustomer customer = joinCustomer.join(actor, who);
         Conversation conversation = begin(opening, read, customer, at);
         Entry first = first(conversation, customer, opening.words(), at);
@@ -77,7 +78,8 @@ public class OpenConversation {
                 read.channel().spoken() ? null : at,
                 !first.attachments().isEmpty()));
         if (!conversations.add(begun, opening.externalId())) {
-            return before(actor, opening).orElseThrow(() -> Invalid.at("/externalId", "conversations.fault.external-id"));
+            return before(actor, opening)
+                    .orElseThrow(() -> Invalid.at("/externalId", "conversations.fault.external-id"));
         }
         entries.add(first, begun.subject(), null);
         facts.record(ConversationFacts.ofEntry(begun, first));

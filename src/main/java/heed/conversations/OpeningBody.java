@@ -31,7 +31,9 @@ record OpeningBody(
                 new Words(Objects.requireNonNullElse(text, ""), null, null, language, List.of()),
                 queue,
                 priority,
-                tags == null ? List.of() : tags.stream().filter(Objects::nonNull).toList(),
+                tags == null
+                        ? List.of()
+                        : tags.stream().filter(Objects::nonNull).toList(),
                 externalId,
                 at);
     }

@@ -41,7 +41,8 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
         if (priority.isEmpty()) {
             faults.add(Fault.at("/priority", "conversations.fault.priority", or(opening.priority(), "")));
         }
-        if (opening.externalId() != null && (opening.externalId().isBlank() || opening.externalId().length() > 255)) {
+        if (opening.externalId() != null
+                && (opening.externalId().isBlank() || opening.externalId().length() > 255)) {
             faults.add(Fault.at("/externalId", "conversations.fault.external-id"));
         }
         List<String> tags = tags(opening.tags(), faults);

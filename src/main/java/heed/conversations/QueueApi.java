@@ -62,9 +62,8 @@ class QueueApi {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody NameBody body) {
-        return answer(keepQueues
-                .rename(actor, key, body.name(), Versions.of(tag))
-                .orElseThrow(Versions::changedMeanwhile));
+        return answer(
+                keepQueues.rename(actor, key, body.name(), Versions.of(tag)).orElseThrow(Versions::changedMeanwhile));
     }
 
     record QueueBody(@Nullable String key, @Nullable String name) {}

@@ -74,9 +74,18 @@ class Search {
                         ids(customers.matching(value)));
             case "queue" -> to.add("c.queue = ?", value.toLowerCase(Locale.ROOT));
             case "tag" -> to.add("c.tags @> array[cast(? as text)]", value.toLowerCase(Locale.ROOT));
-            case "status" -> to.add("c.status = ?", Status.of(value).orElseThrow(() -> unknown(term)).key());
-            case "channel" -> to.add("c.channel = ?", Channel.of(value).orElseThrow(() -> unknown(term)).key());
-            case "priority" -> to.add("c.priority = ?", Priority.of(value).orElseThrow(() -> unknown(term)).key());
+            case "status" ->
+                to.add(
+                        "c.status = ?",
+                        Status.of(value).orElseThrow(() -> unknown(term)).key());
+            case "channel" ->
+                to.add(
+                        "c.channel = ?",
+                        Channel.of(value).orElseThrow(() -> unknown(term)).key());
+            case "priority" ->
+                to.add(
+                        "c.priority = ?",
+                        Priority.of(value).orElseThrow(() -> unknown(term)).key());
             case "language" -> to.add("c.language = ?", value.toLowerCase(Locale.ROOT));
             case "number" -> to.add("c.number = ?", number(value, term));
             case "assignee" -> assignee(to, actor, value);
@@ -118,13 +127,19 @@ class Search {
             case "unanswered" -> to.add("c.waiting_since is not null");
             case "unassigned" -> to.add("c.assignee is null");
             case "mine" -> assignee(to, actor, "me");
-            default -> to.add("c.status = ?", Status.of(value).orElseThrow(() -> unknown("is", value)).key());
+            default ->
+                to.add(
+                        "c.status = ?",
+                        Status.of(value).orElseThrow(() -> unknown("is", value)).key());
         }
     }
 
     private void assignee(Conditions to, Actor actor, String value) {
         switch (value.toLowerCase(Locale.ROOT)) {
-            case "me" -> to.add("c.assignee = cast(? as uuid)", String.valueOf(actor.staff()).replace("null", NOBODY));
+            case "me" ->
+                to.add(
+                        "c.assignee = cast(? as uuid)",
+                        String.valueOf(actor.staff()).replace("null", NOBODY));
             case "none", "nobody" -> to.add("c.assignee is null");
             default -> to.add("c.assignee = any(?)", (Object) colleagues(value.toLowerCase(Locale.ROOT)));
         }
@@ -149,13 +164,12 @@ class Search {
             throw unknown(term);
         }
         long many = Long.parseLong(age.group(2));
-        Duration duration =
-                switch (age.group(3)) {
-                    case "h" -> Duration.ofHours(many);
-                    case "d" -> Duration.ofDays(many);
-                    case "w" -> Duration.ofDays(7 * many);
-                    default -> Duration.ofMinutes(many);
-                };
+        Duration duration = switch (age.group(3)) {
+            case "h" -> Duration.ofHours(many);
+            case "d" -> Duration.ofDays(many);
+            case "w" -> Duration.ofDays(7 * many);
+            default -> Duration.ofMinutes(many);
+        };
         String than = age.group(1).equals("<") ? ">" : "<=";
         to.add(
                 "(c.status not in ('resolved', 'closed') and c.waiting_since " + than + " ?)",
@@ -186,7 +200,9 @@ class Search {
         try {
             return value.contains("T")
                     ? java.time.OffsetDateTime.parse(value).toInstant()
-                    : LocalDate.parse(value).atStartOfDay(companies.company().zone()).toInstant();
+                    : LocalDate.parse(value)
+                            .atStartOfDay(companies.company().zone())
+                            .toInstant();
         } catch (DateTimeException none) {
             throw unknown(term);
         }

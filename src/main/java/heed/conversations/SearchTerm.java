@@ -16,8 +16,22 @@ import java.util.regex.Pattern;
 record SearchTerm(boolean not, String operator, String value) {
 
     private static final Set<String> OPERATORS = Set.of(
-            "is", "from", "to", "queue", "tag", "status", "assignee", "channel", "has", "before", "after", "waiting",
-            "breached", "priority", "language", "number");
+            "is",
+            "from",
+            "to",
+            "queue",
+            "tag",
+            "status",
+            "assignee",
+            "channel",
+            "has",
+            "before",
+            "after",
+            "waiting",
+            "breached",
+            "priority",
+            "language",
+            "number");
 
     private static final Pattern TERM = Pattern.compile("(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?");
 

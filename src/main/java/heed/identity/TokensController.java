@@ -111,6 +111,7 @@ class TokensController {
                 token.prefix(),
                 token.owner() == null ? "" : owners.getOrDefault(token.owner(), ""),
                 token.scopes(),
+                token.scopes().size() == Right.values().length,
                 token.issuedAt(),
                 token.lastUsedAt(),
                 token.revokedAt());

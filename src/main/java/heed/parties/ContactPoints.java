@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** One form for each address and number, so that the same one is always found again. */
 final class ContactPoints {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]+@[^\\s@<>,;\"\\p{Cntrl}.]+(\\.[^\\s@<>,;\"\\p{Cntrl}.]+)*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]+@[^\\s@<>,;\"\\p{Cntrl}.]+(\\.[^\\s@<>,;\"\\p{Cntrl}.]+)*");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private ContactPoints() {}

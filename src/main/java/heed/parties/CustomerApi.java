@@ -64,7 +64,8 @@ class CustomerApi {
     @PostMapping
     ResponseEntity<CustomerView> add(Actor actor, @RequestBody CustomerBody body) {
         Customer added = describeCustomer.add(actor, body);
-        return ResponseEntity.created(URI.create("/api/v1/customers/" + added.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/customers/" + added.id().value()))
                 .eTag("\"" + added.version() + "\"")
                 .body(CustomerView.of(added));
     }

@@ -47,7 +47,8 @@ record CustomerBody(
     }
 
     private interface Reader {
-        @Nullable String read(int position, String value);
+        @Nullable
+        String read(int position, String value);
     }
 
     private static List<String> each(List<String> written, Reader reader) {

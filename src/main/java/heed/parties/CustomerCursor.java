@@ -29,6 +29,8 @@ record CustomerCursor(@Nullable String name, @Nullable UUID id) {
     }
 
     String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((id + "" + name).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((id + "" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,5 +29,9 @@ public interface CustomerPanel {
     }
 
     /** One line: its words, where they lead, a remark beside them, and when. */
-    record Line(String words, @Nullable String url, String remark, @Nullable Instant at) {}
+    record Line(
+            String words,
+            @Nullable String url,
+            String remark,
+            @Nullable Instant at) {}
 }

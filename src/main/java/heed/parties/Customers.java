@@ -141,7 +141,9 @@ class Customers {
 
     /** For one whose only address turned out to be somebody's already. */
     void remove(CustomerId id) {
-        db.sql("delete from parties.customer where id = :id").param("id", id.value()).update();
+        db.sql("delete from parties.customer where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void save(Customer customer) {

@@ -47,15 +47,13 @@ public class JoinCustomer {
     }
 
     private Optional<Customer> find(Told told) {
-        Optional<Customer> byEmail =
-                told.email == null ? Optional.empty() : customers.findBy("email", told.email);
+        Optional<Customer> byEmail = told.email == null ? Optional.empty() : customers.findBy("email", told.email);
         return byEmail.isPresent() || told.phone == null ? byEmail : customers.findBy("phone", told.phone);
     }
 
     private Customer takeIn(Told told) {
         var id = new CustomerId(Ids.next());
-        var anew = new Customer(
-                id, told.name, "", told.language, null, List.of(), List.of(), clock.instant(), null, 1);
+        var anew = new Customer(id, told.name, "", told.language, null, List.of(), List.of(), clock.instant(), null, 1);
         customers.add(anew);
         boolean first = told.email != null
                 ? reaches.claim(id, "email", told.email)

@@ -47,13 +47,15 @@ class KnownCustomers implements CustomerDirectory {
                 ? Map.of()
                 : customers.survivors(Set.copyOf(ids)).stream()
                         .collect(Collectors.toMap(
-                                Customers.Survivor::asked, found -> found.customer().known()));
+                                Customers.Survivor::asked,
+                                found -> found.customer().known()));
     }
 
     @Override
     public Map<CustomerId, String> names(Collection<CustomerId> ids) {
         return findAll(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     @Override

@@ -7,13 +7,7 @@ import java.util.UUID;
 
 /** Two records of one customer became one: which, by whom, and what moved, so that it can be undone. */
 record Merge(
-        UUID id,
-        CustomerId merged,
-        CustomerId into,
-        Instant at,
-        String by,
-        List<String> emails,
-        List<String> phones) {
+        UUID id, CustomerId merged, CustomerId into, Instant at, String by, List<String> emails, List<String> phones) {
 
     private static final Duration UNDOABLE = Duration.ofDays(30);
 

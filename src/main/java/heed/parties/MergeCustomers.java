@@ -47,8 +47,8 @@ class MergeCustomers {
         if (leaving.mergedInto() != null || staying.mergedInto() != null) {
             throw Refused.because("parties.fault.merged-already");
         }
-        var merge = new Merge(
-                Ids.next(), merged, into, clock.instant(), actor.name(), leaving.emails(), leaving.phones());
+        var merge =
+                new Merge(Ids.next(), merged, into, clock.instant(), actor.name(), leaving.emails(), leaving.phones());
         merges.add(merge, actor);
         point(leaving, into);
         reaches.move("email", leaving.emails(), merged, into);
@@ -66,14 +66,20 @@ class MergeCustomers {
         if (!merge.canBeUndoneAt(clock.instant())) {
             throw Refused.because("parties.fault.merge-old");
         }
-        Customer back =
-                both.stream().filter(each -> each.id().equals(merged)).findFirst().orElseThrow(NotFound::new);
+        Customer back = both.stream()
+                .filter(each -> each.id().equals(merged))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         merges.undo(merge, actor, clock.instant());
         point(back, null);
         reaches.move("email", merge.emails(), merge.into(), merged);
         reaches.move("phone", merge.phones(), merge.into(), merged);
         audit.record(
-                actor, "customer-merge-undone", "customer:" + merged.value(), Map.of("into", merge.into().value()), null);
+                actor,
+                "customer-merge-undone",
+                "customer:" + merged.value(),
+                Map.of("into", merge.into().value()),
+                null);
     }
 
     private static Customer found(@Nullable Customer customer) {

@@ -49,7 +49,8 @@ class Reaches {
 
     /** Leaves the customer with exactly these of a kind, in this order. Others' are untouched; see {@link #claim}. */
     void keep(CustomerId customer, String kind, List<String> values) {
-        db.sql("delete from parties.contact_point where customer = :customer and kind = :kind and value <> all(:values)")
+        db.sql(
+                        "delete from parties.contact_point where customer = :customer and kind = :kind and value <> all(:values)")
                 .param("customer", customer.value())
                 .param("kind", kind)
                 .param("values", Column.of(values))

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A setting that is looked at before anything starts.
+ * A setting that is looked at before anything starts. What only one module knows is checked there.
  *
  * @param name as the environment has it; {@code HEED_X_Y} is the property {@code heed.x.y}
  * @param good holds for values that Heed can use
- * @param problem what is wrong with any other value, as the end of "HEED_X=… "
+ * @param problem what is wrong with any other value, as the end of "HEED_X=… ", where a secret is not shown
  */
 record Setting(String name, Predicate<String> good, String problem, String example) {
 
@@ -37,8 +37,11 @@ record Setting(String name, Predicate<String> good, String problem, String examp
                     email -> EMAIL.matcher(email).matches(),
                     "is no e-mail address",
                     "priya.nair@larkfield.example"),
-            new Setting("HEED_SMTP_PORT", Setting::port, "is no port from 0 to 65535", "587"),
-            new Setting("HEED_LMTP_PORT", Setting::port, "is no port from 0 to 65535", "2424"));
+            new Setting(
+                    "HEED_FORWARDED_HEADERS",
+                    List.of("none", "native", "framework")::contains,
+                    "is neither none nor native nor framework",
+                    "framework"));
 
     /** The name under which Spring knows it. */
     String property() {
@@ -52,8 +55,8 @@ record Setting(String name, Predicate<String> good, String problem, String examp
     /** @throws CannotStart for a value that Heed cannot use; an empty one counts as left out */
     void check(String value) {
         if (!value.isBlank() && !good.test(value.strip())) {
-            throw new CannotStart(
-                    name + "=" + value + " " + problem + ": correct it, for example " + name + "=" + example + ".");
+            String shown = name.endsWith("_TOKEN") ? name : name + "=" + value;
+            throw new CannotStart(shown + " " + problem + ": correct it, for example " + name + "=" + example + ".");
         }
     }
 

@@ -35,9 +35,9 @@ class ConversationApiTest extends HeedTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<String> customers = threads
                     .invokeAll(IntStream.range(0, 8)
-                            .<java.util.concurrent.Callable<String>>mapToObj(n -> () -> open(Map.of(
-                                            "customer", Map.of("email", "DERMOT." + key + "@Example.org")))
-                                    .text("/customer/id"))
+                            .<java.util.concurrent.Callable<String>>mapToObj(n ->
+                                    () -> open(Map.of("customer", Map.of("email", "DERMOT." + key + "@Example.org")))
+                                            .text("/customer/id"))
                             .toList())
                     .stream()
                     .map(java.util.concurrent.Future::resultNow)
@@ -59,7 +59,14 @@ class ConversationApiTest extends HeedTest {
     @Test
     void what_cannot_be_understood_is_named_with_its_field() {
         for (var wrong : Map.of(
-                        "channel", "fax", "queue", "nope", "priority", "soonish", "customer", Map.of("email", "no address"))
+                        "channel",
+                        "fax",
+                        "queue",
+                        "nope",
+                        "priority",
+                        "soonish",
+                        "customer",
+                        Map.of("email", "no address"))
                 .entrySet()) {
             Answer refused = open(Map.of(wrong.getKey(), wrong.getValue()));
             assertThat(refused.status()).as(wrong.getKey()).isEqualTo(400);
@@ -77,7 +84,8 @@ class ConversationApiTest extends HeedTest {
         assertThat(overtaken.status()).isEqualTo(409);
         assertThat(overtaken.body()).contains("And it smells.");
 
-        assertThat(append(id, Map.of("kind", "reply", "text", "Dear Ada, we come today.")).status())
+        assertThat(append(id, Map.of("kind", "reply", "text", "Dear Ada, we come today."))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -96,7 +104,8 @@ class ConversationApiTest extends HeedTest {
         assertThat(changed.text("/tags/0")).isEqualTo("water");
         assertThat(changed.body()).contains("\"event\":\"status\"");
 
-        assertThat(api.patch(address, Map.of("priority", "low"), Map.of("If-Match", tag)).status())
+        assertThat(api.patch(address, Map.of("priority", "low"), Map.of("If-Match", tag))
+                        .status())
                 .isEqualTo(412);
         append(begun.text("/id"), Map.of("kind", "customer-message", "text", "Here is the photo."));
         assertThat(api.get(address).text("/status")).isEqualTo("open");
@@ -114,8 +123,10 @@ class ConversationApiTest extends HeedTest {
         assertThat(found("tag:" + tag + " вода")).containsExactly(russian);
         assertThat(found("tag:" + tag + " \"tece rjava\"")).containsExactly(slovenian);
         assertThat(found("tag:" + tag + " from:ada." + key)).hasSize(4);
-        assertThat(found("tag:" + tag + " is:open channel:web waiting:<1h has:attachment")).isEmpty();
-        assertThat(found("tag:" + tag + " -leaking before:2999-01-01 assignee:none queue:support")).hasSize(3);
+        assertThat(found("tag:" + tag + " is:open channel:web waiting:<1h has:attachment"))
+                .isEmpty();
+        assertThat(found("tag:" + tag + " -leaking before:2999-01-01 assignee:none queue:support"))
+                .hasSize(3);
         assertThat(api.get("/conversations?q=status:sleeping").status()).isEqualTo(400);
     }
 
@@ -124,10 +135,12 @@ class ConversationApiTest extends HeedTest {
         String first = open(Map.of("text", "One")).text("/id");
         String second = open(Map.of("text", "Two")).text("/id");
 
-        assertThat(api.post("/conversations/" + second + "/merges", Map.of("into", first)).status())
+        assertThat(api.post("/conversations/" + second + "/merges", Map.of("into", first))
+                        .status())
                 .isEqualTo(201);
         assertThat(api.get("/conversations/" + first).body()).contains("One", "Two", "\"merged\"");
-        assertThat(api.post("/conversations/" + second + "/merges", Map.of("into", first)).status())
+        assertThat(api.post("/conversations/" + second + "/merges", Map.of("into", first))
+                        .status())
                 .isEqualTo(409);
 
         assertThat(api.delete("/conversations/" + second + "/merges").status()).isEqualTo(204);
@@ -136,13 +149,19 @@ class ConversationApiTest extends HeedTest {
     }
 
     private String tagged(String tag, String text, String language) {
-        return open(Map.of("text", text, "language", language, "tags", List.of(tag))).text("/id");
+        return open(Map.of("text", text, "language", language, "tags", List.of(tag)))
+                .text("/id");
     }
 
     private List<String> found(String search) {
-        Answer answer = api.get("/conversations?q=" + java.net.URLEncoder.encode(search, java.nio.charset.StandardCharsets.UTF_8));
+        Answer answer = api.get(
+                "/conversations?q=" + java.net.URLEncoder.encode(search, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().at("/items").valueStream().map(each -> each.at("/id").asString()).toList();
+        return answer.json()
+                .at("/items")
+                .valueStream()
+                .map(each -> each.at("/id").asString())
+                .toList();
     }
 
     private Answer append(String id, Map<String, ?> entry) {

@@ -28,7 +28,8 @@ class CustomerApiTest extends HeedTest {
     void an_address_belongs_to_one_customer() {
         add("Piotr " + key, "piotr." + key + "@example.org");
 
-        Answer refused = api.post("/customers", Map.of("name", "P", "emails", List.of("PIOTR." + key + "@example.org")));
+        Answer refused =
+                api.post("/customers", Map.of("name", "P", "emails", List.of("PIOTR." + key + "@example.org")));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/emails/0");
     }
@@ -38,7 +39,9 @@ class CustomerApiTest extends HeedTest {
         String old = add("Margaret " + key, "m1." + key + "@example.org");
         String kept = add("Margaret Oyelaran " + key, "m2." + key + "@example.org");
 
-        assertThat(api.post("/customers/" + old + "/merges", Map.of("into", kept)).status()).isEqualTo(201);
+        assertThat(api.post("/customers/" + old + "/merges", Map.of("into", kept))
+                        .status())
+                .isEqualTo(201);
         assertThat(api.get("/customers/" + kept).json().at("/emails").size()).isEqualTo(2);
         assertThat(api.get("/customers/" + old).text("/mergedInto")).isEqualTo(kept);
 
@@ -52,9 +55,11 @@ class CustomerApiTest extends HeedTest {
         String address = "/customers/" + add("Dermot " + key, "d." + key + "@example.org");
         String tag = api.get(address).header("ETag");
 
-        assertThat(api.patch(address, Map.of("organisation", "Clinic"), Map.of("If-Match", tag)).status())
+        assertThat(api.patch(address, Map.of("organisation", "Clinic"), Map.of("If-Match", tag))
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.patch(address, Map.of("organisation", "Shop"), Map.of("If-Match", tag)).status())
+        assertThat(api.patch(address, Map.of("organisation", "Shop"), Map.of("If-Match", tag))
+                        .status())
                 .isEqualTo(412);
     }
 

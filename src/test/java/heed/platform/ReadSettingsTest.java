@@ -34,6 +34,13 @@ class ReadSettingsTest {
     }
 
     @Test
+    void a_secret_is_not_shown() {
+        assertThatThrownBy(() -> read(Map.of("HEED_BOOTSTRAP_TOKEN", "burst pipe")))
+                .hasMessageStartingWith("HEED_BOOTSTRAP_TOKEN has a space in it: correct it")
+                .hasMessageNotContaining("burst");
+    }
+
+    @Test
     void an_empty_value_counts_as_left_out() {
         assertThatCode(() -> read(Map.of("PORT", "", "HEED_DEMO", " "))).doesNotThrowAnyException();
     }

@@ -3,6 +3,7 @@ package heed.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,11 @@ class StartTest extends HeedTest {
     void heed_is_alive_and_ready_without_a_token() {
         assertThat(browser.get("/livez").status()).isEqualTo(200);
         assertThat(browser.get("/readyz").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_age_of_the_outbox_can_be_watched(@Autowired MeterRegistry meters) {
+        assertThat(meters.get("heed.outbox.oldest.seconds").gauge().value()).isBetween(0.0, 600.0);
     }
 
     @Test

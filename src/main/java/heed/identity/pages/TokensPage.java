@@ -21,13 +21,14 @@ public record TokensPage(
         Set<String> chosen,
         Faults faults) {
 
-    /** One token; owner is empty for the installation's own. */
+    /** One token; owner is empty for the installation's own, everything says that it has every scope. */
     public record Row(
             String id,
             String name,
             String prefix,
             String owner,
             List<String> scopes,
+            boolean everything,
             Instant issuedAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {}

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Hands a reply to whoever carries its channel. A matter that began by word of mouth is answered by mail, if an address is known. */
 @Component
-class CarryReply {
+class HandOverReply {
 
     private static final int EARLIER = 50;
 
     private final List<ReplyCarrier> carriers;
     private final Entries entries;
 
-    CarryReply(List<ReplyCarrier> carriers, Entries entries) {
+    HandOverReply(List<ReplyCarrier> carriers, Entries entries) {
         this.carriers = carriers;
         this.entries = entries;
     }
@@ -30,7 +30,9 @@ class CarryReply {
     }
 
     private static Channel channel(Channel began, KnownCustomer customer) {
-        boolean byMail = began != Channel.CHAT && began != Channel.SOCIAL && !customer.emails().isEmpty();
+        boolean byMail = began != Channel.CHAT
+                && began != Channel.SOCIAL
+                && !customer.emails().isEmpty();
         return byMail ? Channel.EMAIL : began;
     }
 
