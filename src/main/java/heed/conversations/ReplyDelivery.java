@@ -1,13 +1,57 @@
 package heed.conversations;
 
+import heed.platform.Atomic;
+import heed.platform.NotFound;
+import heed.web.LiveNews;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
 
 /** Told by the carrier what came of a reply. A reply that never arrives has answered nobody: its clocks run on. */
-public interface ReplyDelivery {
+@Service
+public class ReplyDelivery {
+
+    private final Entries entries;
+    private final Conversations conversations;
+    private final ConversationFacts facts;
+    private final LiveNews news;
+
+    ReplyDelivery(Entries entries, Conversations conversations, ConversationFacts facts, LiveNews news) {
+        this.entries = entries;
+        this.conversations = conversations;
+        this.facts = facts;
+        this.news = news;
+    }
 
     /** @param reference how the other side calls it, such as a Message-ID */
-    void sent(EntryId reply, Instant at, String reference);
+    @Atomic
+    public void sent(EntryId reply, Instant at, String reference) {
+        Entry entry = entries.find(reply).orElseThrow(NotFound::new);
+        entries.settle(reply, false, at, reference);
+        news.tell("conversation:" + entry.conversation().value());
+    }
 
-    /** @param reason in the other side's words */
-    void failed(EntryId reply, Instant at, String reason);
+    /** The conversation is opened again. @param reason in the other side's words */
+    @Atomic
+    public void failed(EntryId reply, Instant at, String reason) {
+        Entry entry = entries.find(reply).orElseThrow(NotFound::new);
+        Conversation conversation =
+                conversations.findForUpdate(entry.conversation()).orElseThrow(NotFound::new);
+        entries.settle(reply, true, at, reason);
+        Conversation.Latest latest = conversation.latest();
+        Instant waiting = latest.waitingSince() == null ? entry.at() : latest.waitingSince();
+        Conversation again = conversation
+                .with(conversation.handling().with(Status.OPEN))
+                .with(new Conversation.Latest(
+                        latest.entry(), latest.at(), latest.kind(), latest.excerpt(), waiting, latest.hasAttachment()));
+        conversations.save(again);
+        facts.record(
+                conversation.status() == Status.OPEN
+                        ? List.of(ConversationFacts.replyFailed(entry, at))
+                        : List.of(
+                                ConversationFacts.replyFailed(entry, at),
+                                ConversationFacts.statusChanged(again, at, heed.platform.Ids.next())));
+        news.tell("inbox");
+        news.tell("conversation:" + entry.conversation().value());
+    }
 }

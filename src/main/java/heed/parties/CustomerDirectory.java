@@ -23,4 +23,7 @@ public interface CustomerDirectory {
 
     /** This customer and all who were merged into them: the ids under which their past is kept. */
     Collection<CustomerId> allOf(CustomerId id);
+
+    /** Those whose name, organisation, address or number contains the words, with all who were merged into them. */
+    Collection<CustomerId> matching(String words);
 }

@@ -1,0 +1,120 @@
+package heed.conversations;
+
+import heed.measurement.Fact;
+import heed.measurement.RecordFacts;
+import heed.measurement.Subject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells measurement what happened in a conversation, in the words that {@link ConversationMeasurements} reads again. */
+@Component
+class ConversationFacts {
+
+    static final String KIND = "conversation";
+
+    private final RecordFacts recordFacts;
+
+    ConversationFacts(RecordFacts recordFacts) {
+        this.recordFacts = recordFacts;
+    }
+
+    void record(Collection<Fact> facts) {
+        if (!facts.isEmpty()) {
+            recordFacts.record(facts);
+        }
+    }
+
+    static Subject subject(ConversationId id) {
+        return new Subject(KIND, id.value().toString());
+    }
+
+    /** What is known of a conversation when something happens in it. */
+    static Map<String, String> dimensions(Conversation conversation) {
+        var dimensions = new HashMap<String, String>();
+        dimensions.put("channel", conversation.channel().key());
+        dimensions.put("queue", conversation.queue());
+        dimensions.put("priority", conversation.handling().priority().key());
+        dimensions.put("language", conversation.language());
+        dimensions.put("customer", conversation.customer().value().toString());
+        return dimensions;
+    }
+
+    static Fact wrote(Conversation conversation, Entry entry) {
+        return fact(conversation.id(), "customer-wrote", entry.at(), entry.id().value(), dimensions(conversation));
+    }
+
+    /** Said by word of mouth: the matter is open, but nothing waits for a written answer. */
+    static Fact spoke(Conversation conversation, Entry entry) {
+        return fact(conversation.id(), "customer-spoke", entry.at(), entry.id().value(), dimensions(conversation));
+    }
+
+    static Fact replied(Conversation conversation, Entry entry) {
+        Map<String, String> details = dimensions(conversation);
+        details.put("by", entry.authorKind().key());
+        if (entry.author() != null) {
+            details.put("agent", entry.author().toString());
+        }
+        return fact(conversation.id(), "replied", entry.at(), entry.id().value(), details);
+    }
+
+    static Fact replyFailed(Entry reply, Instant at) {
+        return new Fact(
+                subject(reply.conversation()),
+                "reply-failed",
+                at,
+                "failed:" + reply.id().value(),
+                Map.of("reply", reply.id().value().toString()));
+    }
+
+    static Fact statusChanged(Conversation after, Instant at, UUID change) {
+        return fact(
+                after.id(),
+                "status-changed",
+                at,
+                change,
+                Map.of("to", after.status().key()));
+    }
+
+    static Fact moved(Conversation after, Instant at, UUID change) {
+        return fact(after.id(), "moved", at, change, dimensions(after));
+    }
+
+    static Fact merged(ConversationId merged, Instant at, UUID merge) {
+        return fact(merged, "merged", at, merge, Map.of("merge", merge.toString()));
+    }
+
+    static Fact unmerged(ConversationId conversation, Instant at, UUID merge) {
+        return new Fact(subject(conversation), "unmerged", at, "unmerged:" + merge, Map.of("merge", merge.toString()));
+    }
+
+    /** What a customer wrote in a conversation that is merged into this one waits for an answer here. */
+    static Fact wroteElsewhere(Conversation survivor, Entry entry, UUID merge) {
+        Map<String, String> details = dimensions(survivor);
+        details.put("merge", merge.toString());
+        return new Fact(
+                subject(survivor.id()),
+                "customer-wrote",
+                entry.at(),
+                merge + ":" + entry.id().value(),
+                details);
+    }
+
+    static List<Fact> ofEntry(Conversation conversation, Entry entry) {
+        boolean customer = entry.authorKind() == AuthorKind.CUSTOMER;
+        return switch (entry.kind()) {
+            case CUSTOMER_MESSAGE -> customer ? List.of(wrote(conversation, entry)) : List.of();
+            case CALL, IN_PERSON -> customer ? List.of(spoke(conversation, entry)) : List.of();
+            case REPLY -> List.of(replied(conversation, entry));
+            case NOTE, EVENT -> List.of();
+        };
+    }
+
+    private static Fact fact(ConversationId id, String kind, Instant at, UUID key, Map<String, String> details) {
+        return new Fact(subject(id), kind, at, key.toString(), details);
+    }
+}

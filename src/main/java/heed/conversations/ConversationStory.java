@@ -1,0 +1,193 @@
+package heed.conversations;
+
+import static heed.conversations.ConversationMeasurements.ACKNOWLEDGEMENT;
+import static heed.conversations.ConversationMeasurements.FIRST_RESPONSE;
+import static heed.conversations.ConversationMeasurements.FORMULA;
+import static heed.conversations.ConversationMeasurements.MESSAGES;
+import static heed.conversations.ConversationMeasurements.NEXT_RESPONSE;
+import static heed.conversations.ConversationMeasurements.RESOLUTION;
+
+import heed.measurement.Fact;
+import heed.measurement.Measurement;
+import heed.measurement.Pause;
+import heed.measurement.Subject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a conversation's facts once, from first to last. Only a public reply by a person stops a reply clock; any delivered
+ * answer, an automatic one too, stops the acknowledgement; each opening of the matter is resolved for itself.
+ */
+class ConversationStory {
+
+    private final Subject subject;
+    private final List<Measurement> done = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
+    private final Map<String, String> dimensions = new HashMap<>();
+    private @Nullable Instant pausedSince;
+    private @Nullable Instant acknowledging;
+    private @Nullable Instant answering;
+    private @Nullable Instant resolving;
+    private boolean acknowledged;
+    private boolean answered;
+    private boolean resolved;
+    private int nextResponses;
+    private int resolutions;
+    private int messages;
+
+    ConversationStory(Subject subject, List<Fact> facts) {
+        this.subject = subject;
+        Set<String> void_ = voided(facts);
+        facts.stream().filter(fact -> counts(fact, void_)).forEach(this::read);
+        boolean mergedAway = facts.stream()
+                .anyMatch(fact -> fact.kind().equals("merged")
+                        && !void_.contains("merge:" + fact.details().get("merge")));
+        if (!mergedAway) {
+            running();
+        }
+    }
+
+    List<Measurement> measurements() {
+        return List.copyOf(done);
+    }
+
+    /** Replies that never arrived, and merges that were undone. */
+    private static Set<String> voided(List<Fact> facts) {
+        var voided = new HashSet<String>();
+        for (Fact fact : facts) {
+            switch (fact.kind()) {
+                case "reply-failed" -> voided.add("reply:" + fact.details().get("reply"));
+                case "unmerged" -> voided.add("merge:" + fact.details().get("merge"));
+                default -> {}
+            }
+        }
+        return voided;
+    }
+
+    private static boolean counts(Fact fact, Set<String> voided) {
+        return !voided.contains("reply:" + fact.key())
+                && !voided.contains("merge:" + fact.details().getOrDefault("merge", ""));
+    }
+
+    private void read(Fact fact) {
+        fact.details().forEach((name, value) -> {
+            if (Set.of("channel", "queue", "priority", "language", "customer", "agent")
+                    .contains(name)) {
+                dimensions.put(name, value);
+            }
+        });
+        switch (fact.kind()) {
+            case "customer-wrote" -> wrote(fact.at());
+            case "customer-spoke" -> opened(fact.at());
+            case "replied" -> replied(fact);
+            case "status-changed" -> changed(fact.at(), fact.details().getOrDefault("to", ""));
+            default -> {}
+        }
+    }
+
+    private void wrote(Instant at) {
+        unpause(at);
+        opened(at);
+        if (!acknowledged && acknowledging == null) {
+            acknowledging = at;
+        }
+        if (answering == null) {
+            answering = at;
+        }
+    }
+
+    private void opened(Instant at) {
+        messages++;
+        if (resolving == null) {
+            resolving = at;
+            resolved = false;
+        }
+    }
+
+    private void replied(Fact fact) {
+        if (acknowledging != null) {
+            add(ACKNOWLEDGEMENT, 0, acknowledging, fact.at(), null);
+            acknowledging = null;
+            acknowledged = true;
+        }
+        if (fact.details().getOrDefault("by", "").equals(AuthorKind.PERSON.key())) {
+            messages++;
+            if (answering != null) {
+                add(
+                        answered ? NEXT_RESPONSE : FIRST_RESPONSE,
+                        answered ? nextResponses++ : 0,
+                        answering,
+                        fact.at(),
+                        null);
+                answering = null;
+            }
+            answered = true;
+            acknowledged = true;
+        }
+    }
+
+    private void changed(Instant at, String to) {
+        unpause(at);
+        if (to.equals(Status.WAITING_CUSTOMER.key())) {
+            pausedSince = at;
+        }
+        boolean ends = Status.of(to).filter(Status::done).isPresent();
+        if (ends && resolving != null) {
+            add(RESOLUTION, resolutions, resolving, at, null);
+            add(MESSAGES, resolutions, resolving, at, BigDecimal.valueOf(messages));
+            resolutions++;
+            resolving = null;
+            resolved = true;
+        } else if (!ends && resolved && resolving == null) {
+            resolving = at;
+            resolved = false;
+        }
+    }
+
+    private void unpause(Instant at) {
+        if (pausedSince != null) {
+            pauses.add(new Pause(pausedSince, at, Status.WAITING_CUSTOMER.key()));
+            pausedSince = null;
+        }
+    }
+
+    private void running() {
+        if (acknowledging != null) {
+            add(ACKNOWLEDGEMENT, 0, acknowledging, null, null);
+        }
+        if (answering != null) {
+            add(answered ? NEXT_RESPONSE : FIRST_RESPONSE, answered ? nextResponses : 0, answering, null, null);
+        }
+        if (resolving != null) {
+            add(RESOLUTION, resolutions, resolving, null, null);
+        }
+    }
+
+    private void add(String metric, int ordinal, Instant from, @Nullable Instant until, @Nullable BigDecimal value) {
+        var within = new ArrayList<Pause>();
+        for (Pause pause : pauses) {
+            clip(pause, from, until, within);
+        }
+        if (pausedSince != null) {
+            clip(new Pause(pausedSince, null, Status.WAITING_CUSTOMER.key()), from, until, within);
+        }
+        done.add(new Measurement(
+                subject, metric, ordinal, FORMULA, from, until, null, within, value, Map.copyOf(dimensions)));
+    }
+
+    private static void clip(Pause pause, Instant from, @Nullable Instant until, List<Pause> within) {
+        Instant begin = pause.from().isBefore(from) ? from : pause.from();
+        Instant end = pause.until();
+        Instant last = until != null && (end == null || end.isAfter(until)) ? until : end;
+        if (last == null || begin.isBefore(last)) {
+            within.add(new Pause(begin, last, pause.reason()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.platform.Invalid;
+import heed.web.Slice;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A conversation's timeline in the API, and what joins two of them. */
+@RestController
+@RequestMapping("/api/v1/conversations/{id}")
+class EntryApi {
+
+    private final AppendEntry appendEntry;
+    private final MergeConversations mergeConversations;
+    private final VisibleConversations visible;
+    private final Entries entries;
+
+    EntryApi(
+            AppendEntry appendEntry,
+            MergeConversations mergeConversations,
+            VisibleConversations visible,
+            Entries entries) {
+        this.appendEntry = appendEntry;
+        this.mergeConversations = mergeConversations;
+        this.visible = visible;
+        this.entries = entries;
+    }
+
+    @GetMapping("/entries")
+    Slice<EntryView> list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        Conversation conversation = visible.find(actor, new ConversationId(id));
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        return slice(entries.page(conversation.id(), cursor == null ? null : new EntryId(cursor), most + 1), most);
+    }
+
+    @PostMapping("/entries")
+    ResponseEntity<EntryView> append(Actor actor, @PathVariable UUID id, @RequestBody EntryBody body) {
+        Added added = appendEntry.append(actor, new ConversationId(id), body.addition());
+        Entry entry = entries.find(added.entry()).orElseThrow();
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/conversations/" + added.conversation().value() + "/entries"))
+                .body(EntryView.of(entry));
+    }
+
+    /** What the API takes to add to a conversation. */
+    record EntryBody(
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable Instant at,
+            @Nullable UUID lastSeenEntry,
+            @Nullable String externalId) {
+
+        Addition addition() {
+            EntryKind read = EntryKind.of(Objects.requireNonNullElse(kind, ""))
+                    .orElseThrow(() ->
+                            Invalid.at("/kind", "conversations.fault.kind", Objects.requireNonNullElse(kind, "")));
+            return new Addition(
+                    read,
+                    new Words(Objects.requireNonNullElse(text, ""), null, null, language, List.of()),
+                    null,
+                    null,
+                    at,
+                    lastSeenEntry == null ? null : new EntryId(lastSeenEntry),
+                    externalId);
+        }
+    }
+
+    @PostMapping("/merges")
+    ResponseEntity<MergeView> merge(Actor actor, @PathVariable UUID id, @RequestBody MergeBody body) {
+        if (body.into() == null) {
+            throw Invalid.at("/into", "conversations.fault.into");
+        }
+        var merge = mergeConversations.merge(actor, new ConversationId(id), new ConversationId(body.into()));
+        return ResponseEntity.created(URI.create("/api/v1/conversations/" + id + "/merges"))
+                .body(new MergeView(id, body.into(), merge.at()));
+    }
+
+    @DeleteMapping("/merges")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void undoMerge(Actor actor, @PathVariable UUID id) {
+        mergeConversations.undo(actor, new ConversationId(id));
+    }
+
+    record MergeBody(@Nullable UUID into) {}
+
+    record MergeView(UUID merged, UUID into, Instant at) {}
+
+    static Slice<EntryView> slice(List<Entry> found, int most) {
+        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
+        return new Slice<>(
+                shown.stream().map(EntryView::of).toList(),
+                found.size() > most ? shown.getLast().id().value().toString() : null);
+    }
+}

@@ -1,0 +1,22 @@
+package heed.conversations;
+
+import heed.identity.ActorSource;
+import heed.identity.Right;
+import heed.web.LiveTopic;
+import java.security.Principal;
+import org.springframework.stereotype.Component;
+
+/** Who may follow the inbox; the news says only that it changed. */
+@Component
+record LiveInbox(ActorSource actors) implements LiveTopic {
+
+    @Override
+    public String kind() {
+        return "inbox";
+    }
+
+    @Override
+    public boolean mayFollow(Principal who, String id) {
+        return actors.of(who).may(Right.CONVERSATIONS_READ);
+    }
+}

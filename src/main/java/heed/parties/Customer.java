@@ -1,0 +1,37 @@
+package heed.parties;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person or firm that Heed serves, with every address and number they use, the preferred one first. */
+record Customer(
+        CustomerId id,
+        String name,
+        String organisation,
+        @Nullable String language,
+        @Nullable String zone,
+        List<String> emails,
+        List<String> phones,
+        Instant knownSince,
+        @Nullable CustomerId mergedInto,
+        int version) {
+
+    Customer {
+        emails = List.copyOf(emails);
+        phones = List.copyOf(phones);
+    }
+
+    /** The name, else what else is known of them. */
+    String title() {
+        return !name.isEmpty()
+                ? name
+                : !organisation.isEmpty()
+                        ? organisation
+                        : !emails.isEmpty() ? emails.getFirst() : !phones.isEmpty() ? phones.getFirst() : "?";
+    }
+
+    KnownCustomer known() {
+        return new KnownCustomer(id, title(), emails, phones, language);
+    }
+}

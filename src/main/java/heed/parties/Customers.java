@@ -1,0 +1,188 @@
+package heed.parties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of customers with their addresses and numbers. */
+@Repository
+class Customers {
+
+    private static final String SELECT = """
+            select c.id, c.name, c.organisation, c.language, c.zone, c.known_since, c.merged_into, c.version,
+                   array(select p.value from parties.contact_point p
+                          where p.customer = c.id and p.kind = 'email' order by p.rank, p.value) as emails,
+                   array(select p.value from parties.contact_point p
+                          where p.customer = c.id and p.kind = 'phone' order by p.rank, p.value) as phones
+              from parties.customer c
+            """;
+
+    private final JdbcClient db;
+
+    Customers(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Customer> find(CustomerId id) {
+        return db.sql(SELECT + " where c.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> toCustomer(row))
+                .optional();
+    }
+
+    /** Both, locked in the order of their ids, so that two merges cannot wait for each other. */
+    List<Customer> lock(Collection<CustomerId> ids) {
+        return db.sql(SELECT + " where c.id = any(:ids) order by c.id for update of c")
+                .param("ids", Column.ids(ids))
+                .query((row, _) -> toCustomer(row))
+                .list();
+    }
+
+    /** @param kind {@code email} or {@code phone} */
+    Optional<Customer> findBy(String kind, String value) {
+        return db.sql(SELECT + """
+                 where c.id = (select p.customer from parties.contact_point p where p.kind = :kind and p.value = :value)
+                """)
+                .param("kind", kind)
+                .param("value", value)
+                .query((row, _) -> toCustomer(row))
+                .optional();
+    }
+
+    /** Those of the ids themselves, with the survivor in place of a merged one. */
+    List<Survivor> survivors(Collection<CustomerId> ids) {
+        return db.sql("""
+                with recursive chain (asked, id, merged_into) as (
+                    select c.id, c.id, c.merged_into from parties.customer c where c.id = any(:ids)
+                    union all
+                    select chain.asked, c.id, c.merged_into
+                      from chain join parties.customer c on c.id = chain.merged_into
+                )
+                select chain.asked, found.*
+                  from chain join lateral (%s where c.id = chain.id) found on true
+                 where chain.merged_into is null
+                """.formatted(SELECT))
+                .param("ids", Column.ids(ids))
+                .query((row, _) -> new Survivor(Column.customer(row, "asked"), toCustomer(row)))
+                .list();
+    }
+
+    record Survivor(CustomerId asked, Customer customer) {}
+
+    /** The customers and all who were merged into them, at any remove. */
+    List<CustomerId> withMerged(Collection<CustomerId> ids) {
+        return db.sql("""
+                with recursive merged (id) as (
+                    select c.id from parties.customer c where c.id = any(:ids)
+                    union
+                    select c.id from parties.customer c join merged on c.merged_into = merged.id
+                )
+                select id from merged
+                """)
+                .param("ids", Column.ids(ids))
+                .query((row, _) -> Column.customer(row, "id"))
+                .list();
+    }
+
+    /** Those after the cursor, by name; words are looked for in names, addresses and numbers. */
+    List<Customer> page(String words, @Nullable String afterName, @Nullable UUID afterId, int limit) {
+        return db.sql(SELECT + """
+                 where c.merged_into is null
+                   and (:words = ''
+                        or lower(c.name || ' ' || c.organisation) like :pattern
+                        or c.id in (select p.customer from parties.contact_point p where p.value like :pattern))
+                   and (cast(:afterName as text) is null
+                        or (lower(c.name), c.id) > (lower(cast(:afterName as text)), cast(:afterId as uuid)))
+                 order by lower(c.name), c.id
+                 limit :limit
+                """)
+                .param("words", words)
+                .param("pattern", pattern(words))
+                .param("afterName", afterName)
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query((row, _) -> toCustomer(row))
+                .list();
+    }
+
+    List<CustomerId> matching(String words, int most) {
+        return db.sql("""
+                select c.id from parties.customer c where lower(c.name || ' ' || c.organisation) like :pattern
+                union
+                select p.customer from parties.contact_point p where p.value like :pattern
+                 limit :most
+                """)
+                .param("pattern", pattern(words))
+                .param("most", most)
+                .query((row, _) -> Column.customer(row, "id"))
+                .list();
+    }
+
+    void add(Customer customer) {
+        db.sql("""
+                insert into parties.customer (id, name, organisation, language, zone, known_since)
+                values (:id, :name, :organisation, :language, :zone, :knownSince)
+                """)
+                .param("id", customer.id().value())
+                .param("name", customer.name())
+                .param("organisation", customer.organisation())
+                .param("language", customer.language())
+                .param("zone", customer.zone())
+                .param("knownSince", Column.of(customer.knownSince()))
+                .update();
+    }
+
+    /** For one whose only address turned out to be somebody's already. */
+    void remove(CustomerId id) {
+        db.sql("delete from parties.customer where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void save(Customer customer) {
+        db.sql("""
+                update parties.customer
+                   set name = :name, organisation = :organisation, language = :language, zone = :zone,
+                       merged_into = :mergedInto, version = version + 1
+                 where id = :id
+                """)
+                .param("name", customer.name())
+                .param("organisation", customer.organisation())
+                .param("language", customer.language())
+                .param("zone", customer.zone())
+                .param(
+                        "mergedInto",
+                        customer.mergedInto() == null
+                                ? null
+                                : customer.mergedInto().value())
+                .param("id", customer.id().value())
+                .update();
+    }
+
+    private static String pattern(String words) {
+        String plain = words.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static Customer toCustomer(ResultSet row) throws SQLException {
+        UUID mergedInto = row.getObject("merged_into", UUID.class);
+        return new Customer(
+                Column.customer(row, "id"),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("language"),
+                row.getString("zone"),
+                Column.texts(row, "emails"),
+                Column.texts(row, "phones"),
+                Column.instant(row, "known_since"),
+                mergedInto == null ? null : new CustomerId(mergedInto),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,70 @@
+package heed.parties;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Answers what others ask about customers. */
+@Component
+class KnownCustomers implements CustomerDirectory {
+
+    private static final int MOST_MATCHES = 500;
+
+    private final Customers customers;
+    private final Region region;
+
+    KnownCustomers(Customers customers, Region region) {
+        this.customers = customers;
+        this.region = region;
+    }
+
+    @Override
+    public Optional<KnownCustomer> find(CustomerId id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public Optional<KnownCustomer> findByEmail(String email) {
+        return ContactPoints.email(email)
+                .flatMap(address -> customers.findBy("email", address))
+                .map(Customer::known);
+    }
+
+    @Override
+    public Optional<KnownCustomer> findByPhone(String phone) {
+        return ContactPoints.phone(phone, region.code())
+                .flatMap(number -> customers.findBy("phone", number))
+                .map(Customer::known);
+    }
+
+    @Override
+    public Map<CustomerId, KnownCustomer> findAll(Collection<CustomerId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : customers.survivors(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(
+                                Customers.Survivor::asked,
+                                found -> found.customer().known()));
+    }
+
+    @Override
+    public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        return findAll(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
+    }
+
+    @Override
+    public Collection<CustomerId> allOf(CustomerId id) {
+        return customers.withMerged(List.of(id));
+    }
+
+    @Override
+    public Collection<CustomerId> matching(String words) {
+        return customers.withMerged(customers.matching(words, MOST_MATCHES));
+    }
+}
