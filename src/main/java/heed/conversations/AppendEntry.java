@@ -75,7 +75,7 @@ public class AppendEntry {
         entries.add(entry, "", addition.externalId());
         conversations.save(after);
         facts.record(happened(conversation, after, entry));
-        if (entry.kind() == EntryKind.REPLY) {
+        if (entry.kind() == EntryKind.REPLY && !Moment.past(entry.at(), clock)) {
             handOverReply.carry(after, entry, customer);
         }
         news.tell("inbox");
