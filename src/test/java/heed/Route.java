@@ -61,7 +61,7 @@ record Route(String method, String pattern, boolean isPublic, boolean isStream, 
     }
 
     String name() {
-        return method + " " + pattern;
+        return method + " " + pattern.split("\\?")[0];
     }
 
     /** What the door should be for one who is signed in with these rights. */

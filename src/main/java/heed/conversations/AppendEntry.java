@@ -12,7 +12,6 @@ import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.web.LiveNews;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ public class AppendEntry {
         entries.add(entry, "", addition.externalId());
         conversations.save(after);
         facts.record(happened(conversation, after, entry));
-        if (entry.kind() == EntryKind.REPLY && isNew(entry)) {
+        if (entry.kind() == EntryKind.REPLY && !Moment.past(entry.at(), clock)) {
             handOverReply.carry(after, entry, customer);
         }
         news.tell("inbox");
@@ -157,11 +156,6 @@ public class AppendEntry {
             happened.add(ConversationFacts.statusChanged(after, entry.at(), Ids.next()));
         }
         return happened;
-    }
-
-    /** What is told of the past has reached the customer long ago and is not sent to them again. */
-    private boolean isNew(Entry entry) {
-        return entry.at().isAfter(clock.instant().minus(Duration.ofMinutes(2)));
     }
 
     private static Added added(Conversation conversation, Entry entry, boolean anew) {

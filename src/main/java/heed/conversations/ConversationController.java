@@ -94,7 +94,10 @@ class ConversationController {
         EntryKind wanted = kind.equals("note") ? EntryKind.NOTE : EntryKind.REPLY;
         @Nullable EntryId seen = lastSeen == null || wanted == EntryKind.NOTE ? null : new EntryId(lastSeen);
         try {
-            appendEntry.append(actor, conversation.id(), Addition.of(wanted, Words.of(words)).lastSeen(seen));
+            appendEntry.append(
+                    actor,
+                    conversation.id(),
+                    Addition.of(wanted, Words.of(words)).lastSeen(seen));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return again(actor, frame, number, asked, new Typed(kind, words, List.of(), Faults.of(invalid)));
@@ -149,7 +152,11 @@ class ConversationController {
                 assignee == null ? null : person(actor, assignee),
                 queue,
                 priority,
-                tags == null ? null : Arrays.stream(tags.strip().split("[\\s,]+")).filter(tag -> !tag.isEmpty()).toList(),
+                tags == null
+                        ? null
+                        : Arrays.stream(tags.strip().split("[\\s,]+"))
+                                .filter(tag -> !tag.isEmpty())
+                                .toList(),
                 until,
                 null);
         boolean changed = changeConversation

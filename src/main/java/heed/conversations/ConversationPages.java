@@ -90,7 +90,9 @@ class ConversationPages {
                 conversation.status().key(),
                 conversation.status().done(),
                 name(conversation.handling().assignee()),
-                survivor == null ? null : conversations.find(survivor).orElseThrow().number(),
+                survivor == null
+                        ? null
+                        : conversations.find(survivor).orElseThrow().number(),
                 dues(frame, conversation),
                 Timelines.items(frame, conversation.number(), timeline),
                 writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
@@ -136,9 +138,12 @@ class ConversationPages {
             @Nullable Typed typed) {
         Optional<Drafts.Draft> draft =
                 actor.id() == null ? Optional.empty() : drafts.find(conversation.id(), actor.id());
-        String kind = typed != null ? typed.kind() : draft.map(Drafts.Draft::kind).orElse("reply");
-        String text = typed != null ? typed.text() : draft.map(Drafts.Draft::text).orElse("");
-        @Nullable UUID lastSeen = timeline.stream()
+        String kind =
+                typed != null ? typed.kind() : draft.map(Drafts.Draft::kind).orElse("reply");
+        String text =
+                typed != null ? typed.text() : draft.map(Drafts.Draft::text).orElse("");
+        @Nullable
+        UUID lastSeen = timeline.stream()
                 .filter(entry -> entry.kind() != EntryKind.EVENT)
                 .reduce((_, later) -> later)
                 .map(entry -> entry.id().value())
@@ -159,8 +164,8 @@ class ConversationPages {
         var colleagues = new ArrayList<Choice>();
         colleagues.add(new Choice("", frame.text("conversations.nobody"), assignee == null));
         staff.whoMayAnswer(conversation.queue())
-                .forEach(each -> colleagues.add(
-                        new Choice(each.id().value().toString(), each.name(), each.id().equals(assignee))));
+                .forEach(each -> colleagues.add(new Choice(
+                        each.id().value().toString(), each.name(), each.id().equals(assignee))));
         if (assignee != null && colleagues.stream().noneMatch(Choice::chosen)) {
             colleagues.add(new Choice(assignee.value().toString(), name(assignee), true));
         }
@@ -200,8 +205,8 @@ class ConversationPages {
 
     private List<Other> others(Actor actor, Conversation conversation, KnownCustomer customer) {
         return conversations.ofCustomer(customers.allOf(customer.id()), MOST_OTHERS + 1).stream()
-                .filter(each -> !each.id().equals(conversation.id())
-                        && actor.may(Right.CONVERSATIONS_READ, each.queue()))
+                .filter(each ->
+                        !each.id().equals(conversation.id()) && actor.may(Right.CONVERSATIONS_READ, each.queue()))
                 .limit(MOST_OTHERS)
                 .map(each -> new Other(
                         ConversationView.url(each.number()),

@@ -1,68 +1,44 @@
 package heed.conversations;
 
+import heed.calendars.Calendars;
+import heed.calendars.WorkingTime;
 import heed.identity.Actor;
-import heed.identity.Right;
-import heed.identity.StaffDirectory;
-import heed.identity.StaffDirectory.Colleague;
 import heed.platform.DemoChapter;
-import heed.web.Companies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ninety days of letters to Larkfield Water and their answers: most in time, some late, some still open. */
+/** Ninety days of letters to Larkfield Water: the burst in Mill Lane by hand, the everyday matters from turns of phrase. */
 @Component
 class ConversationsInDemo implements DemoChapter {
 
-    private static final int LETTERS = 420;
-    private static final int BATCH = 30;
-    private static final long DAYS = 90;
-    private static final Map<String, String> QUEUES = Map.of(
-            "supply-and-leaks", "Supply and leaks",
-            "bills-and-payments", "Bills and payments",
-            "meters-and-readings", "Meters and readings",
-            "business-customers", "Business customers",
-            "moving-home", "Moving home",
-            "priority-services", "Priority services");
+    private static final int DAYS = 90;
+    private static final int BURST_DAYS_AGO = 12;
+    private static final int BAD_DAYS = 3;
 
+    private final TellDemoMatter tellMatter;
     private final KeepQueues keepQueues;
     private final Queues queues;
-    private final OpenConversation openConversation;
-    private final AppendEntry appendEntry;
-    private final ChangeConversation changeConversation;
-    private final StaffDirectory staff;
-    private final Companies companies;
-    private final TransactionTemplate transaction;
+    private final Calendars calendars;
     private final Clock clock;
 
     ConversationsInDemo(
-            KeepQueues keepQueues,
-            Queues queues,
-            OpenConversation openConversation,
-            AppendEntry appendEntry,
-            ChangeConversation changeConversation,
-            StaffDirectory staff,
-            Companies companies,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TellDemoMatter tellMatter, KeepQueues keepQueues, Queues queues, Calendars calendars, Clock clock) {
+        this.tellMatter = tellMatter;
         this.keepQueues = keepQueues;
         this.queues = queues;
-        this.openConversation = openConversation;
-        this.appendEntry = appendEntry;
-        this.changeConversation = changeConversation;
-        this.staff = staff;
-        this.companies = companies;
-        this.transaction = transaction;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -73,76 +49,54 @@ class ConversationsInDemo implements DemoChapter {
 
     @Override
     public void tell() {
-        QUEUES.forEach((key, name) -> {
+        var people = new DemoPeople(text("names.txt"));
+        people.queues().forEach((key, name) -> {
             if (queues.find(key).isEmpty()) {
                 keepQueues.add(Actor.SYSTEM, key, name);
             }
         });
-        Map<String, List<DemoLetter>> letters =
-                DemoLetter.all().stream().collect(Collectors.groupingBy(DemoLetter::language));
-        List<DemoCustomer> customers = DemoCustomer.all();
-        var chance = new Random(1890);
-        List<Instant> moments = moments(chance);
-        for (int from = 0; from < moments.size(); from += BATCH) {
-            List<Instant> batch = moments.subList(from, Math.min(moments.size(), from + BATCH));
-            transaction.executeWithoutResult(_ -> batch.forEach(at -> {
-                DemoCustomer customer = customers.get(chance.nextInt(customers.size()));
-                List<DemoLetter> theirs = letters.getOrDefault(customer.language(), List.of());
-                tell(customer, theirs.get(chance.nextInt(theirs.size())), at, chance);
-            }));
-        }
+        var time = new DemoTime(
+                calendars.time("larkfield-desk").orElse(WorkingTime.ELAPSED),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        matters(people, time).stream()
+                .filter(matter -> matter.at().isBefore(time.now()))
+                .sorted(Comparator.comparing(DemoMatter::at))
+                .forEach(matter -> tellMatter.tell(matter, time));
     }
 
-    /** When letters come: at all hours, more often by day, the last few within the hour. */
-    private List<Instant> moments(Random chance) {
-        Instant now = clock.instant();
-        var moments = new ArrayList<Instant>();
-        for (int n = 0; n < LETTERS; n++) {
-            Duration ago = Duration.ofMinutes((long) (chance.nextDouble() * DAYS * 24 * 60)).plusMinutes(5);
-            moments.add(now.minus(ago));
+    static List<DemoMatter> matters(DemoPeople people, DemoTime time) {
+        var matters = new ArrayList<DemoMatter>();
+        for (DemoLetter letter : DemoLetter.all(text("story.txt"))) {
+            matters.add(byHand(letter, time));
         }
-        moments.sort(null);
-        return moments;
+        Map<String, List<DemoLetter>> letters = new HashMap<>();
+        for (String language : List.of("en", "sl", "ru", "fi")) {
+            letters.put(language, DemoLetter.all(text("letters/" + language + ".txt")));
+        }
+        for (int ago = DAYS; ago >= 0; ago--) {
+            LocalDate day = time.today().minusDays(ago);
+            boolean burst = ago <= BURST_DAYS_AGO && ago > BURST_DAYS_AGO - BAD_DAYS;
+            matters.addAll(new DemoDay(day, burst, time, people, letters).matters());
+        }
+        return matters;
     }
 
-    private void tell(DemoCustomer customer, DemoLetter letter, Instant at, Random chance) {
-        Opened opened = openConversation.open(
-                Actor.SYSTEM,
-                Opening.of(
-                                letter.channel(),
-                                customer.fill(letter.subject()),
-                                customer.details(),
-                                Words.of(customer.fill(letter.text())),
-                                letter.queue())
-                        .at(at));
-        ZoneId zone = companies.company().zone();
-        Instant answered = DemoAnswer.at(at, zone, chance);
-        Optional<Actor> agent = agent(letter.queue(), chance);
-        if (agent.isEmpty() || answered.isAfter(clock.instant())) {
-            return;
-        }
-        change(agent.get(), opened, HandlingChange.assignee(Optional.ofNullable(agent.get().id())), answered);
-        if (chance.nextInt(100) < 2) {
-            return;
-        }
-        appendEntry.append(
-                agent.get(),
-                opened.id(),
-                Addition.of(EntryKind.REPLY, Words.of(customer.fill(letter.answer()))).at(answered));
-        change(agent.get(), opened, HandlingChange.status(Status.RESOLVED.key()), answered);
+    private static DemoMatter byHand(DemoLetter letter, DemoTime time) {
+        return new DemoMatter(
+                letter,
+                DemoPeople.sender(
+                        letter.head("from").orElseThrow(),
+                        letter.head("language").orElse("en")),
+                letter.head("channel").orElse("email"),
+                time.at(letter.head("ago").orElseThrow()),
+                new DemoWording(Map.of(), new Random(0)));
     }
 
-    private void change(Actor agent, Opened opened, HandlingChange change, Instant at) {
-        changeConversation.change(agent, opened.id(), change.at(at), 0);
-    }
-
-    private Optional<Actor> agent(String queue, Random chance) {
-        List<Colleague> colleagues = staff.whoMayAnswer(queue);
-        if (colleagues.isEmpty()) {
-            return Optional.empty();
+    static String text(String name) {
+        try {
+            return new ClassPathResource("demo/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
-        Colleague colleague = colleagues.get(chance.nextInt(colleagues.size()));
-        return Optional.of(new Actor(
-                colleague.id(), colleague.name(), Actor.Kind.PERSON, Set.of(Right.values()), null));
     }
 }

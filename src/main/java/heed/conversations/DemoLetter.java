@@ -1,35 +1,64 @@
 package heed.conversations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A letter of the demo and its answer, with places for a name and a street. */
-record DemoLetter(String language, String queue, String channel, String subject, String text, String answer) {
+/**
+ * A matter of the demo company as it stands in its text file: heads such as {@code subject: No water}, what the customer wrote,
+ * and after lines that begin with three dashes what was said then.
+ */
+record DemoLetter(Map<String, String> heads, String words, List<DemoTurn> turns) {
 
-    /** Reads {@code demo/letters.txt}: {@code == language queue channel}, subject, text and answer between rules. */
-    static List<DemoLetter> all() {
-        return Arrays.stream(read("demo/letters.txt").split("(?m)^== "))
-                .filter(block -> !block.isBlank())
-                .map(DemoLetter::parse)
-                .toList();
+    private static final String NEXT = "\n===\n";
+    private static final String TURN = "\n--- ";
+
+    DemoLetter {
+        heads = Map.copyOf(heads);
+        turns = List.copyOf(turns);
     }
 
-    private static DemoLetter parse(String block) {
-        String[] parts = block.split("(?m)^---$");
-        String[] head = parts[0].strip().split("\\R", 2);
-        String[] words = head[0].split(" ");
-        return new DemoLetter(words[0], words[1], words[2], head[1].strip(), parts[1].strip(), parts[2].strip());
+    static List<DemoLetter> all(String file) {
+        return Arrays.stream(file.split(NEXT)).map(DemoLetter::of).toList();
     }
 
-    static String read(String file) {
-        try {
-            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+    private static DemoLetter of(String letter) {
+        List<String> parts = List.of(letter.strip().split(TURN));
+        List<String> lines = parts.getFirst().lines().toList();
+        List<String> heads =
+                lines.stream().takeWhile(line -> line.matches("[a-z ]+: ?.*")).toList();
+        var turns = new ArrayList<DemoTurn>();
+        for (String part : parts.subList(1, parts.size())) {
+            String[] turn = part.split("\n", 2);
+            turns.add(DemoTurn.of(turn[0], turn[1].strip()));
         }
+        String words = lines.stream().skip(heads.size()).collect(Collectors.joining("\n"));
+        return new DemoLetter(
+                heads.stream()
+                        .map(head -> head.split(": ?", 2))
+                        .collect(Collectors.toMap(head -> head[0], head -> head[1].strip())),
+                words.strip(),
+                turns);
+    }
+
+    Optional<String> head(String name) {
+        return Optional.ofNullable(heads.get(name));
+    }
+
+    String queue() {
+        return head("queue").orElse(Queue.DEFAULT);
+    }
+
+    String subject() {
+        return head("subject").orElse("");
+    }
+
+    List<String> tags() {
+        return head("tags").stream()
+                .flatMap(tags -> Arrays.stream(tags.split(", ")))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ class Drafts {
     record Draft(String kind, String text) {}
 
     Optional<Draft> find(ConversationId conversation, StaffId staff) {
-        return db.sql("select d.kind, d.text from conversations.draft d where d.conversation = :conversation and d.staff = :staff")
+        return db.sql(
+                        "select d.kind, d.text from conversations.draft d where d.conversation = :conversation and d.staff = :staff")
                 .param("conversation", conversation.value())
                 .param("staff", staff.value())
                 .query((row, _) -> new Draft(row.getString("kind"), row.getString("text")))

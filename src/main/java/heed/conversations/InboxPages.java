@@ -122,11 +122,12 @@ class InboxPages {
     private Map<ConversationId, DueTime> first(Frame frame, List<Conversation> shown) {
         List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
         Map<ConversationId, DueTime> first = new HashMap<>();
-        dueTimes.stream().forEach(each -> each.dueTimes(ids, frame.locale()).forEach((id, dues) -> {
-            if (!dues.isEmpty()) {
-                first.putIfAbsent(id, dues.getFirst());
-            }
-        }));
+        dueTimes.stream()
+                .forEach(each -> each.dueTimes(ids, frame.locale()).forEach((id, dues) -> {
+                    if (!dues.isEmpty()) {
+                        first.putIfAbsent(id, dues.getFirst());
+                    }
+                }));
         return first;
     }
 }

@@ -34,4 +34,9 @@ final class Moment {
         }
         return now;
     }
+
+    /** Whether it was over when Heed learned of it: such a reply left by another way, and leaves no second time. */
+    static boolean past(Instant at, Clock clock) {
+        return at.isBefore(clock.instant().minus(CLOCKS_DIFFER));
+    }
 }

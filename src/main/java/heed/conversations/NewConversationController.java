@@ -45,7 +45,11 @@ class NewConversationController {
             Opened opened = openConversation.open(
                     actor,
                     Opening.of(
-                            of(typed, "channel"), of(typed, "subject"), who, Words.of(of(typed, "text")), queue(typed)));
+                            of(typed, "channel"),
+                            of(typed, "subject"),
+                            who,
+                            Words.of(of(typed, "text")),
+                            queue(typed)));
             return ConversationController.redirect(ConversationView.url(opened.number()));
         } catch (Invalid invalid) {
             response.setStatus(422);

@@ -28,7 +28,8 @@ final class Timelines {
     private static Item item(Frame frame, long number, Entry entry, String day) {
         boolean event = entry.kind() == EntryKind.EVENT;
         String visible = entry.visible();
-        boolean hidesSome = visible != null && visible.strip().length() < entry.text().strip().length();
+        boolean hidesSome = visible != null
+                && visible.strip().length() < entry.text().strip().length();
         Entry.Delivery delivery = entry.delivery();
         return new Item(
                 css(entry),

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The metrics that can be measured, and the measurements of one of them. */
 @Component
@@ -37,10 +39,12 @@ class Catalogue implements Measurements {
             new Metric("nps", Unit.SCORE, Direction.MORE_IS_BETTER, 1));
 
     private final StoredMeasurements measurements;
+    private final TransactionTemplate transaction;
     private final Map<String, Metric> metrics = new TreeMap<>();
 
-    Catalogue(StoredMeasurements measurements, List<MeasurementSource> sources) {
+    Catalogue(StoredMeasurements measurements, TransactionTemplate transaction, List<MeasurementSource> sources) {
         this.measurements = measurements;
+        this.transaction = transaction;
         TAKEN_IN.forEach(metric -> metrics.put(metric.code(), metric));
         sources.stream()
                 .flatMap(source -> source.metrics().stream())
@@ -58,15 +62,18 @@ class Catalogue implements Measurements {
 
     @Override
     public void startedBetween(String metric, Instant from, Instant to, Consumer<List<Measurement>> batches) {
-        @Nullable Measurement last = null;
-        List<Measurement> batch;
-        do {
-            batch = measurements.startedBetween(metric, from, to, last, BATCH);
-            if (!batch.isEmpty()) {
-                batches.accept(batch);
-                last = batch.getLast();
-            }
-        } while (batch.size() == BATCH);
+        AtomicReference<@Nullable Measurement> last = new AtomicReference<>();
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(_ -> {
+                List<Measurement> batch = measurements.startedBetween(metric, from, to, last.get(), BATCH);
+                if (!batch.isEmpty()) {
+                    batches.accept(batch);
+                    last.set(batch.getLast());
+                }
+                return batch.size() == BATCH;
+            }));
+        }
     }
 
     private static Metric duration(String code) {

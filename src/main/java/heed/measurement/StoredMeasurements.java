@@ -112,6 +112,7 @@ class StoredMeasurements {
                    and (started_at, subject_kind, subject_id, ordinal) > (:lastAt, :lastKind, :lastId, :lastOrdinal)
                  order by started_at, subject_kind, subject_id, ordinal
                  limit :most
+                   for share
                 """)
                 .param("metric", metric)
                 .param("from", at(from))

@@ -32,23 +32,20 @@ class CustomerMergeController {
 
     @PostMapping("/customers/{id}/merges")
     RedirectView create(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String into,
-            RedirectAttributes next) {
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String into, RedirectAttributes next) {
         actor.require(Right.CUSTOMERS_WRITE);
         Optional<KnownCustomer> other = meant(into.strip());
         if (other.isEmpty()) {
             return said(id, next, Toast.of("parties.merge.unknown"));
         }
-        String name = directory.find(new CustomerId(id)).orElseThrow(NotFound::new).name();
+        String name =
+                directory.find(new CustomerId(id)).orElseThrow(NotFound::new).name();
         try {
             mergeCustomers.merge(actor, new CustomerId(id), other.get().id());
             return said(
                     other.get().id().value(),
                     next,
-                    Toast.of("parties.merged", name, other.get().name())
-                            .undoneBy("/customers/" + id + "/merges/undo"));
+                    Toast.of("parties.merged", name, other.get().name()).undoneBy("/customers/" + id + "/merges/undo"));
         } catch (Refused refused) {
             return said(id, next, Toast.of(refused.reasons().getFirst().message()));
         }

@@ -53,8 +53,7 @@ class CustomerPages {
     }
 
     CustomerPage blank(Frame frame, Form form, Faults faults) {
-        return new CustomerPage(
-                null, frame.text("parties.add"), form, null, List.of(), List.of(), null, true, faults);
+        return new CustomerPage(null, frame.text("parties.add"), form, null, List.of(), List.of(), null, true, faults);
     }
 
     private Merged merged(Merge merge) {

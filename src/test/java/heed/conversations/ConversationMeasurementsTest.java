@@ -74,7 +74,8 @@ class ConversationMeasurementsTest {
         Fact undone = new Fact(LEAK, "unmerged", minute(6), "unmerged:m", Map.of("merge", "m"));
 
         assertThat(derive(fact(0, "customer-wrote"), merged)).isEmpty();
-        assertThat(one(derive(fact(0, "customer-wrote"), merged, undone), "first-response-time").running())
+        assertThat(one(derive(fact(0, "customer-wrote"), merged, undone), "first-response-time")
+                        .running())
                 .isTrue();
     }
 
@@ -83,12 +84,19 @@ class ConversationMeasurementsTest {
     }
 
     private static Measurement one(List<Measurement> all, String metric) {
-        return all.stream().filter(each -> each.metric().equals(metric)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(each -> each.metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Fact fact(int minute, String kind, String... details) {
         return new Fact(
-                LEAK, kind, minute(minute), kind + minute, details.length == 0 ? Map.of() : Map.of(details[0], details[1]));
+                LEAK,
+                kind,
+                minute(minute),
+                kind + minute,
+                details.length == 0 ? Map.of() : Map.of(details[0], details[1]));
     }
 
     private static Instant minute(int minute) {

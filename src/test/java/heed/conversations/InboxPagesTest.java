@@ -21,10 +21,14 @@ class InboxPagesTest extends HeedTest {
         Answer begun = api.post(
                 "/conversations",
                 Map.of(
-                        "channel", "web",
-                        "subject", "Brown water " + key,
-                        "customer", Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
-                        "text", "Is it safe? <script>alert(1)</script>"));
+                        "channel",
+                        "web",
+                        "subject",
+                        "Brown water " + key,
+                        "customer",
+                        Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
+                        "text",
+                        "Is it safe? <script>alert(1)</script>"));
         id = begun.text("/id");
         page = begun.text("/url");
         customer = begun.text("/customer/id");
@@ -67,37 +71,49 @@ class InboxPagesTest extends HeedTest {
     @Test
     void a_draft_waits_for_its_writer() {
         browser.get(page);
-        assertThat(browser.post(page + "/draft", Map.of("kind", "note", "words", "Half a thought")).status())
+        assertThat(browser.post(page + "/draft", Map.of("kind", "note", "words", "Half a thought"))
+                        .status())
                 .isEqualTo(204);
 
         Answer again = browser.get(page);
         assertThat(again.page().select("#words").text()).isEqualTo("Half a thought");
-        assertThat(again.page().select("[name=kind][value=note]").hasAttr("checked")).isTrue();
+        assertThat(again.page().select("[name=kind][value=note]").hasAttr("checked"))
+                .isTrue();
     }
 
     @Test
     void a_conversation_is_begun_by_hand_and_faults_keep_what_was_typed() {
         browser.get("/conversations/new");
-        Answer refused =
-                browser.post("/conversations", Map.of("channel", "phone", "customer/email", "nonsense", "text", "Hello"));
+        Answer refused = browser.post(
+                "/conversations", Map.of("channel", "phone", "customer/email", "nonsense", "text", "Hello"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#text").text()).isEqualTo("Hello");
 
         Answer begun = browser.post(
                 "/conversations",
-                Map.of("channel", "phone", "customer/phone", "+44 1632 960148", "subject", "Rang " + key, "text", "Hello"));
+                Map.of(
+                        "channel",
+                        "phone",
+                        "customer/phone",
+                        "+44 1632 960148",
+                        "subject",
+                        "Rang " + key,
+                        "text",
+                        "Hello"));
         assertThat(begun.url()).contains("/conversations/");
         assertThat(begun.page().select(".entry.call").text()).contains("Hello");
     }
 
     @Test
     void a_customer_has_a_page_with_their_conversations() {
-        assertThat(browser.get("/customers?q=" + key).page().select("tbody a").text()).contains("Ada Whitlock");
+        assertThat(browser.get("/customers?q=" + key).page().select("tbody a").text())
+                .contains("Ada Whitlock");
         Answer shown = browser.get("/customers/" + customer);
         assertThat(shown.page().text()).contains("Brown water " + key);
 
         Answer saved = browser.post(
-                "/customers/" + customer, Map.of("name", "Ada W", "emails", "ada." + key + "@example.org\nsecond." + key + "@example.org"));
+                "/customers/" + customer,
+                Map.of("name", "Ada W", "emails", "ada." + key + "@example.org\nsecond." + key + "@example.org"));
         assertThat(saved.page().select("#emails").text()).contains("second." + key);
         assertThat(browser.get("/customers/new").status()).isEqualTo(200);
     }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following rows, null at the end
  */
 public record InboxPage(
-        String view, String search, String place, List<Tab> tabs, List<Row> rows, @Nullable String next, Faults faults) {
+        String view,
+        String search,
+        String place,
+        List<Tab> tabs,
+        List<Row> rows,
+        @Nullable String next,
+        Faults faults) {
 
     /** @param count null where nobody needs to know how many */
     public record Tab(String key, @Nullable Long count) {}

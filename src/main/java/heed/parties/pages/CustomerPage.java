@@ -24,7 +24,13 @@ public record CustomerPage(
 
     /** What is typed, addresses and numbers one on a line. */
     public record Form(
-            String name, String organisation, String emails, String phones, String language, String zone, int version) {}
+            String name,
+            String organisation,
+            String emails,
+            String phones,
+            String language,
+            String zone,
+            int version) {}
 
     public record Merged(String id, String name, String by, Instant at, boolean undoable) {}
 

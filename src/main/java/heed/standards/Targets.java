@@ -1,0 +1,203 @@
+package heed.standards;
+
+import heed.measurement.Pause;
+import heed.measurement.Subject;
+import heed.standards.Target.Key;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** The rows of {@code standards.target}. */
+@Repository
+class Targets {
+
+    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+
+    Targets(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Row(
+            String code,
+            int version,
+            String subjectKind,
+            String subjectId,
+            int ordinal,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant unacceptableAt,
+            @Nullable Instant stoppedAt,
+            @Nullable Long waitedMs,
+            @Nullable String outcome,
+            Map<String, String> dimensions,
+            List<Pause> pauses) {
+
+        static Row of(Target target) {
+            return new Row(
+                    target.code(),
+                    target.version(),
+                    target.subject().kind(),
+                    target.subject().id(),
+                    target.ordinal(),
+                    target.startedAt(),
+                    target.dueAt(),
+                    target.unacceptableAt(),
+                    target.stoppedAt(),
+                    target.waited() == null ? null : target.waited().toMillis(),
+                    target.outcome() == null ? null : target.outcome().code(),
+                    target.dimensions(),
+                    target.pauses());
+        }
+    }
+
+    private record KeyRow(String code, String subjectKind, String subjectId, int ordinal) {
+        static KeyRow of(Key key) {
+            return new KeyRow(key.code(), key.subject().kind(), key.subject().id(), key.ordinal());
+        }
+    }
+
+    /** Those of the keys that exist, locked until the transaction ends. */
+    List<Target> lock(Collection<Key> keys) {
+        return db.sql("""
+                select t.*
+                  from jsonb_to_recordset(:keys::jsonb)
+                       as k (code text, subject_kind text, subject_id text, ordinal integer)
+                  join standards.target t
+                    on (t.code, t.subject_kind, t.subject_id, t.ordinal)
+                     = (k.code, k.subject_kind, k.subject_id, k.ordinal)
+                   for update of t
+                """)
+                .param("keys", Rows.json(keys.stream().map(KeyRow::of).toList()))
+                .query(Targets::target)
+                .list();
+    }
+
+    /** Adds those that nobody else has added meanwhile, and answers their keys. */
+    Set<Key> add(Collection<Target> targets) {
+        return new HashSet<>(db.sql("insert into standards.target " + COLUMNS + FROM_ROWS + """
+                    on conflict (code, subject_kind, subject_id, ordinal) do nothing
+                returning code, subject_kind, subject_id, ordinal
+                """)
+                .param("rows", Rows.json(targets.stream().map(Row::of).toList()))
+                .query((row, _) -> new Key(
+                        row.getString("code"),
+                        new Subject(row.getString("subject_kind"), row.getString("subject_id")),
+                        row.getInt("ordinal")))
+                .list());
+    }
+
+    /** Writes over rows that are locked. */
+    void replace(Collection<Target> targets) {
+        db.sql("insert into standards.target " + COLUMNS + FROM_ROWS + """
+                    on conflict (code, subject_kind, subject_id, ordinal) do update
+                   set version = excluded.version, started_at = excluded.started_at, due_at = excluded.due_at,
+                       unacceptable_at = excluded.unacceptable_at, stopped_at = excluded.stopped_at,
+                       waited_ms = excluded.waited_ms, outcome = excluded.outcome, dimensions = excluded.dimensions,
+                       pauses = excluded.pauses
+                """)
+                .param("rows", Rows.json(targets.stream().map(Row::of).toList()))
+                .update();
+    }
+
+    void remove(Collection<Key> keys) {
+        db.sql("""
+                delete from standards.target t
+                 using jsonb_to_recordset(:keys::jsonb)
+                       as k (code text, subject_kind text, subject_id text, ordinal integer)
+                 where (t.code, t.subject_kind, t.subject_id, t.ordinal)
+                     = (k.code, k.subject_kind, k.subject_id, k.ordinal)
+                """)
+                .param("keys", Rows.json(keys.stream().map(KeyRow::of).toList()))
+                .update();
+    }
+
+    private static final String COLUMNS = """
+            (code, version, subject_kind, subject_id, ordinal, started_at, due_at, unacceptable_at, stopped_at, waited_ms,
+             outcome, dimensions, pauses)
+            """;
+
+    private static final String FROM_ROWS = """
+            select code, version, subject_kind, subject_id, ordinal, started_at, due_at, unacceptable_at, stopped_at, waited_ms,
+                   outcome, dimensions, pauses
+              from jsonb_to_recordset(:rows::jsonb)
+                   as r (code text, version integer, subject_kind text, subject_id text, ordinal integer,
+                         started_at timestamptz, due_at timestamptz, unacceptable_at timestamptz, stopped_at timestamptz,
+                         waited_ms bigint, outcome text, dimensions jsonb, pauses jsonb)
+            """;
+
+    /** The targets of these subjects, the first to start first. */
+    List<Target> of(Collection<Subject> subjects) {
+        return db.sql("""
+                select t.*
+                  from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
+                  join standards.target t on t.subject_kind = s.kind and t.subject_id = s.id
+                 order by t.started_at, t.code
+                """)
+                .param("subjects", Rows.json(subjects))
+                .query(Targets::target)
+                .list();
+    }
+
+    /** The running ones that became due, or unacceptable, in (from, until]. */
+    List<Target> dueBetween(Instant from, Instant until) {
+        return db.sql("""
+                select * from standards.target
+                 where outcome is null
+                   and (due_at > :from and due_at <= :until or unacceptable_at > :from and unacceptable_at <= :until)
+                """)
+                .param("from", Rows.column(from))
+                .param("until", Rows.column(until))
+                .query(Targets::target)
+                .list();
+    }
+
+    /** Ids of the subjects of this kind for which a promise is broken, the newest first. */
+    List<String> broken(String kind, Instant now, int most) {
+        return db.sql("""
+                select subject_id
+                  from standards.target
+                 where subject_kind = :kind
+                   and (outcome not in ('in-time', 'excluded') or outcome is null and due_at < :now)
+                 group by subject_id
+                 order by max(started_at) desc
+                 limit :most
+                """)
+                .param("kind", kind)
+                .param("now", Rows.column(now))
+                .param("most", most)
+                .query((row, _) -> row.getString("subject_id"))
+                .list();
+    }
+
+    static Target target(ResultSet row, int number) throws SQLException {
+        long waited = row.getLong("waited_ms");
+        boolean isRunning = row.wasNull();
+        @Nullable String outcome = row.getString("outcome");
+        return new Target(
+                row.getString("code"),
+                row.getInt("version"),
+                new Subject(row.getString("subject_kind"), row.getString("subject_id")),
+                row.getInt("ordinal"),
+                Rows.instant(row, "started_at"),
+                Rows.instantOrNull(row, "due_at"),
+                Rows.instantOrNull(row, "unacceptable_at"),
+                Rows.instantOrNull(row, "stopped_at"),
+                isRunning ? null : Duration.ofMillis(waited),
+                outcome == null ? null : Outcome.of(outcome),
+                Rows.read(row.getString("dimensions"), DIMENSIONS),
+                Rows.read(row.getString("pauses"), PAUSES));
+    }
+}
