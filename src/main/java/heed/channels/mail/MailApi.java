@@ -39,7 +39,8 @@ class MailApi {
     }
 
     @PostMapping(consumes = {"message/rfc822", "application/octet-stream", "text/plain"})
-    ResponseEntity<Answer> receive(Actor actor, @RequestParam String mailbox, HttpServletRequest request)
+    ResponseEntity<Answer> receive(
+            Actor actor, @RequestParam(defaultValue = "") String mailbox, HttpServletRequest request)
             throws IOException {
         actor.require(Right.MAIL_RECEIVE);
         byte[] raw = body(request);

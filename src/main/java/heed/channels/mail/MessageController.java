@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Files and sources of mails for people signed in. */
+/** The source of a mail, for people signed in. */
 @Controller
 @RequestMapping("/messages/{id}")
 class MessageController {
@@ -23,11 +23,5 @@ class MessageController {
     @GetMapping("/raw")
     void raw(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         showMessage.raw(actor, id, response);
-    }
-
-    @GetMapping("/attachments/{part}")
-    void attachment(Actor actor, @PathVariable UUID id, @PathVariable int part, HttpServletResponse response)
-            throws IOException {
-        showMessage.attachment(actor, id, part, response);
     }
 }

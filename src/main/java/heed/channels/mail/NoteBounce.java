@@ -6,7 +6,6 @@ import heed.conversations.ReplyDelivery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Ties a delivery report to the mail that it is about. */
@@ -17,7 +16,7 @@ class NoteBounce {
     private final ReplyDelivery delivery;
     private final Clock clock;
 
-    NoteBounce(SentMails sent, @Lazy ReplyDelivery delivery, Clock clock) {
+    NoteBounce(SentMails sent, ReplyDelivery delivery, Clock clock) {
         this.sent = sent;
         this.delivery = delivery;
         this.clock = clock;

@@ -26,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Turns a read mail into an entry of a conversation. */
@@ -43,8 +42,8 @@ class WriteDown {
     private final Companies companies;
 
     WriteDown(
-            @Lazy OpenConversation openConversation,
-            @Lazy AppendEntry appendEntry,
+            OpenConversation openConversation,
+            AppendEntry appendEntry,
             Mailboxes mailboxes,
             Blobs blobs,
             Text text,

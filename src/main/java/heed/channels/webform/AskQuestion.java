@@ -10,7 +10,6 @@ import heed.platform.Fault;
 import heed.web.Text;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Begins a conversation with what a visitor asks on the public page. */
@@ -23,7 +22,7 @@ class AskQuestion {
     private final AskedQuestions asked;
     private final Text text;
 
-    AskQuestion(@Lazy OpenConversation openConversation, AskedQuestions asked, Text text) {
+    AskQuestion(OpenConversation openConversation, AskedQuestions asked, Text text) {
         this.openConversation = openConversation;
         this.asked = asked;
         this.text = text;

@@ -66,8 +66,7 @@ class ImportingCallsTest extends HeedTest {
         Answer second = browser.upload("/calls/imports", "file", "twice.csv", file.getBytes(UTF_8));
         Answer done = finished(browser.post(path(second) + "/start", form(second)));
 
-        assertThat(done.page().select(".figure-block").text())
-                .isEqualTo("Calls taken in 2 2 of them were known before");
+        assertThat(done.page().select(".figure-of").text()).isEqualTo("2 of them were known before");
         assertThat(api.get("/calls?queue=twice").json().at("/items").size()).isEqualTo(2);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * thread's token and the words stay the same at every attempt.
  */
 @Service
-class CarryReply implements ReplyCarrier {
+class MailCarrier implements ReplyCarrier {
 
     private static final int MOST_REFERENCES = 20;
 
@@ -34,7 +34,7 @@ class CarryReply implements ReplyCarrier {
     private final ReplyDelivery delivery;
     private final Clock clock;
 
-    CarryReply(
+    MailCarrier(
             Mails mails,
             Mailboxes mailboxes,
             SentMails sent,
@@ -95,7 +95,7 @@ class CarryReply implements ReplyCarrier {
                 reply.customerName().contains("@") ? "" : reply.customerName(),
                 answering(reply.subject()),
                 answered.map(Mails.Answered::messageId).orElse(""),
-                answered.map(CarryReply::references).orElse(List.of()),
+                answered.map(MailCarrier::references).orElse(List.of()),
                 reply.text(),
                 reply.html(),
                 reply.language(),
