@@ -29,7 +29,7 @@ class AttachmentController {
         this.blobs = blobs;
     }
 
-    @GetMapping("/conversations/{number:\\d+}/attachments/{sha256:[0-9a-f]{64}}")
+    @GetMapping("/conversations/{number:\\d+}/attachments/{sha256}")
     ResponseEntity<InputStreamResource> show(Actor actor, @PathVariable long number, @PathVariable String sha256) {
         Conversation conversation = visible.find(actor, number);
         Attachment attachment = entries.latest(conversation.id(), MOST_ENTRIES).stream()

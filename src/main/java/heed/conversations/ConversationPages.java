@@ -196,10 +196,15 @@ class ConversationPages {
                 .toList();
     }
 
-    private List<ConversationPanel.Panel> panels(Frame frame, Actor actor, Conversation conversation) {
+    private List<ConversationPage.Panel> panels(Frame frame, Actor actor, Conversation conversation) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(ConversationPanel::order))
                 .flatMap(each -> each.panels(frame, actor, List.of(conversation.id())).values().stream())
+                .map(panel -> new ConversationPage.Panel(
+                        panel.title(),
+                        panel.lines().stream()
+                                .map(line -> new ConversationPage.Line(line.words(), line.url(), line.state()))
+                                .toList()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.platform.Atomic;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ class KeepDraft {
     /** An empty draft is forgotten. */
     @Atomic
     void keep(Actor actor, ConversationId conversation, String kind, String text) {
+        actor.require(Right.CONVERSATIONS_WRITE);
         if (actor.id() == null) {
             return;
         }

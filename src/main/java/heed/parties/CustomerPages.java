@@ -44,7 +44,7 @@ class CustomerPages {
                 customer.knownSince(),
                 panels.stream()
                         .sorted(Comparator.comparingInt(CustomerPanel::order))
-                        .map(each -> each.panel(frame, actor, all))
+                        .map(each -> panel(each.panel(frame, actor, all)))
                         .toList(),
                 merges.into(customer.id()).stream().map(this::merged).toList(),
                 into == null ? null : survivor(into),
@@ -54,6 +54,15 @@ class CustomerPages {
 
     CustomerPage blank(Frame frame, Form form, Faults faults) {
         return new CustomerPage(null, frame.text("parties.add"), form, null, List.of(), List.of(), null, true, faults);
+    }
+
+    private static CustomerPage.Panel panel(CustomerPanel.Panel panel) {
+        return new CustomerPage.Panel(
+                panel.title(),
+                panel.empty(),
+                panel.lines().stream()
+                        .map(line -> new CustomerPage.Line(line.words(), line.url(), line.remark(), line.at()))
+                        .toList());
     }
 
     private Merged merged(Merge merge) {

@@ -1,6 +1,5 @@
 package heed.conversations.pages;
 
-import heed.conversations.ConversationPanel;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ public record ConversationPage(
         @Nullable Composer composer,
         @Nullable Handling handling,
         Customer customer,
-        List<ConversationPanel.Panel> panels,
+        List<Panel> panels,
         List<Other> others) {
 
     /** A promise and how it stands, with the reckoning. */
@@ -80,6 +79,12 @@ public record ConversationPage(
     public record Choice(String value, String words, boolean chosen) {}
 
     public record Customer(String name, String initials, String url, List<String> emails, List<String> phones) {}
+
+    /** What another module says beside the conversation. */
+    public record Panel(String title, List<Line> lines) {}
+
+    public record Line(
+            String words, @Nullable String url, @Nullable String state) {}
 
     public record Other(String url, String subject, String status, Instant at) {}
 }

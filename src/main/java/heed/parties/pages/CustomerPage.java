@@ -1,6 +1,5 @@
 package heed.parties.pages;
 
-import heed.parties.CustomerPanel;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ public record CustomerPage(
         String title,
         Form form,
         @Nullable Instant knownSince,
-        List<CustomerPanel.Panel> panels,
+        List<Panel> panels,
         List<Merged> merged,
         @Nullable Survivor survivor,
         boolean writes,
@@ -33,6 +32,15 @@ public record CustomerPage(
             int version) {}
 
     public record Merged(String id, String name, String by, Instant at, boolean undoable) {}
+
+    /** What another module says of the customer, or what to say when it knows nothing. */
+    public record Panel(String title, String empty, List<Line> lines) {}
+
+    public record Line(
+            String words,
+            @Nullable String url,
+            String remark,
+            @Nullable Instant at) {}
 
     public record Survivor(String url, String name) {}
 }
