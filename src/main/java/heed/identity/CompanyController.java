@@ -63,8 +63,7 @@ class CompanyController {
             return new RedirectView("/settings/company");
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return templates.identityCompany(
-                    frame, new CompanyPage(name, vision, language, zone, Faults.of(invalid)));
+            return templates.identityCompany(frame, new CompanyPage(name, vision, language, zone, Faults.of(invalid)));
         }
     }
 }

@@ -31,11 +31,14 @@ class DescribeCompany {
         actor.require(Right.SETTINGS_WRITE);
         Company before = companies.company();
         var faults = new ArrayList<Fault>();
-        String name = description.name() == null ? before.name() : description.name().strip();
+        String name =
+                description.name() == null ? before.name() : description.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.add(Fault.at("/name", "identity.fault.company-name", LONGEST_NAME));
         }
-        String vision = description.vision() == null ? before.vision() : description.vision().strip();
+        String vision = description.vision() == null
+                ? before.vision()
+                : description.vision().strip();
         if (vision.length() > LONGEST_VISION) {
             faults.add(Fault.at("/vision", "identity.fault.vision", LONGEST_VISION));
         }
@@ -55,5 +58,8 @@ class DescribeCompany {
 
     /** The company as somebody words it. */
     record Description(
-            @Nullable String name, @Nullable String vision, @Nullable String language, @Nullable String zone) {}
+            @Nullable String name,
+            @Nullable String vision,
+            @Nullable String language,
+            @Nullable String zone) {}
 }
