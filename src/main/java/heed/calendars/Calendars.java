@@ -70,10 +70,9 @@ public class Calendars {
     /** The name of every calendar by its key, in the order of the keys. */
     public SortedMap<String, String> names() {
         var names = new TreeMap<String, String>();
-        db.sql("select key, name from calendars.calendar")
-                .query(row -> {
-                    names.put(row.getString("key"), row.getString("name"));
-                });
+        db.sql("select key, name from calendars.calendar").query(row -> {
+            names.put(row.getString("key"), row.getString("name"));
+        });
         return names;
     }
 

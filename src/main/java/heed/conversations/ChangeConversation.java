@@ -88,7 +88,8 @@ class ChangeConversation {
         Priority priority = change.priority() == null
                 ? before.priority()
                 : Priority.of(change.priority()).orElseGet(() -> {
-                    faults.add(Fault.at("/priority", "conversations.fault.priority", String.valueOf(change.priority())));
+                    faults.add(
+                            Fault.at("/priority", "conversations.fault.priority", String.valueOf(change.priority())));
                     return before.priority();
                 });
         String queue = change.queue() == null ? before.queue() : change.queue();

@@ -4,6 +4,7 @@ import heed.measurement.Fact;
 import heed.measurement.RecordFacts;
 import heed.measurement.Subject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ class ConversationFacts {
 
     static final String KIND = "conversation";
 
+    private static final ScopedValue<List<Fact>> GATHERED = ScopedValue.newInstance();
+
     private final RecordFacts recordFacts;
 
     ConversationFacts(RecordFacts recordFacts) {
@@ -24,8 +27,19 @@ class ConversationFacts {
     }
 
     void record(Collection<Fact> facts) {
-        if (!facts.isEmpty()) {
+        if (GATHERED.isBound()) {
+            GATHERED.get().addAll(facts);
+        } else if (!facts.isEmpty()) {
             recordFacts.record(facts);
+        }
+    }
+
+    /** The facts of all this work are recorded at its end, in the caller's transaction: much told at once is measured once. */
+    void together(Runnable work) {
+        var gathered = new ArrayList<Fact>();
+        ScopedValue.where(GATHERED, gathered).run(work);
+        if (!gathered.isEmpty()) {
+            recordFacts.record(gathered);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Gatherers;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,24 @@ class ConversationsInDemo implements DemoChapter {
     private static final int DAYS = 90;
     private static final int BURST_DAYS_AGO = 12;
     private static final int BAD_DAYS = 3;
+    private static final int BATCH = 250;
 
     private final TellDemoMatter tellMatter;
+    private final ConversationFacts facts;
     private final KeepQueues keepQueues;
     private final Queues queues;
     private final Calendars calendars;
     private final Clock clock;
 
     ConversationsInDemo(
-            TellDemoMatter tellMatter, KeepQueues keepQueues, Queues queues, Calendars calendars, Clock clock) {
+            TellDemoMatter tellMatter,
+            ConversationFacts facts,
+            KeepQueues keepQueues,
+            Queues queues,
+            Calendars calendars,
+            Clock clock) {
         this.tellMatter = tellMatter;
+        this.facts = facts;
         this.keepQueues = keepQueues;
         this.queues = queues;
         this.calendars = calendars;
@@ -61,7 +70,8 @@ class ConversationsInDemo implements DemoChapter {
         matters(people, time).stream()
                 .filter(matter -> matter.at().isBefore(time.now()))
                 .sorted(Comparator.comparing(DemoMatter::at))
-                .forEach(matter -> tellMatter.tell(matter, time));
+                .gather(Gatherers.windowFixed(BATCH))
+                .forEach(batch -> facts.together(() -> batch.forEach(matter -> tellMatter.tell(matter, time))));
     }
 
     static List<DemoMatter> matters(DemoPeople people, DemoTime time) {

@@ -3,8 +3,7 @@ package heed.measurement;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps facts and derives what follows from them, in the transaction that the caller has begun. */
 @Service
@@ -19,8 +18,10 @@ class KeepFacts implements RecordFacts {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Collection<Fact> recorded) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Facts are recorded in the transaction in which they happen");
+        }
         Set<Subject> subjects = recorded.isEmpty() ? Set.of() : facts.add(recorded);
         if (!subjects.isEmpty()) {
             derivation.derive(subjects);

@@ -49,7 +49,8 @@ final class AnswerParts {
         Piece total = links.number(frame.number(whole.total()), CaseState.ALL);
         String within = frame.duration(version.threshold());
         return switch (whole.verdict()) {
-            case NO_DATA -> Linked.words(frame, "standards.answer.none", whole.counts().running());
+            case NO_DATA ->
+                Linked.words(frame, "standards.answer.none", whole.counts().running());
             case NOT_PROVEN -> {
                 var words = new ArrayList<>(Linked.words(frame, "standards.answer.met", good, total, within));
                 words.add(Piece.plain(" "));
@@ -60,13 +61,11 @@ final class AnswerParts {
             case MISSED ->
                 whole.needed() == 0
                         ? Linked.words(frame, "standards.answer.met", good, total, within)
-                        : Linked.words(
-                                frame, "standards.answer.missed", good, total, within, whole.needed());
+                        : Linked.words(frame, "standards.answer.missed", good, total, within, whole.needed());
         };
     }
 
-    private static BudgetPart budget(
-            Frame frame, Attainment whole, FigureLinks links, Map<String, Attainment> days) {
+    private static BudgetPart budget(Frame frame, Attainment whole, FigureLinks links, Map<String, Attainment> days) {
         Long used = whole.spentPercent();
         boolean isOver = whole.remaining().signum() < 0;
         double allowed = whole.allowed().doubleValue();

@@ -34,7 +34,8 @@ final class CaseRows {
         return new CaseRow(
                 name == null ? Piece.plain(target.subject().id()) : new Piece(name.title(), name.url()),
                 waited == null
-                        ? frame.text("standards.case.waiting", frame.duration(Duration.between(target.startedAt(), now)))
+                        ? frame.text(
+                                "standards.case.waiting", frame.duration(Duration.between(target.startedAt(), now)))
                         : frame.duration(waited),
                 frame.moment(target.startedAt()),
                 queue.isEmpty() ? "" : StandardWords.value(frame, "queue", queue, queues),

@@ -50,11 +50,7 @@ class CasesController {
         Instant now = clock.instant();
         StandardVersion version = standards.find(actor, code).shownAt(now);
         WindowChoice window = WindowChoice.of(
-                version,
-                parameters.getOrDefault("window", "own"),
-                parameters.get("from"),
-                parameters.get("to"),
-                now);
+                version, parameters.getOrDefault("window", "own"), parameters.get("from"), parameters.get("to"), now);
         CaseState wanted = CaseState.of(state).orElseThrow(() -> Invalid.at("/state", "standards.fault.state"));
         Map<String, String> dimensions = CaseParameters.dimensions(parameters);
         var filter = new CaseFilter(code, window.period(), wanted, dimensions);
@@ -91,8 +87,7 @@ class CasesController {
 
     private static List<Tab> tabs(Frame frame, FigureLinks links, CaseState wanted) {
         return Stream.of(CaseState.values())
-                .map(each -> new Tab(
-                        frame.text("standards.cases." + each.code()), links.cases(each), each == wanted))
+                .map(each -> new Tab(frame.text("standards.cases." + each.code()), links.cases(each), each == wanted))
                 .toList();
     }
 

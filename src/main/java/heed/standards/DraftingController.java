@@ -53,7 +53,8 @@ class DraftingController {
     @GetMapping("/standards/{code}/wording")
     JteModel wording(Frame frame, Actor actor, @PathVariable String code) {
         actor.require(Right.STANDARDS_WRITE);
-        return pages.page(frame, code, WordingForm.of(standards.find(actor, code).newest()), Faults.NONE);
+        return pages.page(
+                frame, code, WordingForm.of(standards.find(actor, code).newest()), Faults.NONE);
     }
 
     @PostMapping("/standards/{code}/wording")

@@ -31,8 +31,7 @@ class FiguresParts {
     private final StandardWords words;
     private final Calendars calendars;
 
-    FiguresParts(
-            AskAttainment attainment, Figures figures, FindCases cases, StandardWords words, Calendars calendars) {
+    FiguresParts(AskAttainment attainment, Figures figures, FindCases cases, StandardWords words, Calendars calendars) {
         this.attainment = attainment;
         this.figures = figures;
         this.cases = cases;
@@ -53,11 +52,9 @@ class FiguresParts {
         AskAttainment.Answer answer = attainment.ask(version, period, span.code(), dimensions, now);
         Attainment whole = answer.whole();
         @Nullable
-        TrendPart trend =
-                answer.parts().isEmpty() ? null : new TrendParts(frame, version, links).part(answer.parts());
+        TrendPart trend = answer.parts().isEmpty() ? null : new TrendParts(frame, version, links).part(answer.parts());
         return new FiguresPart(
-                AnswerParts.of(
-                        frame, version, whole, links, span == Breakdown.Span.DAY ? answer.parts() : Map.of()),
+                AnswerParts.of(frame, version, whole, links, span == Breakdown.Span.DAY ? answer.parts() : Map.of()),
                 trend,
                 waits(frame, version, whole, links),
                 tables(frame, version, window, links, whole, now),
@@ -66,8 +63,7 @@ class FiguresParts {
                 Reckoned.of(frame, version, whole, links, calendar(version), now));
     }
 
-    private @Nullable WaitsPart waits(
-            Frame frame, StandardVersion version, Attainment whole, FigureLinks links) {
+    private @Nullable WaitsPart waits(Frame frame, StandardVersion version, Attainment whole, FigureLinks links) {
         WaitSteps steps = WaitSteps.of(version.threshold(), version.unacceptable());
         return WaitsParts.of(
                 frame,
@@ -152,15 +148,12 @@ class FiguresParts {
         long unacceptable = whole.counts().unacceptable();
         return unacceptable > 0
                 ? new Piece(
-                        frame.text("standards.worst.unacceptable", unacceptable),
-                        links.cases(CaseState.UNACCEPTABLE))
+                        frame.text("standards.worst.unacceptable", unacceptable), links.cases(CaseState.UNACCEPTABLE))
                 : new Piece(frame.text("standards.worst.missed", whole.bad()), links.cases(CaseState.MISSED));
     }
 
     private String calendar(StandardVersion version) {
         String key = version.calendar();
-        return key == null
-                ? ""
-                : calendars.find(key).map(each -> each.name()).orElse(key);
+        return key == null ? "" : calendars.find(key).map(each -> each.name()).orElse(key);
     }
 }

@@ -19,8 +19,7 @@ final class PartRows {
     }
 
     /** A row for one value of a dimension; events without a value cannot be asked for, so their numbers lead nowhere. */
-    static PartRow of(
-            Frame frame, Piece name, Attainment part, FigureLinks links, String dimension, String value) {
+    static PartRow of(Frame frame, Piece name, Attainment part, FigureLinks links, String dimension, String value) {
         return row(
                 frame,
                 name,
@@ -34,8 +33,7 @@ final class PartRows {
         return row(frame, name, part, links::number);
     }
 
-    private static PartRow row(
-            Frame frame, Piece name, Attainment part, BiFunction<String, CaseState, Piece> link) {
+    private static PartRow row(Frame frame, Piece name, Attainment part, BiFunction<String, CaseState, Piece> link) {
         BigDecimal percent = part.percent();
         return new PartRow(
                 name,

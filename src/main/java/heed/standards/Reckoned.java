@@ -2,8 +2,8 @@ package heed.standards;
 
 import heed.standards.pages.Piece;
 import heed.web.Frame;
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,7 @@ final class Reckoned {
                 StandardWords.period(frame, links.period()),
                 StandardWords.window(frame, version.window())));
         sentences.add(Linked.words(
-                frame,
-                calendar.isEmpty() ? "standards.reckoned.every-hour" : "standards.reckoned.calendar",
-                calendar));
+                frame, calendar.isEmpty() ? "standards.reckoned.every-hour" : "standards.reckoned.calendar", calendar));
         if (version.pauses()) {
             sentences.add(Linked.words(frame, "standards.reckoned.pauses"));
         }

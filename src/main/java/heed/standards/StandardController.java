@@ -21,8 +21,7 @@ class StandardController {
     }
 
     @GetMapping("/standards/{code}")
-    JteModel show(
-            Frame frame, Actor actor, @PathVariable String code, @RequestParam Map<String, String> parameters) {
+    JteModel show(Frame frame, Actor actor, @PathVariable String code, @RequestParam Map<String, String> parameters) {
         return pages.page(frame, actor, code, parameters, Map.of(), Faults.NONE);
     }
 }

@@ -9,8 +9,8 @@ import heed.standards.pages.Progress;
 import heed.web.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +79,7 @@ class StandardHistory {
                 .sorted(Comparator.comparing(StandardVersion::version).reversed())
                 .map(version -> new HistoryRow(
                         frame.text(
-                                "standards.version-mark",
-                                version.version(),
-                                StandardWords.state(frame, version, now)),
+                                "standards.version-mark", version.version(), StandardWords.state(frame, version, now)),
                         since(frame, version),
                         version.statementIn(frame.locale().getLanguage()),
                         standard.milestones().stream()
@@ -133,8 +131,7 @@ class StandardHistory {
             return null;
         }
         boolean isAdopted = version.state() == StandardState.ADOPTED;
-        var missing = new ArrayList<>(
-                isAdopted ? List.of() : Gates.beforeAdoption(version, standard.evidence()));
+        var missing = new ArrayList<>(isAdopted ? List.of() : Gates.beforeAdoption(version, standard.evidence()));
         missing.addAll(Gates.beforeEffect(version, standard.milestones(), Set.of()));
         List<Option> open = Arrays.stream(Gate.values())
                 .filter(gate -> !Gates.passed(gate, version.version(), standard.milestones()))

@@ -63,13 +63,8 @@ class StandardPages {
         Map<String, String> dimensions = CaseParameters.dimensions(parameters);
         boolean judges = shown.effectiveFrom() != null && !shown.effectiveFrom().isAfter(now);
         WindowChoice window = WindowChoice.of(
-                shown,
-                parameters.getOrDefault("window", "own"),
-                parameters.get("from"),
-                parameters.get("to"),
-                now);
-        @Nullable
-        FiguresPart part = judges ? figures.of(frame, actor, shown, window, dimensions, now) : null;
+                shown, parameters.getOrDefault("window", "own"), parameters.get("from"), parameters.get("to"), now);
+        @Nullable FiguresPart part = judges ? figures.of(frame, actor, shown, window, dimensions, now) : null;
         StandardVersion judging = standard.judging();
         return templates.standardsStandard(
                 frame,
@@ -98,7 +93,9 @@ class StandardPages {
         Instant from = shown.effectiveFrom();
         return from == null
                 ? frame.text("standards.not-yet")
-                : frame.text("standards.not-yet.from", frame.date(from.atZone(shown.zone()).toLocalDate()));
+                : frame.text(
+                        "standards.not-yet.from",
+                        frame.date(from.atZone(shown.zone()).toLocalDate()));
     }
 
     private static List<Tab> tabs(

@@ -37,7 +37,9 @@ class StandardWords {
     static String state(Frame frame, StandardVersion version, Instant now) {
         Instant from = version.effectiveFrom();
         return version.state() == StandardState.EFFECTIVE && from != null && from.isAfter(now)
-                ? frame.text("standards.effect-from", frame.date(from.atZone(version.zone()).toLocalDate()))
+                ? frame.text(
+                        "standards.effect-from",
+                        frame.date(from.atZone(version.zone()).toLocalDate()))
                 : frame.text("standards.state." + version.state().code());
     }
 
@@ -69,9 +71,7 @@ class StandardWords {
         if (value.isEmpty()) {
             return frame.text("standards.without");
         }
-        return dimension.equals("channel")
-                ? frame.word("web.channel", value)
-                : names.getOrDefault(value, value);
+        return dimension.equals("channel") ? frame.word("web.channel", value) : names.getOrDefault(value, value);
     }
 
     /** From when to when, in the reader's zone. */

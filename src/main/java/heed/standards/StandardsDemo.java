@@ -21,8 +21,7 @@ class StandardsDemo implements DemoChapter {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int DAYS = 90;
-    private static final Actor PRIYA =
-            new Actor(null, "Priya Nair", Actor.Kind.SYSTEM, Set.of(Right.values()), null);
+    private static final Actor PRIYA = new Actor(null, "Priya Nair", Actor.Kind.SYSTEM, Set.of(Right.values()), null);
 
     private final DraftStandard drafts;
     private final AdvanceStandard advance;

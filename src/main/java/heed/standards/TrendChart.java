@@ -129,7 +129,13 @@ final class TrendChart {
         double place = place(index);
         String anchor = place < EDGE ? "start" : place > 100 - EDGE ? "end" : "middle";
         return new Label(
-                x(index), y(share(index)), 0, down, anchor, "said", points.get(index).said());
+                x(index),
+                y(share(index)),
+                0,
+                down,
+                anchor,
+                "said",
+                points.get(index).said());
     }
 
     private List<Label> axis() {

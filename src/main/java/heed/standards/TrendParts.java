@@ -53,10 +53,7 @@ final class TrendParts {
             } else {
                 String said = frame.text("standards.percent", frame.decimal(percent));
                 points.add(new Point(
-                        name(span, day),
-                        percent.doubleValue(),
-                        part.aim().metBy(part.good(), part.total()),
-                        said));
+                        name(span, day), percent.doubleValue(), part.aim().metBy(part.good(), part.total()), said));
                 rows.add(PartRows.of(frame, Piece.plain(fullName(span, day)), part, links, within(span, day)));
             }
         }
@@ -130,7 +127,6 @@ final class TrendParts {
         var from = day.atStartOfDay(zone).toInstant();
         var to = next(span, day).atStartOfDay(zone).toInstant();
         Period whole = links.period();
-        return new Period(
-                from.isBefore(whole.from()) ? whole.from() : from, to.isAfter(whole.to()) ? whole.to() : to);
+        return new Period(from.isBefore(whole.from()) ? whole.from() : from, to.isAfter(whole.to()) ? whole.to() : to);
     }
 }

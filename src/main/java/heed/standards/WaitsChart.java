@@ -131,8 +131,7 @@ final class WaitsChart {
         long step = nice(highest / 2);
         var lines = new ArrayList<Label>();
         for (long many = step; many <= highest; many += step) {
-            lines.add(new Label(
-                    "100%", Places.percent(AXIS - height(many)), 0, -5, "end", null, number.apply(many)));
+            lines.add(new Label("100%", Places.percent(AXIS - height(many)), 0, -5, "end", null, number.apply(many)));
         }
         return lines;
     }
@@ -145,13 +144,20 @@ final class WaitsChart {
 
     private List<Label> heads(List<Head> heads) {
         var labels = new ArrayList<Label>();
-        List<String> places = unacceptable == null
-                ? List.of("0%", x(threshold))
-                : List.of("0%", x(threshold), x(unacceptable));
+        List<String> places =
+                unacceptable == null ? List.of("0%", x(threshold)) : List.of("0%", x(threshold), x(unacceptable));
         for (int i = 0; i < Math.min(places.size(), heads.size()); i++) {
             int beside = i == 0 ? 0 : 8;
-            labels.add(new Label(places.get(i), "11", beside, 0, "start", "said", heads.get(i).name()));
-            labels.add(new Label(places.get(i), "27", beside, 0, "start", null, heads.get(i).number()));
+            labels.add(new Label(
+                    places.get(i),
+                    "11",
+                    beside,
+                    0,
+                    "start",
+                    "said",
+                    heads.get(i).name()));
+            labels.add(new Label(
+                    places.get(i), "27", beside, 0, "start", null, heads.get(i).number()));
         }
         return labels;
     }

@@ -18,19 +18,14 @@ record WindowChoice(String key, Period period) {
 
     /** @throws Invalid where it cannot be read or ends before it begins */
     static WindowChoice of(
-            StandardVersion version,
-            String key,
-            @Nullable String from,
-            @Nullable String to,
-            Instant now) {
+            StandardVersion version, String key, @Nullable String from, @Nullable String to, Instant now) {
         if (isGiven(from) || isGiven(to)) {
             return new WindowChoice("chosen", AskAttainment.period(version, from, to, now));
         }
         ZonedDateTime here = now.atZone(version.zone());
         return switch (key) {
             case "14d" -> new WindowChoice(key, new Window.Rolling(14).endingAt(now, version.zone()));
-            case "month" ->
-                new WindowChoice(key, new Window.Calendar(Window.Unit.MONTH).endingAt(now, version.zone()));
+            case "month" -> new WindowChoice(key, new Window.Calendar(Window.Unit.MONTH).endingAt(now, version.zone()));
             case "quarter" ->
                 new WindowChoice(key, new Window.Calendar(Window.Unit.QUARTER).endingAt(now, version.zone()));
             case "12m" -> new WindowChoice(key, new Period(here.minusMonths(12).toInstant(), now));

@@ -134,8 +134,7 @@ record WordingForm(Map<String, String> fields) {
             return "";
         }
         try {
-            BigDecimal seconds =
-                    new BigDecimal(written).multiply(BigDecimal.valueOf(seconds(field(name + "-unit"))));
+            BigDecimal seconds = new BigDecimal(written).multiply(BigDecimal.valueOf(seconds(field(name + "-unit"))));
             return Duration.ofMillis(seconds.movePointRight(3).longValue()).toString();
         } catch (NumberFormatException malformed) {
             return written;

@@ -49,8 +49,8 @@ class WordingPages {
                         windows(frame),
                         calendars(frame),
                         Arrays.stream(Formula.values())
-                                .map(each -> new Option(
-                                        each.code(), frame.text("standards.wording.formula." + each.code())))
+                                .map(each ->
+                                        new Option(each.code(), frame.text("standards.wording.formula." + each.code())))
                                 .toList(),
                         faults));
     }

@@ -42,7 +42,9 @@ class Idempotency extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader("Idempotency-Key") == null
                 || !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/");
+                || !request.getRequestURI().startsWith("/api/")
+                // A new token is shown once: its secret must not be kept for a second showing.
+                || request.getRequestURI().equals("/api/v1/tokens");
     }
 
     @Override

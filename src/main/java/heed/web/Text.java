@@ -47,7 +47,7 @@ public class Text {
             throw new IllegalArgumentException("No words for " + key + " in " + locale.getLanguage());
         }
         if (pattern.indexOf('{') < 0) {
-            return pattern;
+            return pattern.replace("''", "'");
         }
         MessageFormat format =
                 formats.computeIfAbsent(locale.getLanguage() + key, _ -> new MessageFormat(pattern, locale));

@@ -67,6 +67,7 @@
     if (control.matches("input, textarea, select")) control.focus();
     else if (control.matches("details")) { control.open = !control.open; control.querySelector("summary").focus(); }
     else control.click();
+    if (control.matches("label")) control.closest("form").querySelector("textarea")?.focus();
   };
   document.addEventListener("keydown", (event) => {
     const palette = document.getElementById("palette");

@@ -11,8 +11,10 @@ import heed.standards.pages.Label;
 import heed.standards.pages.Trend;
 import heed.standards.pages.Waits;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where the parts of the drawings stand. */
@@ -27,9 +29,7 @@ class ChartsTest {
 
         assertThat(trend.grid()).extracting(Label::words).containsExactly("100", "80", "70", "60");
         assertThat(trend.target().y()).isEqualTo("27.50%");
-        assertThat(trend.dots())
-                .extracting(Dot::y)
-                .containsExactly("49.00%", "18.36%", "67.53%", "27.50%");
+        assertThat(trend.dots()).extracting(Dot::y).containsExactly("49.00%", "18.36%", "67.53%", "27.50%");
         assertThat(trend.extremes()).extracting(Label::words).containsExactly("71.38", "94.25");
     }
 
@@ -43,7 +43,7 @@ class ChartsTest {
 
     @Test
     void no_share_and_a_single_one_are_drawn_without_extremes() {
-        assertThat(trend(new Double[] {null}).dots()).isEmpty();
+        assertThat(trend(new @Nullable Double[] {null}).dots()).isEmpty();
         assertThat(trend(88.0).extremes()).isEmpty();
     }
 
@@ -85,8 +85,8 @@ class ChartsTest {
         assertThat(waits.grid()).extracting(Label::words).containsExactly("1000", "2000");
     }
 
-    private static Trend trend(Double... shares) {
-        List<Point> points = java.util.Arrays.stream(shares)
+    private static Trend trend(@Nullable Double... shares) {
+        List<Point> points = Arrays.stream(shares)
                 .map(share -> new Point("day", share, false, String.valueOf(share)))
                 .toList();
         return TrendChart.of(points, 90, "target", String::valueOf);

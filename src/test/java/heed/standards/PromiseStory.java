@@ -33,14 +33,26 @@ final class PromiseStory {
         api.post(
                 "/standards",
                 Map.of(
-                        "code", code,
-                        "statement", Map.of("en", "We deliver 90 % of all parcels within 2 minutes.", "fi", "Toimitamme 90 % paketeista kahdessa minuutissa."),
-                        "metric", "delivery-time",
-                        "threshold", "PT2M",
-                        "unacceptable", "PT5M",
-                        "target", Map.of("direction", "floor", "percent", "90"),
-                        "window", Map.of("kind", "rolling", "days", 14),
-                        "scope", Map.of("channel", List.of(code, code + "-by-post"))));
+                        "code",
+                        code,
+                        "statement",
+                        Map.of(
+                                "en",
+                                "We deliver 90 % of all parcels within 2 minutes.",
+                                "fi",
+                                "Toimitamme 90 % paketeista kahdessa minuutissa."),
+                        "metric",
+                        "delivery-time",
+                        "threshold",
+                        "PT2M",
+                        "unacceptable",
+                        "PT5M",
+                        "target",
+                        Map.of("direction", "floor", "percent", "90"),
+                        "window",
+                        Map.of("kind", "rolling", "days", 14),
+                        "scope",
+                        Map.of("channel", List.of(code, code + "-by-post"))));
     }
 
     void evidence() {
@@ -58,8 +70,14 @@ final class PromiseStory {
                 lines.append("""
                         {"externalId":"%s-%d-%d","metric":"delivery-time","startedAt":"%s","%s":"%s","dimensions":{"channel":"%s","queue":"%s"}}
                         """.formatted(
-                        code, day, n, start, n % 9 == 8 ? "abandonedAt" : "stoppedAt", stop,
-                        n % 4 == 0 ? code + "-by-post" : code, n % 3 == 0 ? "north" : "south"));
+                                code,
+                                day,
+                                n,
+                                start,
+                                n % 9 == 8 ? "abandonedAt" : "stoppedAt",
+                                stop,
+                                n % 4 == 0 ? code + "-by-post" : code,
+                                n % 3 == 0 ? "north" : "south"));
             }
         }
         api.post("/measurements", "application/x-ndjson", lines.toString().getBytes(UTF_8));

@@ -31,13 +31,17 @@ class StandardsOnPagesTest extends HeedTest {
         assertThat(page.select(".figure-of a").eachText()).contains("120");
         assertThat(page.select("#by-queue").text()).isEqualTo("By queue");
         assertThat(page.select("svg.plot circle")).hasSize(10);
-        assertThat(page.select(".formula").text()).contains("Formula all, version 1.").contains("÷ 120 =");
+        assertThat(page.select(".formula").text())
+                .contains("Formula all, version 1.")
+                .contains("÷ 120 =");
 
-        Document all = browser.get(page.select(".figure-of a").get(1).attr("href")).page();
+        Document all =
+                browser.get(page.select(".figure-of a").get(1).attr("href")).page();
         assertThat(all.select("tbody tr")).hasSize(50);
         Document rest = browser.get(all.select(".turn a").attr("href")).page();
         assertThat(rest.select("tbody tr")).hasSize(50);
-        Document met = browser.get(page.select(".figure-of a").get(0).attr("href")).page();
+        Document met =
+                browser.get(page.select(".figure-of a").get(0).attr("href")).page();
         assertThat(met.select("tbody tr").size())
                 .isEqualTo(Math.min(
                         50, Integer.parseInt(page.select(".figure-of a").get(0).text())));
@@ -52,17 +56,23 @@ class StandardsOnPagesTest extends HeedTest {
         story.measure(6, 9);
 
         for (String window : List.of("own", "month", "quarter", "12m")) {
-            assertThat(browser.get("/standards/narrowed?window=" + window).status()).isEqualTo(200);
+            assertThat(browser.get("/standards/narrowed?window=" + window).status())
+                    .isEqualTo(200);
         }
         Document north = browser.get("/standards/narrowed?queue=north").page();
         assertThat(north.select(".figure-of a").get(1).text()).isEqualTo("18");
-        assertThat(north.text()).contains("Too few to say: we judge from 30 on.").containsIgnoringCase("not proven");
+        assertThat(north.text())
+                .contains("Too few to say: we judge from 30 on.")
+                .containsIgnoringCase("not proven");
         assertThat(browser.get("/standards/narrowed?queue=west").page().text())
                 .contains("Nothing to judge has happened in this window.");
-        assertThat(browser.get("/standards/narrowed?from=2026-02-01&to=2026-01-01").status())
+        assertThat(browser.get("/standards/narrowed?from=2026-02-01&to=2026-01-01")
+                        .status())
                 .isEqualTo(400);
         for (String language : List.of("sl", "ru", "fi")) {
-            assertThat(browser.speaking(Locale.of(language)).get("/standards/narrowed").status())
+            assertThat(browser.speaking(Locale.of(language))
+                            .get("/standards/narrowed")
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -102,7 +112,10 @@ class StandardsOnPagesTest extends HeedTest {
         wording.putAll(Map.of("unacceptable", "3", "unacceptable-unit", "hours"));
         browser.post("/standards/by-form/wording", wording);
 
-        assertThat(browser.post("/standards/by-form/adoption", Map.of()).page().select(".notice").text())
+        assertThat(browser.post("/standards/by-form/adoption", Map.of())
+                        .page()
+                        .select(".notice")
+                        .text())
                 .contains("interview")
                 .contains("survey");
         assertThat(browser.post("/standards/by-form/evidence", Map.of("type", "survey", "reference", " "))
@@ -116,15 +129,22 @@ class StandardsOnPagesTest extends HeedTest {
         browser.post("/standards/by-form/announcements", Map.of("kind", "written"));
         assertThat(browser.post("/standards/by-form/adoption", Map.of()).page().text())
                 .contains("Version 1 is adopted.");
-        Document early = browser.post("/standards/by-form/effect", Map.of("waive-trained", "They know it.")).page();
+        Document early = browser.post("/standards/by-form/effect", Map.of("waive-trained", "They know it."))
+                .page();
         assertThat(early.select(".notice").text()).contains("Distributed").contains("Announced");
         assertThat(early.select("#waive-trained").val()).isEqualTo("They know it.");
         browser.post("/standards/by-form/announcements", Map.of("kind", "in-person"));
         Document judged = browser.post(
-                        "/standards/by-form/effect", Map.of("waive-trained", "They know it.", "waive-distributed", "By hand."))
+                        "/standards/by-form/effect",
+                        Map.of("waive-trained", "They know it.", "waive-distributed", "By hand."))
                 .page();
-        assertThat(judged.text()).contains("Version 1 is put into effect.").contains("In effect since").contains("By hand.");
-        assertThat(browser.post("/standards/by-form/retirement", Map.of()).page().text())
+        assertThat(judged.text())
+                .contains("Version 1 is put into effect.")
+                .contains("In effect since")
+                .contains("By hand.");
+        assertThat(browser.post("/standards/by-form/retirement", Map.of())
+                        .page()
+                        .text())
                 .contains("The standard is retired.");
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param period the window in words
  * @param next address of the next page, empty on the last
  */
-public record CasesPage(
-        String title, String back, String period, List<Tab> tabs, List<CaseRow> rows, String next) {
+public record CasesPage(String title, String back, String period, List<Tab> tabs, List<CaseRow> rows, String next) {
 
     public CasesPage {
         tabs = List.copyOf(tabs);

@@ -14,6 +14,9 @@ public record StandardsPage(List<StandardRow> rows, boolean mayWrite) {
 
     /** What tells that a figure of the list has moved. */
     public String topics() {
-        return rows.stream().limit(MOST_TOPICS).map(row -> "standard:" + row.code()).collect(Collectors.joining(" "));
+        return rows.stream()
+                .limit(MOST_TOPICS)
+                .map(row -> "standard:" + row.code())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,198 @@
+package heed.conversations;
+
+import gg.jte.models.runtime.JteModel;
+import heed.conversations.ConversationPages.Typed;
+import heed.conversations.InboxPages.Asked;
+import heed.identity.Actor;
+import heed.identity.StaffId;
+import heed.platform.Invalid;
+import heed.platform.NotFound;
+import heed.platform.Refused;
+import heed.templates.Templates;
+import heed.web.Faults;
+import heed.web.Frame;
+import heed.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One conversation: read, answered, decided upon. */
+@Controller
+@RequestMapping("/conversations/{number:\\d+}")
+class ConversationController {
+
+    private final VisibleConversations visible;
+    private final Entries entries;
+    private final ConversationPages pages;
+    private final AppendEntry appendEntry;
+    private final ChangeConversation changeConversation;
+    private final KeepDraft keepDraft;
+    private final Templates templates;
+    private final Clock clock;
+
+    ConversationController(
+            VisibleConversations visible,
+            Entries entries,
+            ConversationPages pages,
+            AppendEntry appendEntry,
+            ChangeConversation changeConversation,
+            KeepDraft keepDraft,
+            Templates templates,
+            Clock clock) {
+        this.visible = visible;
+        this.entries = entries;
+        this.pages = pages;
+        this.appendEntry = appendEntry;
+        this.changeConversation = changeConversation;
+        this.keepDraft = keepDraft;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    Asked asked(
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String cursor) {
+        return new Asked(view, q, cursor);
+    }
+
+    @GetMapping
+    JteModel show(Actor actor, Frame frame, @PathVariable long number, @ModelAttribute Asked asked) {
+        return templates.conversationsConversation(
+                frame, pages.page(frame, actor, visible.find(actor, number), asked, null));
+    }
+
+    @PostMapping("/entries")
+    Object append(
+            Actor actor,
+            Frame frame,
+            @PathVariable long number,
+            @ModelAttribute Asked asked,
+            @RequestParam(defaultValue = "reply") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable UUID lastSeen,
+            @RequestParam(defaultValue = "") String then,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Conversation conversation = visible.find(actor, number);
+        EntryKind wanted = kind.equals("note") ? EntryKind.NOTE : EntryKind.REPLY;
+        @Nullable EntryId seen = lastSeen == null || wanted == EntryKind.NOTE ? null : new EntryId(lastSeen);
+        try {
+            appendEntry.append(
+                    actor,
+                    conversation.id(),
+                    Addition.of(wanted, Words.of(words)).lastSeen(seen));
+        } catch (Invalid invalid) {
+            response.setStatus(422);
+            return again(actor, frame, number, asked, new Typed(kind, words, List.of(), Faults.of(invalid)));
+        } catch (Refused overtaken) {
+            response.setStatus(409);
+            List<Entry> newer = seen == null ? List.of() : entries.recordedSince(conversation.id(), seen);
+            return again(actor, frame, number, asked, new Typed(kind, words, newer, Faults.of(overtaken)));
+        }
+        keepDraft.keep(actor, conversation.id(), kind, "");
+        if (!then.isEmpty()) {
+            changeConversation.change(actor, conversation.id(), HandlingChange.status(then), 0);
+        }
+        return said(number, asked, next, wanted == EntryKind.NOTE ? "conversations.noted" : "conversations.sent");
+    }
+
+    private JteModel again(Actor actor, Frame frame, long number, Asked asked, Typed typed) {
+        return templates.conversationsConversation(
+                frame, pages.page(frame, actor, visible.find(actor, number), asked, typed));
+    }
+
+    /** What was written so far, kept while somebody types. */
+    @PostMapping("/draft")
+    void keepDraft(
+            Actor actor,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "reply") String kind,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletResponse response) {
+        keepDraft.keep(actor, visible.find(actor, number).id(), kind, words);
+        response.setStatus(204);
+    }
+
+    /** Everything that the form beside the conversation can decide; a form read before somebody else's change is refused. */
+    @PostMapping("/handling")
+    Object change(
+            Actor actor,
+            @PathVariable long number,
+            @ModelAttribute Asked asked,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String tags,
+            @RequestParam(defaultValue = "0") int snooze,
+            @RequestParam(defaultValue = "0") int version,
+            Frame frame,
+            RedirectAttributes next) {
+        Conversation conversation = visible.find(actor, number);
+        @Nullable Instant until = snooze <= 0 ? null : morning(frame, Math.min(snooze, 365));
+        var change = new HandlingChange(
+                until != null ? Status.SNOOZED.key() : status,
+                assignee == null ? null : person(actor, assignee),
+                queue,
+                priority,
+                tags == null
+                        ? null
+                        : Arrays.stream(tags.strip().split("[\\s,]+"))
+                                .filter(tag -> !tag.isEmpty())
+                                .toList(),
+                until,
+                null);
+        boolean changed = changeConversation
+                .change(actor, conversation.id(), change, version)
+                .isPresent();
+        return said(number, asked, next, changed ? "conversations.changed" : "conversations.changed-meanwhile");
+    }
+
+    private Instant morning(Frame frame, int days) {
+        return clock.instant()
+                .atZone(frame.zone())
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(LocalTime.of(8, 0))
+                .atZone(frame.zone())
+                .toInstant();
+    }
+
+    private static Optional<StaffId> person(Actor actor, String assignee) {
+        try {
+            return assignee.equals("me")
+                    ? Optional.ofNullable(actor.id())
+                    : assignee.isEmpty() ? Optional.empty() : Optional.of(new StaffId(UUID.fromString(assignee)));
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+    }
+
+    private static RedirectView said(long number, Asked asked, RedirectAttributes next, String message) {
+        next.addFlashAttribute(Toast.FLASH, Toast.of(message));
+        return redirect(ConversationView.url(number) + asked.place());
+    }
+
+    static RedirectView redirect(String address) {
+        var view = new RedirectView(address, true, false, false);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+}

@@ -1,0 +1,227 @@
+package heed.conversations;
+
+import heed.conversations.InboxPages.Asked;
+import heed.conversations.pages.ConversationPage;
+import heed.conversations.pages.ConversationPage.Choice;
+import heed.conversations.pages.ConversationPage.Composer;
+import heed.conversations.pages.ConversationPage.Due;
+import heed.conversations.pages.ConversationPage.Other;
+import heed.conversations.pages.ConversationPage.Step;
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.identity.StaffDirectory;
+import heed.identity.StaffId;
+import heed.parties.CustomerDirectory;
+import heed.parties.KnownCustomer;
+import heed.platform.NotFound;
+import heed.web.Faults;
+import heed.web.Frame;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what one conversation's page shows. */
+@Component
+class ConversationPages {
+
+    private static final int MOST_ENTRIES = 300;
+    private static final int MOST_OTHERS = 6;
+
+    private final InboxPages inbox;
+    private final Conversations conversations;
+    private final Entries entries;
+    private final Queues queues;
+    private final Drafts drafts;
+    private final CustomerDirectory customers;
+    private final StaffDirectory staff;
+    private final ObjectProvider<DueTimes> dueTimes;
+    private final ObjectProvider<ConversationPanel> panels;
+    private final Clock clock;
+
+    ConversationPages(
+            InboxPages inbox,
+            Conversations conversations,
+            Entries entries,
+            Queues queues,
+            Drafts drafts,
+            CustomerDirectory customers,
+            StaffDirectory staff,
+            ObjectProvider<DueTimes> dueTimes,
+            ObjectProvider<ConversationPanel> panels,
+            Clock clock) {
+        this.inbox = inbox;
+        this.conversations = conversations;
+        this.entries = entries;
+        this.queues = queues;
+        this.drafts = drafts;
+        this.customers = customers;
+        this.staff = staff;
+        this.dueTimes = dueTimes;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    /** What was typed when a reply was refused. */
+    record Typed(String kind, String text, List<Entry> newer, Faults faults) {}
+
+    ConversationPage page(Frame frame, Actor actor, Conversation conversation, Asked asked, @Nullable Typed typed) {
+        List<Entry> timeline = entries.latest(conversation.id(), MOST_ENTRIES);
+        KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
+        boolean writes =
+                actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
+        ConversationId survivor = conversation.mergedInto();
+        return new ConversationPage(
+                inbox.page(frame, actor, asked, conversation.id()),
+                conversation.id().value(),
+                conversation.number(),
+                conversation.subject(),
+                conversation.channel().key(),
+                conversation.channel().icon(),
+                queues.find(conversation.queue()).orElseThrow().name(),
+                conversation.status().key(),
+                conversation.status().done(),
+                name(conversation.handling().assignee()),
+                survivor == null
+                        ? null
+                        : conversations.find(survivor).orElseThrow().number(),
+                dues(frame, conversation),
+                Timelines.items(frame, conversation.number(), timeline),
+                writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
+                writes ? handling(frame, actor, conversation) : null,
+                new ConversationPage.Customer(
+                        customer.name(),
+                        Frame.initials(customer.name()),
+                        "/customers/" + customer.id().value(),
+                        customer.emails(),
+                        customer.phones()),
+                panels(frame, actor, conversation),
+                others(actor, conversation, customer));
+    }
+
+    private List<Due> dues(Frame frame, Conversation conversation) {
+        var dues = new ArrayList<Due>();
+        Instant now = clock.instant();
+        for (DueTime due : dueTimes.stream()
+                .flatMap(each -> each.explained(conversation.id(), frame.locale(), frame.zone()).stream())
+                .toList()) {
+            dues.add(new Due(
+                    "due-" + dues.size(),
+                    Marks.of(frame, due, now),
+                    due.title(),
+                    due.url(),
+                    due.steps().stream()
+                            .map(step -> new Step(
+                                    step.moment(),
+                                    step.words(),
+                                    step.role() == DueTime.Role.PAUSE,
+                                    step.role() == DueTime.Role.DUE))
+                            .toList()));
+        }
+        return dues;
+    }
+
+    private Composer composer(
+            Frame frame,
+            Actor actor,
+            Conversation conversation,
+            KnownCustomer customer,
+            List<Entry> timeline,
+            @Nullable Typed typed) {
+        Optional<Drafts.Draft> draft =
+                actor.id() == null ? Optional.empty() : drafts.find(conversation.id(), actor.id());
+        String kind =
+                typed != null ? typed.kind() : draft.map(Drafts.Draft::kind).orElse("reply");
+        String text =
+                typed != null ? typed.text() : draft.map(Drafts.Draft::text).orElse("");
+        @Nullable
+        UUID lastSeen = timeline.stream()
+                .filter(entry -> entry.kind() != EntryKind.EVENT)
+                .reduce((_, later) -> later)
+                .map(entry -> entry.id().value())
+                .orElse(null);
+        String to = !customer.emails().isEmpty() ? customer.emails().getFirst() : customer.name();
+        return new Composer(
+                kind,
+                text,
+                to,
+                lastSeen,
+                typed == null ? List.of() : Timelines.items(frame, conversation.number(), typed.newer()),
+                typed == null ? Faults.NONE : typed.faults());
+    }
+
+    private ConversationPage.Handling handling(Frame frame, Actor actor, Conversation conversation) {
+        Conversation.Handling handling = conversation.handling();
+        StaffId assignee = handling.assignee();
+        var colleagues = new ArrayList<Choice>();
+        colleagues.add(new Choice("", frame.text("conversations.nobody"), assignee == null));
+        staff.whoMayAnswer(conversation.queue())
+                .forEach(each -> colleagues.add(new Choice(
+                        each.id().value().toString(), each.name(), each.id().equals(assignee))));
+        if (assignee != null && colleagues.stream().noneMatch(Choice::chosen)) {
+            colleagues.add(new Choice(assignee.value().toString(), name(assignee), true));
+        }
+        return new ConversationPage.Handling(
+                conversation.version(),
+                Arrays.stream(Status.values())
+                        .filter(each -> each != Status.SNOOZED || handling.status() == Status.SNOOZED)
+                        .map(each -> new Choice(
+                                each.key(),
+                                frame.text("conversations.status." + each.key()),
+                                each == handling.status()))
+                        .toList(),
+                colleagues,
+                choices(conversation.queue()),
+                Arrays.stream(Priority.values())
+                        .map(each -> new Choice(
+                                each.key(),
+                                frame.text("conversations.priority." + each.key()),
+                                each == handling.priority()))
+                        .toList(),
+                String.join(" ", handling.tags()),
+                Objects.equals(assignee, actor.id()));
+    }
+
+    List<Choice> choices(String chosen) {
+        return queues.all().stream()
+                .map(each -> new Choice(each.key(), each.name(), each.key().equals(chosen)))
+                .toList();
+    }
+
+    private List<ConversationPage.Panel> panels(Frame frame, Actor actor, Conversation conversation) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(ConversationPanel::order))
+                .flatMap(each -> each.panels(frame, actor, List.of(conversation.id())).values().stream())
+                .map(panel -> new ConversationPage.Panel(
+                        panel.title(),
+                        panel.lines().stream()
+                                .map(line -> new ConversationPage.Line(line.words(), line.url(), line.state()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Other> others(Actor actor, Conversation conversation, KnownCustomer customer) {
+        return conversations.ofCustomer(customers.allOf(customer.id()), MOST_OTHERS + 1).stream()
+                .filter(each ->
+                        !each.id().equals(conversation.id()) && actor.may(Right.CONVERSATIONS_READ, each.queue()))
+                .limit(MOST_OTHERS)
+                .map(each -> new Other(
+                        ConversationView.url(each.number()),
+                        each.subject(),
+                        each.status().key(),
+                        each.latest().at()))
+                .toList();
+    }
+
+    private String name(@Nullable StaffId id) {
+        return id == null ? "" : staff.names(List.of(id)).getOrDefault(id, "");
+    }
+}

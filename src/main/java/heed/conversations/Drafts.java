@@ -1,0 +1,51 @@
+package heed.conversations;
+
+import heed.identity.StaffId;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of drafts: one for each person and conversation, seen by nobody else. */
+@Repository
+class Drafts {
+
+    private final JdbcClient db;
+
+    Drafts(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Draft(String kind, String text) {}
+
+    Optional<Draft> find(ConversationId conversation, StaffId staff) {
+        return db.sql(
+                        "select d.kind, d.text from conversations.draft d where d.conversation = :conversation and d.staff = :staff")
+                .param("conversation", conversation.value())
+                .param("staff", staff.value())
+                .query((row, _) -> new Draft(row.getString("kind"), row.getString("text")))
+                .optional();
+    }
+
+    void keep(ConversationId conversation, StaffId staff, Draft draft, Instant at) {
+        db.sql("""
+                insert into conversations.draft (conversation, staff, kind, text, saved_at)
+                values (:conversation, :staff, :kind, :text, :at)
+                on conflict (conversation, staff) do update
+                    set kind = excluded.kind, text = excluded.text, saved_at = excluded.saved_at
+                """)
+                .param("conversation", conversation.value())
+                .param("staff", staff.value())
+                .param("kind", draft.kind())
+                .param("text", draft.text())
+                .param("at", Column.of(at))
+                .update();
+    }
+
+    void drop(ConversationId conversation, StaffId staff) {
+        db.sql("delete from conversations.draft where conversation = :conversation and staff = :staff")
+                .param("conversation", conversation.value())
+                .param("staff", staff.value())
+                .update();
+    }
+}

@@ -1,0 +1,131 @@
+package heed.conversations;
+
+import heed.conversations.pages.InboxPage;
+import heed.conversations.pages.InboxPage.Row;
+import heed.conversations.pages.InboxPage.Tab;
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.parties.CustomerDirectory;
+import heed.parties.CustomerId;
+import heed.platform.Invalid;
+import heed.web.Faults;
+import heed.web.Frame;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lays out the inbox's list for a page: the same beside every conversation. */
+@Component
+class InboxPages {
+
+    private static final int ROWS = 50;
+
+    private final FoundConversations found;
+    private final Search search;
+    private final CustomerDirectory customers;
+    private final ObjectProvider<DueTimes> dueTimes;
+    private final Clock clock;
+
+    InboxPages(
+            FoundConversations found,
+            Search search,
+            CustomerDirectory customers,
+            ObjectProvider<DueTimes> dueTimes,
+            Clock clock) {
+        this.found = found;
+        this.search = search;
+        this.customers = customers;
+        this.dueTimes = dueTimes;
+        this.clock = clock;
+    }
+
+    /** What was asked of the inbox, as it stands in an address. */
+    record Asked(String view, String q, String cursor) {
+
+        View chosen() {
+            return View.of(view).orElse(q.isBlank() ? View.MINE : View.ALL);
+        }
+
+        String place() {
+            String words = URLEncoder.encode(q, StandardCharsets.UTF_8);
+            return "?view=" + chosen().key() + (q.isBlank() ? "" : "&q=" + words);
+        }
+    }
+
+    InboxPage page(Frame frame, Actor actor, Asked asked, @Nullable ConversationId current) {
+        actor.require(Right.CONVERSATIONS_READ);
+        View view = asked.chosen();
+        Faults faults = Faults.NONE;
+        List<Conversation> all = List.of();
+        try {
+            Conditions conditions = search.conditions(actor, asked.q());
+            all = found.page(actor, view, conditions, ListPlace.read(asked.cursor()), ROWS + 1);
+        } catch (Invalid unclear) {
+            faults = Faults.of(unclear);
+        }
+        List<Conversation> shown = all.subList(0, Math.min(ROWS, all.size()));
+        String next = all.size() > ROWS
+                ? "/inbox" + asked.place() + "&cursor="
+                        + FoundConversations.place(view, shown.getLast()).text()
+                : null;
+        FoundConversations.Counts counts = found.counts(actor);
+        return new InboxPage(
+                view.key(),
+                asked.q(),
+                asked.place(),
+                List.of(
+                        new Tab(View.MINE.key(), counts.mine()),
+                        new Tab(View.NOBODY.key(), counts.nobody()),
+                        new Tab(View.WAITING.key(), counts.waiting()),
+                        new Tab(View.ALL.key(), null)),
+                rows(frame, shown, asked, current),
+                next,
+                faults);
+    }
+
+    private List<Row> rows(Frame frame, List<Conversation> shown, Asked asked, @Nullable ConversationId current) {
+        Map<CustomerId, String> names =
+                customers.names(shown.stream().map(Conversation::customer).toList());
+        Map<ConversationId, DueTime> first = first(frame, shown);
+        Instant now = clock.instant();
+        return shown.stream()
+                .map(each -> {
+                    DueTime due = first.get(each.id());
+                    Instant at = each.latest().at();
+                    return new Row(
+                            ConversationView.url(each.number()) + asked.place(),
+                            names.getOrDefault(each.customer(), ""),
+                            at,
+                            frame.shortly(at, now),
+                            each.subject(),
+                            each.latest().excerpt(),
+                            each.latest().waitingSince() != null
+                                    && !each.status().done(),
+                            each.id().equals(current),
+                            each.channel().key(),
+                            each.channel().icon(),
+                            each.handling().tags(),
+                            due == null ? null : Marks.of(frame, due, now));
+                })
+                .toList();
+    }
+
+    private Map<ConversationId, DueTime> first(Frame frame, List<Conversation> shown) {
+        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
+        Map<ConversationId, DueTime> first = new HashMap<>();
+        dueTimes.stream()
+                .forEach(each -> each.dueTimes(ids, frame.locale()).forEach((id, dues) -> {
+                    if (!dues.isEmpty()) {
+                        first.putIfAbsent(id, dues.getFirst());
+                    }
+                }));
+        return first;
+    }
+}

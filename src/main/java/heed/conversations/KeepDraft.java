@@ -1,0 +1,40 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.platform.Atomic;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+
+/** Keeps what somebody is writing, so that neither a reload nor another page loses it. */
+@Service
+class KeepDraft {
+
+    private static final int LONGEST = 200_000;
+
+    private final Drafts drafts;
+    private final Clock clock;
+
+    KeepDraft(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** An empty draft is forgotten. */
+    @Atomic
+    void keep(Actor actor, ConversationId conversation, String kind, String text) {
+        actor.require(Right.CONVERSATIONS_WRITE);
+        if (actor.id() == null) {
+            return;
+        }
+        if (text.isBlank() || text.length() > LONGEST) {
+            drafts.drop(conversation, actor.id());
+        } else {
+            drafts.keep(
+                    conversation,
+                    actor.id(),
+                    new Drafts.Draft(kind.equals("note") ? "note" : "reply", text),
+                    clock.instant());
+        }
+    }
+}

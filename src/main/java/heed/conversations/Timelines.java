@@ -1,0 +1,85 @@
+package heed.conversations;
+
+import heed.conversations.pages.ConversationPage.Delivery;
+import heed.conversations.pages.ConversationPage.File;
+import heed.conversations.pages.ConversationPage.Item;
+import heed.web.Frame;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out entries for a page, in the reader's language and zone. */
+final class Timelines {
+
+    private Timelines() {}
+
+    static List<Item> items(Frame frame, long number, List<Entry> entries) {
+        var items = new ArrayList<Item>();
+        @Nullable LocalDate before = null;
+        for (Entry entry : entries) {
+            LocalDate day = entry.at().atZone(frame.zone()).toLocalDate();
+            items.add(item(frame, number, entry, day.equals(before) ? "" : frame.day(day)));
+            before = day;
+        }
+        return items;
+    }
+
+    private static Item item(Frame frame, long number, Entry entry, String day) {
+        boolean event = entry.kind() == EntryKind.EVENT;
+        String visible = entry.visible();
+        boolean hidesSome = visible != null
+                && visible.strip().length() < entry.text().strip().length();
+        Entry.Delivery delivery = entry.delivery();
+        return new Item(
+                css(entry),
+                icon(entry),
+                day,
+                entry.authorName(),
+                Frame.initials(entry.authorName()),
+                entry.authorKind() != AuthorKind.CUSTOMER,
+                entry.authorKind() == AuthorKind.BOT || entry.authorKind() == AuthorKind.SYSTEM,
+                entry.at(),
+                event ? "" : EntryView.html(entry),
+                hidesSome ? Markdown.plain(entry.text()) : "",
+                event ? words(frame, entry) : "",
+                entry.attachments().stream()
+                        .map(file -> new File(
+                                file.name(),
+                                ConversationView.url(number) + "/attachments/" + file.sha256(),
+                                Math.max(1, file.size() / 1024)))
+                        .toList(),
+                delivery == null ? null : new Delivery(delivery.failed(), delivery.remark(), delivery.at()));
+    }
+
+    private static String css(Entry entry) {
+        return switch (entry.kind()) {
+            case CUSTOMER_MESSAGE -> "from-customer";
+            case REPLY -> "reply";
+            case NOTE -> "note";
+            case CALL, IN_PERSON -> "call";
+            case EVENT -> "event";
+        };
+    }
+
+    private static String icon(Entry entry) {
+        return switch (entry.kind()) {
+            case CALL -> "telephone";
+            case IN_PERSON -> "person";
+            case EVENT -> "arrow-right-short";
+            case CUSTOMER_MESSAGE, REPLY, NOTE -> "";
+        };
+    }
+
+    private static String words(Frame frame, Entry entry) {
+        String event = entry.event() == null ? "" : entry.event();
+        Object[] facts = entry.facts().stream()
+                .map(fact -> switch (event) {
+                    case "status" -> frame.text("conversations.status." + fact);
+                    case "priority" -> frame.text("conversations.priority." + fact);
+                    default -> fact;
+                })
+                .toArray();
+        return frame.text("conversations.event." + event, facts);
+    }
+}

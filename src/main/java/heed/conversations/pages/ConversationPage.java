@@ -1,0 +1,90 @@
+package heed.conversations.pages;
+
+import heed.web.Faults;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation with its timeline, the place to write, and what is known beside it. */
+public record ConversationPage(
+        InboxPage inbox,
+        UUID id,
+        long number,
+        String subject,
+        String channel,
+        String channelIcon,
+        String queue,
+        String status,
+        boolean done,
+        String assigneeName,
+        @Nullable Long mergedInto,
+        List<Due> dues,
+        List<Item> timeline,
+        @Nullable Composer composer,
+        @Nullable Handling handling,
+        Customer customer,
+        List<Panel> panels,
+        List<Other> others) {
+
+    /** A promise and how it stands, with the reckoning. */
+    public record Due(String key, InboxPage.Mark mark, String title, String url, List<Step> steps) {}
+
+    public record Step(String moment, String words, boolean pause, boolean due) {}
+
+    /**
+     * One entry.
+     *
+     * @param day the day that begins with it, empty within a day
+     * @param html clean HTML; empty for an event
+     * @param event what happened, in the reader's language; empty for what was said
+     */
+    public record Item(
+            String css,
+            String icon,
+            String day,
+            String author,
+            String initials,
+            boolean ofStaff,
+            boolean automatic,
+            Instant at,
+            String html,
+            String rest,
+            String event,
+            List<File> files,
+            @Nullable Delivery delivery) {}
+
+    public record File(String name, String url, long kilobytes) {}
+
+    public record Delivery(boolean failed, String remark, Instant at) {}
+
+    /**
+     * Where to write.
+     *
+     * @param newer entries that the writer has not seen when their reply was refused
+     */
+    public record Composer(
+            String kind, String text, String to, @Nullable UUID lastSeen, List<Item> newer, Faults faults) {}
+
+    /** What can be decided. */
+    public record Handling(
+            int version,
+            List<Choice> statuses,
+            List<Choice> assignees,
+            List<Choice> queues,
+            List<Choice> priorities,
+            String tags,
+            boolean mine) {}
+
+    public record Choice(String value, String words, boolean chosen) {}
+
+    public record Customer(String name, String initials, String url, List<String> emails, List<String> phones) {}
+
+    /** What another module says beside the conversation. */
+    public record Panel(String title, List<Line> lines) {}
+
+    public record Line(
+            String words, @Nullable String url, @Nullable String state) {}
+
+    public record Other(String url, String subject, String status, Instant at) {}
+}

@@ -1,0 +1,43 @@
+package heed.conversations.pages;
+
+import heed.web.Faults;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of the inbox.
+ *
+ * @param place query that leads back to this view and search: {@code ?view=mine&q=leak}
+ * @param next address of the following rows, null at the end
+ */
+public record InboxPage(
+        String view,
+        String search,
+        String place,
+        List<Tab> tabs,
+        List<Row> rows,
+        @Nullable String next,
+        Faults faults) {
+
+    /** @param count null where nobody needs to know how many */
+    public record Tab(String key, @Nullable Long count) {}
+
+    /** One conversation. */
+    public record Row(
+            String url,
+            String who,
+            Instant at,
+            String when,
+            String subject,
+            String excerpt,
+            boolean waiting,
+            boolean current,
+            String channel,
+            String channelIcon,
+            List<String> tags,
+            @Nullable Mark mark) {}
+
+    /** How the promise that is due first stands; state is one of the stylesheet's. */
+    public record Mark(String state, String icon, String words) {}
+}

@@ -1,0 +1,127 @@
+package heed.parties;
+
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.parties.pages.CustomerPage;
+import heed.parties.pages.CustomerPage.Form;
+import heed.parties.pages.CustomerPage.Merged;
+import heed.parties.pages.CustomerPage.Survivor;
+import heed.parties.pages.CustomersPage;
+import heed.web.Faults;
+import heed.web.Frame;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a customer's page shows. */
+@Component
+class CustomerPages {
+
+    private final Customers customers;
+    private final Merges merges;
+    private final ObjectProvider<CustomerPanel> panels;
+    private final Clock clock;
+
+    CustomerPages(Customers customers, Merges merges, ObjectProvider<CustomerPanel> panels, Clock clock) {
+        this.customers = customers;
+        this.merges = merges;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    CustomerPage page(Frame frame, Actor actor, Customer customer, Form form, Faults faults) {
+        Collection<CustomerId> all = customers.withMerged(List.of(customer.id()));
+        CustomerId into = customer.mergedInto();
+        return new CustomerPage(
+                customer.id().value().toString(),
+                customer.title(),
+                form,
+                customer.knownSince(),
+                panels.stream()
+                        .sorted(Comparator.comparingInt(CustomerPanel::order))
+                        .map(each -> panel(each.panel(frame, actor, all)))
+                        .toList(),
+                merges.into(customer.id()).stream().map(this::merged).toList(),
+                into == null ? null : survivor(into),
+                actor.may(Right.CUSTOMERS_WRITE),
+                faults);
+    }
+
+    CustomerPage blank(Frame frame, Form form, Faults faults) {
+        return new CustomerPage(null, frame.text("parties.add"), form, null, List.of(), List.of(), null, true, faults);
+    }
+
+    private static CustomerPage.Panel panel(CustomerPanel.Panel panel) {
+        return new CustomerPage.Panel(
+                panel.title(),
+                panel.empty(),
+                panel.lines().stream()
+                        .map(line -> new CustomerPage.Line(line.words(), line.url(), line.remark(), line.at()))
+                        .toList());
+    }
+
+    private Merged merged(Merge merge) {
+        return new Merged(
+                merge.merged().value().toString(),
+                customers.find(merge.merged()).map(Customer::title).orElse(""),
+                merge.by(),
+                merge.at(),
+                merge.canBeUndoneAt(clock.instant()));
+    }
+
+    private @Nullable Survivor survivor(CustomerId into) {
+        return customers
+                .find(into)
+                .map(found -> new Survivor("/customers/" + found.id().value(), found.title()))
+                .orElse(null);
+    }
+
+    static CustomersPage.Row row(Customer customer) {
+        return new CustomersPage.Row(
+                "/customers/" + customer.id().value(),
+                customer.title(),
+                customer.organisation(),
+                customer.emails().isEmpty() ? "" : customer.emails().getFirst(),
+                customer.phones().isEmpty() ? "" : customer.phones().getFirst());
+    }
+
+    static Form form(Customer customer) {
+        String language = customer.language();
+        String zone = customer.zone();
+        return new Form(
+                customer.name(),
+                customer.organisation(),
+                String.join("\n", customer.emails()),
+                String.join("\n", customer.phones()),
+                language == null ? "" : language,
+                zone == null ? "" : zone,
+                customer.version());
+    }
+
+    static Form typed(Map<String, String> typed) {
+        String version = typed.getOrDefault("version", "0");
+        return new Form(
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("organisation", ""),
+                typed.getOrDefault("emails", ""),
+                typed.getOrDefault("phones", ""),
+                typed.getOrDefault("language", ""),
+                typed.getOrDefault("zone", ""),
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+    }
+
+    static CustomerBody body(Form form) {
+        return new CustomerBody(
+                form.name(),
+                form.organisation(),
+                form.emails().lines().toList(),
+                form.phones().lines().toList(),
+                form.language(),
+                form.zone());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the templates of parties show. */
+@NullMarked
+package heed.parties.pages;
+
+import org.jspecify.annotations.NullMarked;
