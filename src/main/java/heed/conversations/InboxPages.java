@@ -103,9 +103,7 @@ class InboxPages {
                             ConversationView.url(each.number()) + asked.place(),
                             names.getOrDefault(each.customer(), ""),
                             at,
-                            at.atZone(frame.zone())
-                                    .toLocalDate()
-                                    .equals(now.atZone(frame.zone()).toLocalDate()),
+                            frame.shortly(at, now),
                             each.subject(),
                             each.latest().excerpt(),
                             each.latest().waitingSince() != null

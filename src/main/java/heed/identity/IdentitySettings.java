@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class IdentitySettings {
 
     @Bean
+    SettingsEntry companySettings(ActorSource actors) {
+        return new Entry("identity.company", "/settings/company", "building", 5, Right.SETTINGS_WRITE, actors);
+    }
+
+    @Bean
     SettingsEntry staffSettings(ActorSource actors) {
         return new Entry("identity.staff", "/settings/staff", "people", 10, Right.STAFF_READ, actors);
     }

@@ -86,6 +86,10 @@ public record Frame(
         return numbers.moment(at);
     }
 
+    public String shortly(Instant at, Instant now) {
+        return numbers.shortly(at, now);
+    }
+
     /** Two letters for an avatar. */
     public static String initials(String name) {
         String[] parts = name.strip().split("\\s+");

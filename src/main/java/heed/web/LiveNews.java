@@ -1,11 +1,16 @@
 package heed.web;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages that something they show has changed. The news is a hint without contents, written in the transaction of
- * the change; a page that missed it learns the same when it asks again.
+ * Tells open pages that something they show has changed. The news is a hint without contents, written with the transaction of
+ * the change, each topic once; a page that missed it learns the same when it asks again.
  */
 @Repository
 public class LiveNews {
@@ -18,6 +23,47 @@ public class LiveNews {
 
     /** @param topic kind and id: {@code conversation:0199…}, {@code standard:phone-2min}, or a kind alone: {@code inbox} */
     public void tell(String topic) {
-        db.sql("insert into web.news (topic) values (?)").param(topic).update();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            write(Set.of(topic));
+        } else if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
+            gathered.topics.add(topic);
+        } else {
+            var gathered = new Gathered();
+            gathered.topics.add(topic);
+            TransactionSynchronizationManager.bindResource(this, gathered);
+            TransactionSynchronizationManager.registerSynchronization(gathered);
+        }
+    }
+
+    private void write(Collection<String> topics) {
+        db.sql("insert into web.news (topic) select unnest(string_to_array(:topics, chr(10)))")
+                .param("topics", String.join("\n", topics))
+                .update();
+    }
+
+    /** What one transaction has to tell, written as one statement just before it commits. */
+    private final class Gathered implements TransactionSynchronization {
+
+        private final Set<String> topics = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(topics);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(LiveNews.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(LiveNews.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LiveNews.this);
+        }
     }
 }

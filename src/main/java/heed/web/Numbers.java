@@ -92,6 +92,20 @@ public final class Numbers {
         return day(at.atZone(zone).toLocalDate()) + ", " + time(at);
     }
 
+    /** As short as a list allows: "14:00" today, "Sat 14:00" within six days, else "12 Nov", with the year where it is another. */
+    public String shortly(Instant at, Instant now) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return time(at);
+        }
+        if (day.isAfter(today.minusDays(7)) && day.isBefore(today)) {
+            return format("EEE HH:mm", at.atZone(zone));
+        }
+        return format(
+                text.of(locale, day.getYear() == today.getYear() ? "web.pattern.short" : "web.pattern.date"), day);
+    }
+
     private String both(String large, long many, String small, long few) {
         String first = text.of(locale, large, many);
         return few == 0 ? first : first + " " + text.of(locale, small, few);

@@ -44,6 +44,17 @@ class NumbersTest {
     }
 
     @Test
+    void a_list_says_when_as_shortly_as_it_can() {
+        Numbers english = in(Language.EN);
+        Instant now = Instant.parse("2026-03-10T12:00:00Z");
+
+        assertThat(english.shortly(Instant.parse("2026-03-10T09:05:00Z"), now)).isEqualTo("09:05");
+        assertThat(english.shortly(BURST, now)).isEqualTo("Mon 08:29");
+        assertThat(english.shortly(Instant.parse("2026-03-03T09:05:00Z"), now)).isEqualTo("3 Mar");
+        assertThat(english.shortly(Instant.parse("2025-03-03T09:05:00Z"), now)).isEqualTo("3 March 2025");
+    }
+
+    @Test
     void large_numbers_are_grouped() {
         assertThat(in(Language.EN).number(16_273)).isEqualTo("16,273");
         assertThat(in(Language.RU).number(16_273)).isEqualTo("16\u00a0273");

@@ -28,7 +28,7 @@ public record InboxPage(
             String url,
             String who,
             Instant at,
-            boolean today,
+            String when,
             String subject,
             String excerpt,
             boolean waiting,
