@@ -63,7 +63,7 @@ class CallsApi {
     IntakeAnswer create(
             Actor actor,
             HttpServletRequest request,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Parameter(
                             description = """
                                     For CSV and TSV: which column holds which field. By the names in the first line, \
