@@ -80,7 +80,8 @@ class OpenApiTest extends HeedTest {
     void what_only_the_server_knows_is_no_part_of_a_request() {
         JsonNode document = document();
 
-        assertThat(document.at("/components/schemas").propertyNames()).doesNotContain("Actor", "Frame", "StaffId", "MediaType");
+        assertThat(document.at("/components/schemas").propertyNames())
+                .doesNotContain("Actor", "Frame", "StaffId", "MediaType");
         assertThat(document.at("/paths").findValues("parameters").stream()
                         .flatMap(each -> each.findValuesAsString("name").stream()))
                 .isNotEmpty()
@@ -130,7 +131,9 @@ class OpenApiTest extends HeedTest {
     }
 
     private String staff() {
-        return made("/staff", Map.of("name", "Ida Moss", "email", some() + "@staff.example", "roles", List.of("observer")))
+        return made(
+                        "/staff",
+                        Map.of("name", "Ida Moss", "email", some() + "@staff.example", "roles", List.of("observer")))
                 .text("/id");
     }
 
@@ -141,7 +144,9 @@ class OpenApiTest extends HeedTest {
 
     private String conversation() {
         Map<String, ?> who = Map.of("email", some() + "@mill-lane.example");
-        return made("/conversations", Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
+        return made(
+                        "/conversations",
+                        Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
                 .text("/id");
     }
 
@@ -151,13 +156,20 @@ class OpenApiTest extends HeedTest {
         made(
                 "/standards",
                 Map.of(
-                        "code", code,
-                        "statement", Map.of("en", "We deliver 90 % of all meters within 2 days."),
-                        "metric", "delivery-time",
-                        "threshold", "PT48H",
-                        "unacceptable", "PT96H",
-                        "target", Map.of("direction", "floor", "percent", "90"),
-                        "scope", Map.of("channel", List.of(code))));
+                        "code",
+                        code,
+                        "statement",
+                        Map.of("en", "We deliver 90 % of all meters within 2 days."),
+                        "metric",
+                        "delivery-time",
+                        "threshold",
+                        "PT48H",
+                        "unacceptable",
+                        "PT96H",
+                        "target",
+                        Map.of("direction", "floor", "percent", "90"),
+                        "scope",
+                        Map.of("channel", List.of(code))));
         String last = path.substring(path.lastIndexOf('/') + 1);
         String at = "/standards/" + code;
         if (Set.of("adoption", "effect", "revision", "retirement").contains(last)) {
@@ -188,10 +200,14 @@ class OpenApiTest extends HeedTest {
     }
 
     private void operations(BiConsumer<String, JsonNode> each) {
-        document().at("/paths").propertyStream().forEach(path -> path.getValue()
+        document()
+                .at("/paths")
                 .propertyStream()
-                .forEach(operation -> each.accept(
-                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation -> each.accept(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
     }
 
     private Set<String> mapped() {

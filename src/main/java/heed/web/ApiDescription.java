@@ -48,16 +48,17 @@ class ApiDescription {
     OpenApiCustomizer describedAddresses(ApiExamples examples) {
         return api -> {
             api.getComponents().addSchemas("Problem", problem());
-            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                examples.putInto(operation, method + " " + path);
-                operation.getResponses().addApiResponse("default", refusal());
-                if (method == HttpMethod.POST) {
-                    operation.addParametersItem(new HeaderParameter()
-                            .name("Idempotency-Key")
-                            .description("The same key with the same body is answered the same and done once.")
-                            .schema(new StringSchema()));
-                }
-            }));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        examples.putInto(operation, method + " " + path);
+                        operation.getResponses().addApiResponse("default", refusal());
+                        if (method == HttpMethod.POST) {
+                            operation.addParametersItem(new HeaderParameter()
+                                    .name("Idempotency-Key")
+                                    .description("The same key with the same body is answered the same and done once.")
+                                    .schema(new StringSchema()));
+                        }
+                    }));
         };
     }
 
