@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +65,15 @@ public class Calendars {
                 .stream()
                 .map(row -> time(row).calendar())
                 .collect(Collectors.toMap(WorkingCalendar::key, Function.identity()));
+    }
+
+    /** The name of every calendar by its key, in the order of the keys. */
+    public SortedMap<String, String> names() {
+        var names = new TreeMap<String, String>();
+        db.sql("select key, name from calendars.calendar").query(row -> {
+            names.put(row.getString("key"), row.getString("name"));
+        });
+        return names;
     }
 
     /** The time of this calendar laid out for reckoning: one look at its row, and no more until it changes. */

@@ -3,13 +3,15 @@ package heed.conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of queues. */
 @Repository
-class Queues {
+class Queues implements QueueNames {
 
     private static final String SELECT = "select q.key, q.name, q.version from conversations.queue q ";
 
@@ -23,6 +25,11 @@ class Queues {
         return db.sql(SELECT + "order by lower(q.name), q.key")
                 .query((row, _) -> toQueue(row))
                 .list();
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return all().stream().collect(Collectors.toMap(Queue::key, Queue::name));
     }
 
     Optional<Queue> find(String key) {

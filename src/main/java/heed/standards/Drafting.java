@@ -4,7 +4,6 @@ import heed.calendars.Calendars;
 import heed.calendars.WorkingCalendar;
 import heed.measurement.Measurements;
 import heed.measurement.Metric;
-import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.standards.StandardDraft.AimDraft;
 import heed.standards.StandardDraft.WindowDraft;
@@ -14,8 +13,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Drafting {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DEFAULT_DAYS = 28;
     private static final int MOST_DAYS = 3650;
@@ -54,7 +50,7 @@ class Drafting {
     private final class Reading {
 
         private final StandardDraft draft;
-        private final List<Fault> faults = new ArrayList<>();
+        private final DraftFaults faults = new DraftFaults();
 
         Reading(StandardDraft draft) {
             this.draft = draft;
@@ -62,16 +58,16 @@ class Drafting {
 
         StandardVersion version(int number, String draftedBy, Instant now) {
             String code = draft.code() == null ? "" : draft.code();
-            check(CODE.matcher(code).matches(), "/code", "standards.fault.code");
+            faults.check(CODE.matcher(code).matches(), "/code", "standards.fault.code");
             Map<String, String> statement = draft.statement() == null ? Map.of() : draft.statement();
-            check(
+            faults.check(
                     !statement.isEmpty()
                             && statement.values().stream().noneMatch(words -> words == null || words.isBlank()),
                     "/statement",
                     "standards.fault.statement");
             statement
                     .keySet()
-                    .forEach(language -> check(
+                    .forEach(language -> faults.check(
                             Arrays.stream(Language.values())
                                     .anyMatch(each -> each.code().equals(language)),
                             "/statement/" + language,
@@ -80,12 +76,12 @@ class Drafting {
                     ? statement.values().stream().findFirst().orElse("")
                     : draft.title().strip();
             checkMetric();
-            Duration threshold = duration("/threshold", draft.threshold())
-                    .orElseGet(() -> fault("/threshold", "standards.fault.threshold", Duration.ZERO));
+            Duration threshold = faults.duration("/threshold", draft.threshold())
+                    .orElseGet(() -> faults.fault("/threshold", "standards.fault.threshold", Duration.ZERO));
             @Nullable
             Duration unacceptable =
-                    duration("/unacceptable", draft.unacceptable()).orElse(null);
-            check(
+                    faults.duration("/unacceptable", draft.unacceptable()).orElse(null);
+            faults.check(
                     unacceptable == null || unacceptable.compareTo(threshold) >= 0,
                     "/unacceptable",
                     "standards.fault.unacceptable");
@@ -93,13 +89,11 @@ class Drafting {
             Window window = window();
             ZoneId zone = zone();
             Formula formula = Formula.of(draft.formula() == null ? "all" : draft.formula())
-                    .orElseGet(() -> fault("/formula", "standards.fault.formula", Formula.ALL));
+                    .orElseGet(() -> faults.fault("/formula", "standards.fault.formula", Formula.ALL));
             int minimum = draft.minimumEvents() == null ? DEFAULT_MINIMUM : draft.minimumEvents();
-            check(minimum >= 0, "/minimumEvents", "standards.fault.minimum");
+            faults.check(minimum >= 0, "/minimumEvents", "standards.fault.minimum");
             Map<String, List<String>> scope = scope();
-            if (!faults.isEmpty()) {
-                throw new Invalid(faults);
-            }
+            faults.refuse();
             return new StandardVersion(
                     code,
                     number,
@@ -127,8 +121,8 @@ class Drafting {
             Optional<Metric> metric = measurements.catalogue().stream()
                     .filter(each -> each.code().equals(draft.metric()))
                     .findFirst();
-            check(metric.isPresent(), "/metric", "standards.fault.metric");
-            check(
+            faults.check(metric.isPresent(), "/metric", "standards.fault.metric");
+            faults.check(
                     metric.map(Metric::unit).orElse(Metric.Unit.DURATION) == Metric.Unit.DURATION,
                     "/metric",
                     "standards.fault.metric-unit");
@@ -137,7 +131,7 @@ class Drafting {
         private Aim aim() {
             AimDraft target = draft.target() == null ? new AimDraft(null, null) : draft.target();
             String direction = target.direction() == null ? "floor" : target.direction();
-            check(
+            faults.check(
                     direction.equals("floor") || direction.equals("ceiling"),
                     "/target/direction",
                     "standards.fault.direction");
@@ -145,7 +139,7 @@ class Drafting {
             try {
                 percent = new BigDecimal(
                         target.percent() == null ? "" : target.percent().strip().replace(',', '.'));
-                check(
+                faults.check(
                         percent.signum() > 0
                                 && percent.compareTo(HUNDRED) <= 0
                                 && percent.scale() <= 6
@@ -153,7 +147,7 @@ class Drafting {
                         "/target/percent",
                         "standards.fault.percent");
             } catch (NumberFormatException malformed) {
-                check(false, "/target/percent", "standards.fault.percent");
+                faults.check(false, "/target/percent", "standards.fault.percent");
             }
             return new Aim(direction.equals("ceiling") ? Aim.Direction.CEILING : Aim.Direction.FLOOR, percent);
         }
@@ -164,13 +158,13 @@ class Drafting {
             return switch (kind) {
                 case "rolling" -> {
                     int days = window.days() == null ? DEFAULT_DAYS : window.days();
-                    check(days >= 1 && days <= MOST_DAYS, "/window/days", "standards.fault.days");
+                    faults.check(days >= 1 && days <= MOST_DAYS, "/window/days", "standards.fault.days");
                     yield new Window.Rolling(days);
                 }
                 case "calendar" ->
                     new Window.Calendar(Window.Unit.of(window.unit() == null ? "month" : window.unit())
-                            .orElseGet(() -> fault("/window/unit", "standards.fault.unit", Window.Unit.MONTH)));
-                default -> fault("/window/kind", "standards.fault.window", new Window.Rolling(DEFAULT_DAYS));
+                            .orElseGet(() -> faults.fault("/window/unit", "standards.fault.unit", Window.Unit.MONTH)));
+                default -> faults.fault("/window/kind", "standards.fault.window", new Window.Rolling(DEFAULT_DAYS));
             };
         }
 
@@ -180,7 +174,7 @@ class Drafting {
             ZoneId calendarZone = company;
             if (draft.calendar() != null && !draft.calendar().isBlank()) {
                 Optional<WorkingCalendar> calendar = calendars.find(draft.calendar());
-                check(calendar.isPresent(), "/calendar", "standards.fault.calendar");
+                faults.check(calendar.isPresent(), "/calendar", "standards.fault.calendar");
                 calendarZone = calendar.map(WorkingCalendar::zone).orElse(company);
             }
             @Nullable
@@ -190,41 +184,16 @@ class Drafting {
             }
             return ZoneId.getAvailableZoneIds().contains(named)
                     ? ZoneId.of(named)
-                    : fault("/window/timezone", "standards.fault.zone", company);
+                    : faults.fault("/window/timezone", "standards.fault.zone", company);
         }
 
         private Map<String, List<String>> scope() {
             Map<String, List<String>> scope = draft.scope() == null ? Map.of() : draft.scope();
-            scope.forEach((name, values) -> check(
+            scope.forEach((name, values) -> faults.check(
                     Dimension.isName(name) && values != null && !values.isEmpty(),
                     "/scope/" + name,
                     "standards.fault.scope"));
             return scope;
-        }
-
-        private Optional<Duration> duration(String pointer, @Nullable String written) {
-            if (written == null || written.isBlank()) {
-                return Optional.empty();
-            }
-            try {
-                Duration duration = Duration.parse(written.strip());
-                check(duration.isPositive() && duration.compareTo(LONGEST) <= 0, pointer, "standards.fault.duration");
-                return Optional.of(duration);
-            } catch (DateTimeParseException malformed) {
-                check(false, pointer, "standards.fault.duration");
-                return Optional.of(Duration.ZERO);
-            }
-        }
-
-        private void check(boolean right, String pointer, String message) {
-            if (!right && faults.stream().noneMatch(each -> each.pointer().equals(pointer))) {
-                faults.add(Fault.at(pointer, message));
-            }
-        }
-
-        private <T> T fault(String pointer, String message, T instead) {
-            check(false, pointer, message);
-            return instead;
         }
     }
 }

@@ -58,6 +58,11 @@ record StandardVersion(
                         .allMatch(each -> each.getValue().contains(dimensions.getOrDefault(each.getKey(), "")));
     }
 
+    /** Whether events that start at this moment are judged by it. */
+    boolean inForceAt(Instant now) {
+        return effectiveFrom != null && !effectiveFrom.isAfter(now) && (endedAt == null || endedAt.isAfter(now));
+    }
+
     /** The promise in this language, else in English, else in any. */
     String statementIn(String language) {
         String own = statement.get(language);

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,20 +79,9 @@ class TargetsApi {
         StandardVersion version = standards.find(actor, code).shownAt(clock.instant());
         Period period = AskAttainment.period(version, from, to, clock.instant());
         CaseState wanted = CaseState.of(state).orElseThrow(() -> Invalid.at("/state", "standards.fault.state"));
-        var filter = new CaseFilter(code, period, wanted, dimensions(parameters));
+        var filter = new CaseFilter(code, period, wanted, CaseParameters.dimensions(parameters));
         FindCases.Found found = cases.find(actor, filter, CaseCursor.read(cursor), limit);
         CaseCursor next = found.next();
         return new Slice<>(found.cases().stream().map(Case::of).toList(), next == null ? null : next.written());
-    }
-
-    private static Map<String, String> dimensions(Map<String, String> parameters) {
-        var dimensions = new TreeMap<>(parameters);
-        dimensions.keySet().removeAll(Set.of("from", "to", "state", "limit", "cursor"));
-        dimensions.keySet().forEach(name -> {
-            if (!Dimension.isName(name)) {
-                throw Invalid.at("/" + name, "standards.fault.by");
-            }
-        });
-        return dimensions;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteMarks {
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_UNDATED = 100;
 
     private static final List<String> WROTE = List.of(
             "wrote:",
@@ -225,11 +226,19 @@ final class QuoteMarks {
         }
         String words = lines.toLowerCase(Locale.ROOT);
         boolean dated = words.chars().anyMatch(Character::isDigit) || words.indexOf('@') > 0;
-        boolean wrote = WROTE.stream().anyMatch(words::endsWith)
+        boolean gmailInRussian = words.endsWith(">:") && words.contains(" г.") && dated;
+        return dated && (wrote(words) || gmailInRussian);
+    }
+
+    /** "On Mon, Bob wrote:", without a date: certain enough only directly above a ">". */
+    static boolean namesTheWriter(String line) {
+        return line.length() <= LONGEST_UNDATED && line.endsWith(":") && wrote(line.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean wrote(String words) {
+        return WROTE.stream().anyMatch(words::endsWith)
                 || words.contains(" schrieb ")
                 || words.contains(" kirjoitti ");
-        boolean gmailInRussian = words.endsWith(">:") && words.contains(" г.") && dated;
-        return dated && (wrote || gmailInRussian);
     }
 
     /** Begins with a date or a day, as programs write it: certain enough to join lines and to cut without a ">" below. */

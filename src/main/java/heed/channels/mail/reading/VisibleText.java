@@ -98,6 +98,9 @@ public final class VisibleText {
 
     /** How many lines from here introduce a quote: 0 to 3. */
     private int attribution(String first) {
+        if (QuoteMarks.namesTheWriter(first) && quotedAt(at + 1)) {
+            return 1;
+        }
         if (!QuoteMarks.beginsWithDate(first)) {
             return QuoteMarks.attributes(first) && quotedAfter(at + 1) ? 1 : 0;
         }
@@ -120,7 +123,11 @@ public final class VisibleText {
         while (next < lines.size() && next < first + 3 && lines.get(next).isBlank()) {
             next++;
         }
-        return next < lines.size() && lines.get(next).stripLeading().startsWith(">");
+        return quotedAt(next);
+    }
+
+    private boolean quotedAt(int line) {
+        return line < lines.size() && lines.get(line).stripLeading().startsWith(">");
     }
 
     private String joined() {
