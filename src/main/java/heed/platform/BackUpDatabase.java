@@ -3,7 +3,6 @@ package heed.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +42,7 @@ final class BackUpDatabase {
             requireRoom(part, data);
             try {
                 copyHome(home, new Home(part), mode);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-                FolderCopy.force(target.getParent());
+                FolderCopy.rename(part, target);
             } finally {
                 FileSystemUtils.deleteRecursively(part);
             }
@@ -90,8 +88,7 @@ final class BackUpDatabase {
         Files.write(copy.resolve(CONTROL), unchanging(data.resolve(CONTROL)));
         BackupMode.Ended ended = mode.end();
         Files.writeString(copy.resolve("backup_label"), ended.label());
-        FolderCopy.copy(
-                data.resolve("pg_wal"), copy.resolve("pg_wal"), file -> needed(file.toString(), ended));
+        FolderCopy.copy(data.resolve("pg_wal"), copy.resolve("pg_wal"), file -> needed(file.toString(), ended));
         for (String segment : List.of(ended.firstSegment(), ended.lastSegment())) {
             if (Files.notExists(copy.resolve("pg_wal").resolve(segment))) {
                 throw new IOException("the segment " + segment + " of PostgreSQL's log is missing");
@@ -101,7 +98,8 @@ final class BackUpDatabase {
 
     private static boolean wanted(Path path) {
         String name = path.getFileName().toString();
-        boolean emptied = path.getNameCount() > 1 && EMPTIED.contains(path.getName(0).toString());
+        boolean emptied =
+                path.getNameCount() > 1 && EMPTIED.contains(path.getName(0).toString());
         boolean passing = name.startsWith("pgsql_tmp") || name.startsWith("pg_internal.init");
         return !emptied && !passing && !path.equals(CONTROL) && !LEFT_OUT.contains(name);
     }

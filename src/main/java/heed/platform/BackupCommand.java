@@ -36,7 +36,8 @@ class BackupCommand implements Command {
         }
         EmbeddedPostgres postgres = embedded.getIfAvailable();
         if (postgres == null) {
-            out.println("The database is the server that HEED_DATABASE_URL names: back it up there, for example with pg_dump.");
+            out.println(
+                    "The database is the server that HEED_DATABASE_URL names: back it up there, for example with pg_dump.");
             return 1;
         }
         try {

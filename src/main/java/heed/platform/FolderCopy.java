@@ -52,8 +52,16 @@ final class FolderCopy extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** Returns when this file, or this folder's list of names, is on the disk. */
-    static void force(Path path) throws IOException {
+    /** Gives a settled folder its name, which no accident takes away again. */
+    static void rename(Path part, Path whole) throws IOException {
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        Path parent = whole.getParent();
+        if (parent != null) {
+            force(parent);
+        }
+    }
+
+    private static void force(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         if (!folder || posix(path)) {
             try (FileChannel file =
@@ -116,8 +124,9 @@ final class FolderCopy extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-            throws IOException {
-        return e == null || e instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.postVisitDirectory(folder, e);
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+        return e == null || e instanceof NoSuchFileException
+                ? FileVisitResult.CONTINUE
+                : super.postVisitDirectory(folder, e);
     }
 }

@@ -28,8 +28,7 @@ class NightlyBackup {
     private final Clock clock;
     private final boolean wanted;
 
-    NightlyBackup(
-            ObjectProvider<EmbeddedPostgres> embedded, Clock clock, @Value("${heed.backup}") String backup) {
+    NightlyBackup(ObjectProvider<EmbeddedPostgres> embedded, Clock clock, @Value("${heed.backup}") String backup) {
         this.embedded = embedded;
         this.clock = clock;
         this.wanted = !backup.strip().equals("off");

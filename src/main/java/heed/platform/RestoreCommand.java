@@ -41,8 +41,9 @@ class RestoreCommand implements Command {
             return 2;
         }
         if (!server.isBlank()) {
-            out.println("The database is the server that HEED_DATABASE_URL names: restore it there, for example with pg_restore"
-                    + " what pg_dump wrote.");
+            out.println(
+                    "The database is the server that HEED_DATABASE_URL names: restore it there, for example with pg_restore"
+                            + " what pg_dump wrote.");
             return 1;
         }
         try {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
 /** Puts a backup into a home that has no database; PostgreSQL brings it to its last moment at the next start. */
@@ -50,7 +49,6 @@ final class RestoreDatabase {
         backup.copySecretsTo(home);
         ServerAccount.of(home.postgres()).own(part);
         FolderCopy.settle(home.postgres());
-        Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
-        FolderCopy.force(home.postgres());
+        FolderCopy.rename(part, data);
     }
 }

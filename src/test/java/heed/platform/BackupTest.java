@@ -77,7 +77,8 @@ class BackupTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, VERSION)) {
             BackUpDatabase.into(backup, postgres);
             try (Connection owner = postgres.connectAsOwner()) {
-                assertThat(asked(owner, "select count(*) from pg_replication_slots")).isEqualTo("0");
+                assertThat(asked(owner, "select count(*) from pg_replication_slots"))
+                        .isEqualTo("0");
             }
         }
         assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -174,8 +175,7 @@ class BackupTest {
     void a_server_of_ones_own_is_left_to_its_own_tools() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(screen, true, UTF_8);
-        ObjectProvider<EmbeddedPostgres> none =
-                new StaticListableBeanFactory().getBeanProvider(EmbeddedPostgres.class);
+        ObjectProvider<EmbeddedPostgres> none = new StaticListableBeanFactory().getBeanProvider(EmbeddedPostgres.class);
 
         assertThat(new BackupCommand(none).run(List.of("tuesday"), out)).isEqualTo(1);
         assertThat(screen.toString(UTF_8)).contains("HEED_DATABASE_URL", "pg_dump");
