@@ -47,7 +47,7 @@ class CallsApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "Take in calls", description = """
+    @Operation(description = """
                     One call a line as NDJSON, CSV or TSV, or a JSON array. Lines are read as they arrive, so the file may be \
                     of any length. A line that is rejected stores nothing; all others are stored. Sending an externalId again \
                     changes nothing.""")
@@ -63,7 +63,7 @@ class CallsApi {
     IntakeAnswer create(
             Actor actor,
             HttpServletRequest request,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Parameter(
                             description = """
                                     For CSV and TSV: which column holds which field. By the names in the first line, \
@@ -105,7 +105,6 @@ class CallsApi {
         return IntakeAnswer.of(intake, text, locale(request));
     }
 
-    @Operation(summary = "List calls, the latest first")
     @GetMapping
     Slice<CallAnswer> list(
             Actor actor,
@@ -123,7 +122,6 @@ class CallsApi {
         return new Slice<>(slice.calls().stream().map(CallAnswer::of).toList(), slice.next());
     }
 
-    @Operation(summary = "Read a call")
     @GetMapping("/{id}")
     CallAnswer read(Actor actor, @PathVariable UUID id) {
         return findCalls.find(actor, id).map(CallAnswer::of).orElseThrow(NotFound::new);
