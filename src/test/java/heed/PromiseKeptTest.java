@@ -34,7 +34,7 @@ class PromiseKeptTest extends JourneyTest {
         agent.locator("input[name=email]").fill(EMAIL);
         agent.locator("input[name=password]").fill(PASSWORD);
         agent.locator("button.primary").click();
-        agent.navigate("/inbox?view=nobody");
+        agent.navigate("/inbox?q=queue:" + queue);
 
         letterArrives();
         agent.locator(".conversation-row", new Page.LocatorOptions().setHasText("Brown water " + key))

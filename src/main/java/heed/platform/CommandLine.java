@@ -20,6 +20,9 @@ public final class CommandLine {
             "spring.modulith.events.republish-outstanding-events-on-restart", "false",
             "logging.level.root", "error");
 
+    /** Commands that need the folder without a server in it; they run without the rest of Heed. */
+    private static final Map<String, Class<?>> WITHOUT_DATABASE = Map.of("restore", RestoreCommand.class);
+
     private CommandLine() {}
 
     /** Whether the arguments are words of a command and not options of the server. */
@@ -29,7 +32,8 @@ public final class CommandLine {
 
     /** Runs the command. @return the exit code, 2 for words that call none */
     public static int run(Class<?> heed, String[] arguments, PrintStream out) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(heed)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        WITHOUT_DATABASE.getOrDefault(arguments[0], heed))
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)

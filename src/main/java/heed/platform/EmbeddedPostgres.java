@@ -24,14 +24,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final long ROOM_FOR_A_NEW_CLUSTER = 300;
     private static final long ROOM_FOR_AN_OLD_CLUSTER = 64;
 
-    private final Database database;
+    private final Home home;
+    private final Passwords passwords;
     private final int port;
     private final @Nullable Cluster cluster;
     private final @Nullable FileLock lock;
     private boolean closed;
 
-    private EmbeddedPostgres(int port, Passwords passwords, @Nullable Cluster cluster, @Nullable FileLock lock) {
-        this.database = database(port, passwords);
+    private EmbeddedPostgres(
+            Home home, int port, Passwords passwords, @Nullable Cluster cluster, @Nullable FileLock lock) {
+        this.home = home;
+        this.passwords = passwords;
         this.port = port;
         this.cluster = cluster;
         this.lock = lock;
@@ -62,7 +65,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             int port = PostmasterPid.read(home.postgres().resolve("data"))
                     .map(PostmasterPid::port)
                     .orElseThrow(home::taken);
-            return new EmbeddedPostgres(port, passwords, null, null);
+            return new EmbeddedPostgres(home, port, passwords, null, null);
         } catch (IOException e) {
             throw Home.unexpected(e);
         }
@@ -85,7 +88,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                     + "): restore the file " + folder.resolve("passwords") + " that belongs to it.");
         }
         log.info("PostgreSQL {} runs in {} on port {} of this machine only", version, folder, port);
-        return new EmbeddedPostgres(port, passwords, cluster, lock);
+        return new EmbeddedPostgres(home, port, passwords, cluster, lock);
     }
 
     private static void ensureRoles(int port, Passwords passwords) throws SQLException {
@@ -112,19 +115,24 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Database database(int port, Passwords passwords) {
+    private static String url(int port, String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    Database database() {
         return new Database(
                 url(port, "heed"),
                 new Login("heed", passwords.application()),
                 new Login("heed_migrator", passwords.migrator()));
     }
 
-    private static String url(int port, String name) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    Home home() {
+        return home;
     }
 
-    Database database() {
-        return database;
+    /** A new connection as the owner of the cluster, who alone may back it up. */
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url(port, "postgres"), "postgres", passwords.superuser());
     }
 
     /** Starts a server that died (killed, or out of memory) again on its port, where the pool finds it. */

@@ -8,12 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /** The folder in which one Heed keeps everything. Whoever holds its lock is the only one who may start a database there. */
 final class Home {
 
     private static final String EXAMPLE = "for example HEED_HOME=/var/lib/heed";
+    private static final List<String> SECRETS = List.of("postgres/passwords", "demo-password");
 
     private final Path folder;
 
@@ -69,6 +71,17 @@ final class Home {
             }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** Copies the passwords that belong to the rows, for nobody else to read. */
+    void copySecretsTo(Home other) throws IOException {
+        for (String secret : SECRETS) {
+            Path file = folder.resolve(secret);
+            if (Files.exists(file)) {
+                Path copy = Passwords.privateFile(other.folder.resolve(secret));
+                Files.write(copy, Files.readAllBytes(file));
+            }
         }
     }
 

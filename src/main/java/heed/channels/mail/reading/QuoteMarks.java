@@ -236,9 +236,7 @@ final class QuoteMarks {
     }
 
     private static boolean wrote(String words) {
-        return WROTE.stream().anyMatch(words::endsWith)
-                || words.contains(" schrieb ")
-                || words.contains(" kirjoitti ");
+        return WROTE.stream().anyMatch(words::endsWith) || words.contains(" schrieb ") || words.contains(" kirjoitti ");
     }
 
     /** Begins with a date or a day, as programs write it: certain enough to join lines and to cut without a ">" below. */
