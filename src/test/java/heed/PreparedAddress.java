@@ -1,0 +1,111 @@
+package heed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes what an address of the API names, as far on as it has to be for the example of that address. */
+final class PreparedAddress {
+
+    private static final List<Map<String, String>> WAIVERS = Stream.of(
+                    "consulted", "distributed", "announced", "trained")
+            .map(gate -> Map.of("gate", gate, "reason", "An old promise"))
+            .toList();
+
+    private final Api api;
+
+    PreparedAddress(Api api) {
+        this.api = api;
+        List<String> queues = List.of("support");
+        made("/teams", Map.of("key", "leak-finders", "name", "Leak finders", "queues", queues));
+        made("/teams", Map.of("key", "described-team", "name", "Described", "queues", queues));
+        made("/queues", Map.of("key", "described-queue", "name", "Described"));
+        Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
+        made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
+    }
+
+    /** The address with what stands in for its variables, which is there and as the example needs it. */
+    String of(String name) {
+        String path = name.substring(name.indexOf(' ') + 1);
+        return switch (name.split("/")[3]) {
+            case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
+            case "teams" -> path.replace("{key}", "described-team");
+            case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
+            case "conversations" -> path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "queues" -> path.replace("{key}", "described-queue");
+            case "calendars" -> path.replace("{key}", "described-calendar");
+            case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
+            case "mail" -> path + "?mailbox=meters@larkfield.example";
+            default -> path;
+        };
+    }
+
+    private String staff() {
+        return made(
+                        "/staff",
+                        Map.of("name", "Ida Moss", "email", some() + "@staff.example", "roles", List.of("observer")))
+                .text("/id");
+    }
+
+    String customer() {
+        return made("/customers", Map.of("emails", List.of(some() + "@mill-lane.example")))
+                .text("/id");
+    }
+
+    String conversation() {
+        Map<String, ?> who = Map.of("email", some() + "@mill-lane.example");
+        return made(
+                        "/conversations",
+                        Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
+                .text("/id");
+    }
+
+    /** A standard as far on as what is about to be done with it needs. */
+    private String standard(String path) {
+        String code = "described-" + some();
+        made(
+                "/standards",
+                Map.of(
+                        "code",
+                        code,
+                        "statement",
+                        Map.of("en", "We deliver 90 % of all meters within 2 days."),
+                        "metric",
+                        "delivery-time",
+                        "threshold",
+                        "PT48H",
+                        "unacceptable",
+                        "PT96H",
+                        "target",
+                        Map.of("direction", "floor", "percent", "90"),
+                        "scope",
+                        Map.of("channel", List.of(code))));
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        String at = "/standards/" + code;
+        if (Set.of("adoption", "effect", "revision", "retirement").contains(last)) {
+            made(at + "/evidence", Map.of("type", "interview", "reference", "24 customers"));
+            made(at + "/evidence", Map.of("type", "survey", "reference", "1,140 answers"));
+        }
+        if (Set.of("effect", "revision", "retirement").contains(last)) {
+            made(at + "/adoption", Map.of());
+        }
+        if (Set.of("revision", "retirement").contains(last)) {
+            made(at + "/effect", Map.of("waivers", WAIVERS));
+        }
+        return code;
+    }
+
+    private Answer made(String path, Map<String, ?> body) {
+        Answer made = api.post(path, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made;
+    }
+
+    private static String some() {
+        return UUID.randomUUID().toString();
+    }
+}
