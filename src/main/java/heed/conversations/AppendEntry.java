@@ -31,6 +31,8 @@ public class AppendEntry {
     private final CustomerDirectory customers;
     private final HandOverReply handOverReply;
     private final ConversationFacts facts;
+    private final Hindrances hindrances;
+    private final Observers observers;
     private final LiveNews news;
     private final Clock clock;
 
@@ -41,6 +43,8 @@ public class AppendEntry {
             CustomerDirectory customers,
             HandOverReply handOverReply,
             ConversationFacts facts,
+            Hindrances hindrances,
+            Observers observers,
             LiveNews news,
             Clock clock) {
         this.visible = visible;
@@ -49,6 +53,8 @@ public class AppendEntry {
         this.customers = customers;
         this.handOverReply = handOverReply;
         this.facts = facts;
+        this.hindrances = hindrances;
+        this.observers = observers;
         this.news = news;
         this.clock = clock;
     }
@@ -69,12 +75,16 @@ public class AppendEntry {
         }
         check(addition);
         refuseOvertaken(conversation, addition);
+        if (addition.kind() == EntryKind.REPLY) {
+            hindrances.refuseReplying(actor, conversation, addition.words().text());
+        }
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         Entry entry = entry(actor, conversation, customer, addition, Moment.of(addition.at(), actor, clock));
         Conversation after = conversation.after(entry);
         entries.add(entry, "", addition.externalId());
         conversations.save(after);
         facts.record(happened(conversation, after, entry));
+        observers.appended(actor, after, conversation, entry);
         if (entry.kind() == EntryKind.REPLY && !Moment.past(entry.at(), clock)) {
             handOverReply.carry(after, entry, customer);
         }

@@ -29,6 +29,8 @@ class ChangeConversation {
     private final Queues queues;
     private final StaffDirectory staff;
     private final ConversationFacts facts;
+    private final Hindrances hindrances;
+    private final Observers observers;
     private final LiveNews news;
     private final Clock clock;
 
@@ -39,6 +41,8 @@ class ChangeConversation {
             Queues queues,
             StaffDirectory staff,
             ConversationFacts facts,
+            Hindrances hindrances,
+            Observers observers,
             LiveNews news,
             Clock clock) {
         this.visible = visible;
@@ -47,6 +51,8 @@ class ChangeConversation {
         this.queues = queues;
         this.staff = staff;
         this.facts = facts;
+        this.hindrances = hindrances;
+        this.observers = observers;
         this.news = news;
         this.clock = clock;
     }
@@ -67,11 +73,15 @@ class ChangeConversation {
         if (after.equals(before)) {
             return Optional.of(before);
         }
+        if (wanted.status().done() && !before.status().done()) {
+            hindrances.refuseClosing(before);
+        }
         conversations.save(after);
         for (Told told : told(before.handling(), wanted)) {
             entries.add(event(actor, after, told, at), "", null);
         }
         facts.record(happened(before, after, at));
+        observers.changed(actor, after, before, at);
         news.tell("inbox");
         news.tell("conversation:" + id.value());
         return conversations.find(id);

@@ -1,6 +1,12 @@
 package heed.conversations;
 
+import java.util.Collection;
 import java.util.UUID;
 
-/** A conversation with a customer. */
-public record ConversationId(UUID value) {}
+/** Names a conversation. */
+public record ConversationId(UUID value) {
+
+    public static UUID[] values(Collection<ConversationId> ids) {
+        return ids.stream().map(ConversationId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.Actor;
+import heed.platform.Column;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

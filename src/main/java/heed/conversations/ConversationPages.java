@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.InboxPages.Asked;
 import heed.conversations.pages.ConversationPage;
 import heed.conversations.pages.ConversationPage.Choice;
@@ -45,6 +46,7 @@ class ConversationPages {
     private final StaffDirectory staff;
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<ConversationPanel> panels;
+    private final ObjectProvider<ComposerTool> tools;
     private final Clock clock;
 
     ConversationPages(
@@ -57,6 +59,7 @@ class ConversationPages {
             StaffDirectory staff,
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<ConversationPanel> panels,
+            ObjectProvider<ComposerTool> tools,
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
@@ -67,6 +70,7 @@ class ConversationPages {
         this.staff = staff;
         this.dueTimes = dueTimes;
         this.panels = panels;
+        this.tools = tools;
         this.clock = clock;
     }
 
@@ -154,8 +158,16 @@ class ConversationPages {
                 text,
                 to,
                 lastSeen,
+                tools(frame, actor, conversation),
                 typed == null ? List.of() : Timelines.items(frame, conversation.number(), typed.newer()),
                 typed == null ? Faults.NONE : typed.faults());
+    }
+
+    private List<Content> tools(Frame frame, Actor actor, Conversation conversation) {
+        return tools.stream()
+                .sorted(Comparator.comparingInt(ComposerTool::order))
+                .flatMap(each -> each.tool(frame, actor, KnownConversation.of(conversation)).stream())
+                .toList();
     }
 
     private ConversationPage.Handling handling(Frame frame, Actor actor, Conversation conversation) {
@@ -199,12 +211,8 @@ class ConversationPages {
     private List<ConversationPage.Panel> panels(Frame frame, Actor actor, Conversation conversation) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(ConversationPanel::order))
-                .flatMap(each -> each.panels(frame, actor, List.of(conversation.id())).values().stream())
-                .map(panel -> new ConversationPage.Panel(
-                        panel.title(),
-                        panel.lines().stream()
-                                .map(line -> new ConversationPage.Line(line.words(), line.url(), line.state()))
-                                .toList()))
+                .flatMap(each -> each.panel(frame, actor, KnownConversation.of(conversation)).stream())
+                .map(panel -> new ConversationPage.Panel(panel.key(), panel.title(), panel.body(), panel.open()))
                 .toList();
     }
 

@@ -1,11 +1,9 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.identity.Actor;
 import heed.web.Frame;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A place beside a conversation that another module fills, without conversations knowing it. */
 public interface ConversationPanel {
@@ -13,23 +11,16 @@ public interface ConversationPanel {
     /** Lower stands higher. */
     int order();
 
-    /** What to show for each conversation, in one query; those without anything to say are left out. */
-    Map<ConversationId, Panel> panels(Frame frame, Actor actor, Collection<ConversationId> conversations);
-
-    /** A titled list of lines in the reader's language. */
-    record Panel(String title, List<Line> lines) {
-
-        public Panel {
-            lines = List.copyOf(lines);
-        }
-    }
+    /** What to show beside the conversation, empty for nothing. */
+    Optional<Panel> panel(Frame frame, Actor actor, KnownConversation conversation);
 
     /**
-     * One line.
+     * A titled part of the side.
      *
-     * @param url where its words lead, null for nowhere
-     * @param state {@code met}, {@code at-risk}, {@code late}, {@code unacceptable}, {@code excluded}, or null for none
+     * @param key names it on the page, and in addresses that lead to it
+     * @param title in the reader's language
+     * @param body a rendered template
+     * @param open whether it stands open from the start
      */
-    record Line(
-            String words, @Nullable String url, @Nullable String state) {}
+    record Panel(String key, String title, Content body, boolean open) {}
 }

@@ -4,6 +4,7 @@ import heed.conversations.Conversation.Handling;
 import heed.conversations.Conversation.Latest;
 import heed.identity.StaffId;
 import heed.parties.CustomerId;
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,14 +60,14 @@ class Conversations {
     /** In the order of their ids, so that two merges cannot wait for each other. */
     List<Conversation> lock(Collection<ConversationId> ids) {
         return db.sql(SELECT + "where c.id = any(:ids) order by c.id for update of c")
-                .param("ids", Column.ids(ids))
+                .param("ids", ConversationId.values(ids))
                 .query((row, _) -> toConversation(row))
                 .list();
     }
 
     List<Conversation> findAll(Collection<ConversationId> ids) {
         return db.sql(SELECT + "where c.id = any(:ids)")
-                .param("ids", Column.ids(ids))
+                .param("ids", ConversationId.values(ids))
                 .query((row, _) -> toConversation(row))
                 .list();
     }
@@ -75,7 +76,7 @@ class Conversations {
         return db.sql(
                         SELECT
                                 + "where c.customer = any(:ids) and c.merged_into is null order by c.last_entry_at desc limit :most")
-                .param("ids", Column.customers(ids))
+                .param("ids", CustomerId.values(ids))
                 .param("most", most)
                 .query((row, _) -> toConversation(row))
                 .list();
@@ -132,7 +133,7 @@ class Conversations {
                 .param("queue", handling.queue())
                 .param("priority", handling.priority().key())
                 .param("status", handling.status().key())
-                .param("assignee", Column.of(handling.assignee()))
+                .param("assignee", StaffId.valueOrNull(handling.assignee()))
                 .param("tags", Column.of(handling.tags()))
                 .param("snoozedUntil", Column.ofNullable(handling.snoozedUntil()))
                 .param("lastEntry", latest.entry().value())

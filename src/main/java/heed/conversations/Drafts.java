@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.StaffId;
+import heed.platform.Column;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a timeline, never changed after it was written.
  *
  * @param author id of the customer or member of staff, null for programs
- * @param event for the kind event, names its sentence {@code conversations.event.…}, whose places are the facts
+ * @param event for the kind event, names its sentence {@code conversations.event.…}, or with a dot is another module's key; its places are the facts
  */
 record Entry(
         EntryId id,

@@ -28,6 +28,7 @@ class MergeConversations {
     private final Entries entries;
     private final ConversationMerges merges;
     private final ConversationFacts facts;
+    private final Observers observers;
     private final AuditTrail audit;
     private final LiveNews news;
     private final Clock clock;
@@ -37,6 +38,7 @@ class MergeConversations {
             Entries entries,
             ConversationMerges merges,
             ConversationFacts facts,
+            Observers observers,
             AuditTrail audit,
             LiveNews news,
             Clock clock) {
@@ -44,6 +46,7 @@ class MergeConversations {
         this.entries = entries;
         this.merges = merges;
         this.facts = facts;
+        this.observers = observers;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -73,6 +76,7 @@ class MergeConversations {
         happened.add(ConversationFacts.merged(merged, now, merge.id()));
         unanswered.forEach(entry -> happened.add(ConversationFacts.wroteElsewhere(staying, entry, merge.id())));
         facts.record(happened);
+        observers.merged(actor, leaving, staying, now);
         audit.record(actor, "conversation-merge", "conversation:" + merged.value(), null, Map.of("into", into.value()));
         tell(merged, into);
         return merge;
@@ -93,6 +97,7 @@ class MergeConversations {
         facts.record(List.of(
                 ConversationFacts.unmerged(merged, now, merge.id()),
                 ConversationFacts.unmerged(merge.into(), now, merge.id())));
+        observers.unmerged(actor, back, stayed, now);
         audit.record(
                 actor,
                 "conversation-merge-undone",

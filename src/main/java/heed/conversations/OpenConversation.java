@@ -28,6 +28,7 @@ public class OpenConversation {
     private final Queues queues;
     private final JoinCustomer joinCustomer;
     private final ConversationFacts facts;
+    private final Observers observers;
     private final Companies companies;
     private final LiveNews news;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class OpenConversation {
             Queues queues,
             JoinCustomer joinCustomer,
             ConversationFacts facts,
+            Observers observers,
             Companies companies,
             LiveNews news,
             Clock clock) {
@@ -46,6 +48,7 @@ public class OpenConversation {
         this.queues = queues;
         this.joinCustomer = joinCustomer;
         this.facts = facts;
+        this.observers = observers;
         this.companies = companies;
         this.news = news;
         this.clock = clock;
@@ -83,6 +86,7 @@ public class OpenConversation {
         }
         entries.add(first, begun.subject(), null);
         facts.record(ConversationFacts.ofEntry(begun, first));
+        observers.appended(actor, begun, null, first);
         news.tell("inbox");
         return opened(begun, true);
     }

@@ -4,6 +4,8 @@ import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
 import heed.parties.CustomerDirectory;
+import heed.parties.CustomerId;
+import heed.platform.Column;
 import heed.platform.Invalid;
 import heed.web.Companies;
 import java.time.Clock;
@@ -185,7 +187,7 @@ class Search {
     }
 
     private static Object ids(Collection<heed.parties.CustomerId> ids) {
-        return Column.customers(ids);
+        return CustomerId.values(ids);
     }
 
     private static long number(String value, SearchTerm term) {

@@ -80,6 +80,6 @@ final class Timelines {
                     default -> fact;
                 })
                 .toArray();
-        return frame.text("conversations.event." + event, facts);
+        return frame.text(event.contains(".") ? event : "conversations.event." + event, facts);
     }
 }

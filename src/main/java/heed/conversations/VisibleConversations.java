@@ -3,6 +3,9 @@ package heed.conversations;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds a conversation for somebody, who learns nothing of those in other queues than theirs. */
@@ -16,19 +19,17 @@ class VisibleConversations {
     }
 
     Conversation find(Actor actor, ConversationId id) {
-        actor.require(Right.CONVERSATIONS_READ);
-        return conversations
-                .find(id)
-                .filter(found -> actor.may(Right.CONVERSATIONS_READ, found.queue()))
-                .orElseThrow(NotFound::new);
+        return readable(actor, conversations.find(id));
     }
 
     Conversation find(Actor actor, long number) {
-        actor.require(Right.CONVERSATIONS_READ);
-        return conversations
-                .findByNumber(number)
+        return readable(actor, conversations.findByNumber(number));
+    }
+
+    List<Conversation> findAll(Actor actor, Collection<ConversationId> ids) {
+        return conversations.findAll(ids).stream()
                 .filter(found -> actor.may(Right.CONVERSATIONS_READ, found.queue()))
-                .orElseThrow(NotFound::new);
+                .toList();
     }
 
     /** Locked until the transaction ends. */
@@ -37,6 +38,13 @@ class VisibleConversations {
         return conversations
                 .findForUpdate(id)
                 .filter(found -> actor.may(Right.CONVERSATIONS_WRITE, found.queue()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Conversation readable(Actor actor, Optional<Conversation> conversation) {
+        actor.require(Right.CONVERSATIONS_READ);
+        return conversation
+                .filter(found -> actor.may(Right.CONVERSATIONS_READ, found.queue()))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import heed.platform.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,8 +71,8 @@ class AuditEntries implements AuditTrail {
     private static AuditEntry toEntry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getObject("id", UUID.class),
-                Objects.requireNonNull(Column.instant(row, "at")),
-                Column.staff(row, "actor"),
+                Objects.requireNonNull(Column.instantOrNull(row, "at")),
+                StaffId.of(Column.idOrNull(row, "actor")),
                 row.getString("actor_name"),
                 row.getString("actor_kind"),
                 row.getString("action"),

@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

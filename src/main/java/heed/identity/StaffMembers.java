@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import heed.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,7 +190,7 @@ class StaffMembers {
     }
 
     private static StaffMember toMember(ResultSet row) throws SQLException {
-        Instant deactivatedAt = Column.instant(row, "deactivated_at");
+        Instant deactivatedAt = Column.instantOrNull(row, "deactivated_at");
         return new StaffMember(
                 new StaffId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -202,7 +203,9 @@ class StaffMembers {
                         Language.of(row.getString("language")),
                         row.getString("theme"),
                         ZoneId.of(row.getString("zone"))),
-                deactivatedAt == null ? null : new Deactivation(deactivatedAt, Column.staff(row, "deactivated_by")),
+                deactivatedAt == null
+                        ? null
+                        : new Deactivation(deactivatedAt, StaffId.of(Column.idOrNull(row, "deactivated_by"))),
                 row.getInt("version"));
     }
 

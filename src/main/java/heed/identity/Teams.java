@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

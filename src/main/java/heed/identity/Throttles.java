@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class Throttles {
                 .param("bucket", allowance.bucket())
                 .query((row, _) -> allowance.wait(
                         row.getDouble("level"),
-                        Objects.requireNonNull(Column.instant(row, "filled_at")),
+                        Objects.requireNonNull(Column.instantOrNull(row, "filled_at")),
                         clock.instant()))
                 .optional()
                 .orElse(allowance.refill());

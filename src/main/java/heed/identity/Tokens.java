@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -110,10 +111,10 @@ class Tokens {
                 row.getString("name"),
                 row.getString("prefix"),
                 Column.texts(row, "scopes"),
-                Column.staff(row, "owner"),
-                Objects.requireNonNull(Column.instant(row, "issued_at")),
-                Column.instant(row, "expires_at"),
-                Column.instant(row, "last_used_at"),
-                Column.instant(row, "revoked_at"));
+                StaffId.of(Column.idOrNull(row, "owner")),
+                Objects.requireNonNull(Column.instantOrNull(row, "issued_at")),
+                Column.instantOrNull(row, "expires_at"),
+                Column.instantOrNull(row, "last_used_at"),
+                Column.instantOrNull(row, "revoked_at"));
     }
 }

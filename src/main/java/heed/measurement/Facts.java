@@ -1,5 +1,7 @@
 package heed.measurement;
 
+import heed.platform.Column;
+import heed.platform.Recordset;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,7 +43,7 @@ class Facts {
                     on conflict (subject_kind, subject_id, key) do nothing
                 returning subject_kind, subject_id
                 """)
-                .param("rows", Rows.json(rows))
+                .param("rows", Recordset.json(rows))
                 .query((row, _) -> new Subject(row.getString("subject_kind"), row.getString("subject_id")))
                 .list());
     }
@@ -55,13 +57,13 @@ class Facts {
                   join measurement.fact f on f.subject_kind = s.kind and f.subject_id = s.id
                  order by f.at, f.id
                 """)
-                .param("subjects", Rows.json(subjects))
+                .param("subjects", Recordset.json(subjects))
                 .query((row, _) -> new Fact(
                         new Subject(row.getString("subject_kind"), row.getString("subject_id")),
                         row.getString("kind"),
-                        Rows.instant(row, "at"),
+                        Column.instant(row, "at"),
                         row.getString("key"),
-                        Rows.read(row.getString("details"), DETAILS)))
+                        Recordset.read(row.getString("details"), DETAILS)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Fact::subject));

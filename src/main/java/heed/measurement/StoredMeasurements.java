@@ -1,5 +1,7 @@
 package heed.measurement;
 
+import heed.platform.Column;
+import heed.platform.Recordset;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +64,7 @@ class StoredMeasurements {
                   from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
                   join measurement.measurement m on m.subject_kind = s.kind and m.subject_id = s.id
                 """)
-                .param("subjects", Rows.json(subjects))
+                .param("subjects", Recordset.json(subjects))
                 .query(StoredMeasurements::measurement)
                 .list();
     }
@@ -87,7 +89,7 @@ class StoredMeasurements {
                        value = excluded.value,
                        dimensions = excluded.dimensions
                 """)
-                .param("rows", Rows.json(measurements.stream().map(Row::of).toList()))
+                .param("rows", Recordset.json(measurements.stream().map(Row::of).toList()))
                 .update();
     }
 
@@ -99,7 +101,7 @@ class StoredMeasurements {
                  where (m.subject_kind, m.subject_id, m.metric, m.ordinal)
                      = (r.subject_kind, r.subject_id, r.metric, r.ordinal)
                 """)
-                .param("rows", Rows.json(measurements.stream().map(Row::of).toList()))
+                .param("rows", Recordset.json(measurements.stream().map(Row::of).toList()))
                 .update();
     }
 
@@ -136,11 +138,11 @@ class StoredMeasurements {
                 row.getString("metric"),
                 row.getInt("ordinal"),
                 row.getInt("formula_version"),
-                Rows.instant(row, "started_at"),
-                Rows.instantOrNull(row, "stopped_at"),
-                Rows.instantOrNull(row, "abandoned_at"),
-                Rows.read(row.getString("pauses"), PAUSES),
+                Column.instant(row, "started_at"),
+                Column.instantOrNull(row, "stopped_at"),
+                Column.instantOrNull(row, "abandoned_at"),
+                Recordset.read(row.getString("pauses"), PAUSES),
                 row.getBigDecimal("value"),
-                Rows.read(row.getString("dimensions"), DIMENSIONS));
+                Recordset.read(row.getString("dimensions"), DIMENSIONS));
     }
 }

@@ -1,6 +1,12 @@
 package heed.parties;
 
+import java.util.Collection;
 import java.util.UUID;
 
-/** A customer: a person or a firm that Heed serves. */
-public record CustomerId(UUID value) {}
+/** Names a customer. */
+public record CustomerId(UUID value) {
+
+    public static UUID[] values(Collection<CustomerId> ids) {
+        return ids.stream().map(CustomerId::value).toArray(UUID[]::new);
+    }
+}

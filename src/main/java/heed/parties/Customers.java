@@ -1,5 +1,6 @@
 package heed.parties;
 
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -40,7 +41,7 @@ class Customers {
     /** Both, locked in the order of their ids, so that two merges cannot wait for each other. */
     List<Customer> lock(Collection<CustomerId> ids) {
         return db.sql(SELECT + " where c.id = any(:ids) order by c.id for update of c")
-                .param("ids", Column.ids(ids))
+                .param("ids", CustomerId.values(ids))
                 .query((row, _) -> toCustomer(row))
                 .list();
     }
@@ -69,8 +70,8 @@ class Customers {
                   from chain join lateral (%s where c.id = chain.id) found on true
                  where chain.merged_into is null
                 """.formatted(SELECT))
-                .param("ids", Column.ids(ids))
-                .query((row, _) -> new Survivor(Column.customer(row, "asked"), toCustomer(row)))
+                .param("ids", CustomerId.values(ids))
+                .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
                 .list();
     }
 
@@ -86,8 +87,8 @@ class Customers {
                 )
                 select id from merged
                 """)
-                .param("ids", Column.ids(ids))
-                .query((row, _) -> Column.customer(row, "id"))
+                .param("ids", CustomerId.values(ids))
+                .query((row, _) -> new CustomerId(Column.id(row, "id")))
                 .list();
     }
 
@@ -121,7 +122,7 @@ class Customers {
                 """)
                 .param("pattern", pattern(words))
                 .param("most", most)
-                .query((row, _) -> Column.customer(row, "id"))
+                .query((row, _) -> new CustomerId(Column.id(row, "id")))
                 .list();
     }
 
@@ -174,7 +175,7 @@ class Customers {
     private static Customer toCustomer(ResultSet row) throws SQLException {
         UUID mergedInto = row.getObject("merged_into", UUID.class);
         return new Customer(
-                Column.customer(row, "id"),
+                new CustomerId(Column.id(row, "id")),
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("language"),

@@ -1,6 +1,7 @@
 package heed.parties;
 
 import heed.identity.Actor;
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,8 +69,8 @@ class Merges {
     private static Merge toMerge(ResultSet row) throws SQLException {
         return new Merge(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
-                Column.customer(row, "merged"),
-                Column.customer(row, "into_customer"),
+                new CustomerId(Column.id(row, "merged")),
+                new CustomerId(Column.id(row, "into_customer")),
                 Column.instant(row, "merged_at"),
                 row.getString("merged_by_name"),
                 Column.texts(row, "emails"),

@@ -1,5 +1,6 @@
 package heed.parties;
 
+import heed.platform.Column;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,7 @@
 package heed.standards;
 
+import heed.platform.Column;
+import heed.platform.Recordset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,14 @@ class Figures {
         var numbers = new TreeMap<String, Map<String, Long>>();
         db.sql(question.sql())
                 .param("code", question.code())
-                .param("from", Rows.column(question.period().from()))
-                .param("to", Rows.column(question.period().to()))
-                .param("firstSlot", Rows.column(question.firstSlot()))
-                .param("lastSlot", Rows.column(question.lastSlot()))
+                .param("from", Column.of(question.period().from()))
+                .param("to", Column.of(question.period().to()))
+                .param("firstSlot", Column.of(question.firstSlot()))
+                .param("lastSlot", Column.of(question.lastSlot()))
                 .param("zone", question.zone().getId())
                 .param("along", question.along())
-                .param("only", Rows.json(question.dimensions()))
-                .param("now", Rows.column(question.now()))
+                .param("only", Recordset.json(question.dimensions()))
+                .param("now", Column.of(question.now()))
                 .query(row -> {
                     numbers.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>())
                             .put(row.getString("outcome"), row.getLong("n"));
@@ -55,9 +57,9 @@ class Figures {
                 .param("step", stepMillis)
                 .param("steps", steps)
                 .param("code", code)
-                .param("from", Rows.column(period.from()))
-                .param("to", Rows.column(period.to()))
-                .param("only", Rows.json(dimensions))
+                .param("from", Column.of(period.from()))
+                .param("to", Column.of(period.to()))
+                .param("only", Recordset.json(dimensions))
                 .query((row, _) -> new WaitStep(row.getInt("step"), row.getLong("answered"), row.getLong("given_up")))
                 .list();
     }
@@ -75,9 +77,9 @@ class Figures {
                 """)
                 .param("shares", shares)
                 .param("code", code)
-                .param("from", Rows.column(period.from()))
-                .param("to", Rows.column(period.to()))
-                .param("only", Rows.json(dimensions))
+                .param("from", Column.of(period.from()))
+                .param("to", Column.of(period.to()))
+                .param("only", Recordset.json(dimensions))
                 .<@Nullable Long>query((row, _) -> row.getObject("waited", Long.class))
                 .list();
     }
@@ -95,10 +97,10 @@ class Figures {
                  limit :most
                 """.formatted(filter.state().condition(), CaseCursor.RUNNING, CaseCursor.RUNNING))
                 .param("code", filter.code())
-                .param("from", Rows.column(filter.period().from()))
-                .param("to", Rows.column(filter.period().to()))
-                .param("only", Rows.json(filter.dimensions()))
-                .param("now", Rows.column(now))
+                .param("from", Column.of(filter.period().from()))
+                .param("to", Column.of(filter.period().to()))
+                .param("only", Recordset.json(filter.dimensions()))
+                .param("now", Column.of(now))
                 .param("lastWaited", last == null ? Long.MAX_VALUE : last.waited())
                 .param("lastKind", last == null ? "" : last.subjectKind())
                 .param("lastId", last == null ? "" : last.subjectId())

@@ -1,5 +1,6 @@
 package heed.standards;
 
+import heed.platform.Column;
 import heed.platform.Ids;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class Milestones {
                 .param("detail", milestone.detail())
                 .param("words", milestone.words())
                 .param("actor", milestone.actor())
-                .param("at", Rows.column(milestone.at()))
+                .param("at", Column.of(milestone.at()))
                 .update();
     }
 
@@ -40,7 +41,7 @@ class Milestones {
                         row.getString("detail"),
                         row.getString("words"),
                         row.getString("actor"),
-                        Rows.instant(row, "at")))
+                        Column.instant(row, "at")))
                 .list();
     }
 
@@ -54,7 +55,7 @@ class Milestones {
                 .param("type", evidence.type().code())
                 .param("reference", evidence.reference())
                 .param("by", evidence.addedBy())
-                .param("at", Rows.column(evidence.addedAt()))
+                .param("at", Column.of(evidence.addedAt()))
                 .update();
     }
 
@@ -65,7 +66,7 @@ class Milestones {
                         Evidence.Type.of(row.getString("type")).orElseThrow(),
                         row.getString("reference"),
                         row.getString("added_by"),
-                        Rows.instant(row, "added_at")))
+                        Column.instant(row, "added_at")))
                 .list();
     }
 }

@@ -1,5 +1,7 @@
 package heed.standards;
 
+import heed.platform.Column;
+import heed.platform.Recordset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class StandardVersions {
         return db.sql(
                                 "insert into standards.service_standard (code, created_at) values (:code, :at) on conflict do nothing")
                         .param("code", code)
-                        .param("at", Rows.column(at))
+                        .param("at", Column.of(at))
                         .update()
                 == 1;
     }
@@ -87,7 +89,7 @@ class StandardVersions {
                    and exists (select 1 from standards.milestone m
                                 where (m.code, m.version) = (v.code, v.version) and m.kind = 'effect' and m.at < :before)
                 """)
-                .param("before", Rows.column(before))
+                .param("before", Column.of(before))
                 .query(StandardVersions::version)
                 .list();
     }
@@ -124,7 +126,7 @@ class StandardVersions {
                 .param("code", version.code())
                 .param("version", version.version())
                 .param("title", version.title())
-                .param("statement", Rows.json(version.statement()))
+                .param("statement", Recordset.json(version.statement()))
                 .param("metric", version.metric())
                 .param("threshold", version.threshold().toString())
                 .param(
@@ -138,16 +140,16 @@ class StandardVersions {
                 .param("days", days)
                 .param("unit", unit)
                 .param("zone", version.zone().getId())
-                .param("scope", Rows.json(version.scope()))
+                .param("scope", Recordset.json(version.scope()))
                 .param("calendar", version.calendar())
                 .param("minimumEvents", version.minimumEvents())
                 .param("formula", version.formula().code())
                 .param("pauses", version.pauses())
                 .param("state", version.state().code())
                 .param("draftedBy", version.draftedBy())
-                .param("draftedAt", Rows.column(version.draftedAt()))
-                .param("effectiveFrom", Rows.columnOrNull(version.effectiveFrom()))
-                .param("endedAt", Rows.columnOrNull(version.endedAt()))
+                .param("draftedAt", Column.of(version.draftedAt()))
+                .param("effectiveFrom", Column.ofNullable(version.effectiveFrom()))
+                .param("endedAt", Column.ofNullable(version.endedAt()))
                 .update();
     }
 
@@ -156,7 +158,7 @@ class StandardVersions {
         db.sql("""
                 update standards.standard_version set judged_at = :at
                  where code = :code and effective_from is not null
-                """).param("at", Rows.columnOrNull(at)).param("code", code).update();
+                """).param("at", Column.ofNullable(at)).param("code", code).update();
     }
 
     /** The number of the transaction that is under way. */
@@ -179,7 +181,7 @@ class StandardVersions {
                 row.getString("code"),
                 row.getInt("version"),
                 row.getString("title"),
-                Rows.read(row.getString("statement"), WORDS),
+                Recordset.read(row.getString("statement"), WORDS),
                 row.getString("metric"),
                 Duration.parse(row.getString("threshold")),
                 unacceptable == null ? null : Duration.parse(unacceptable),
@@ -191,15 +193,15 @@ class StandardVersions {
                         : new Window.Calendar(
                                 Window.Unit.of(row.getString("window_unit")).orElseThrow()),
                 ZoneId.of(row.getString("zone")),
-                Rows.read(row.getString("scope"), SCOPE),
+                Recordset.read(row.getString("scope"), SCOPE),
                 row.getString("calendar"),
                 row.getInt("minimum_events"),
                 Formula.of(row.getString("formula")).orElseThrow(),
                 row.getBoolean("pauses"),
                 StandardState.of(row.getString("state")),
                 row.getString("drafted_by"),
-                Rows.instant(row, "drafted_at"),
-                Rows.instantOrNull(row, "effective_from"),
-                Rows.instantOrNull(row, "ended_at"));
+                Column.instant(row, "drafted_at"),
+                Column.instantOrNull(row, "effective_from"),
+                Column.instantOrNull(row, "ended_at"));
     }
 }

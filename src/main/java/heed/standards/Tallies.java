@@ -1,5 +1,6 @@
 package heed.standards;
 
+import heed.platform.Recordset;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +55,7 @@ class Tallies {
                     select code, slot, dimensions, outcome, n
                       from jsonb_to_recordset(:rows::jsonb)
                            as r (code text, slot timestamptz, dimensions jsonb, outcome text, n bigint)
-                    """).param("rows", Rows.json(rows)).update();
+                    """).param("rows", Recordset.json(rows)).update();
         }
     }
 

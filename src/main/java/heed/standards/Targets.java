@@ -2,6 +2,8 @@ package heed.standards;
 
 import heed.measurement.Pause;
 import heed.measurement.Subject;
+import heed.platform.Column;
+import heed.platform.Recordset;
 import heed.standards.Target.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +82,7 @@ class Targets {
                      = (k.code, k.subject_kind, k.subject_id, k.ordinal)
                    for update of t
                 """)
-                .param("keys", Rows.json(keys.stream().map(KeyRow::of).toList()))
+                .param("keys", Recordset.json(keys.stream().map(KeyRow::of).toList()))
                 .query(Targets::target)
                 .list();
     }
@@ -91,7 +93,7 @@ class Targets {
                     on conflict (code, subject_kind, subject_id, ordinal) do nothing
                 returning code, subject_kind, subject_id, ordinal
                 """)
-                .param("rows", Rows.json(targets.stream().map(Row::of).toList()))
+                .param("rows", Recordset.json(targets.stream().map(Row::of).toList()))
                 .query((row, _) -> new Key(
                         row.getString("code"),
                         new Subject(row.getString("subject_kind"), row.getString("subject_id")),
@@ -108,7 +110,7 @@ class Targets {
                        waited_ms = excluded.waited_ms, outcome = excluded.outcome, dimensions = excluded.dimensions,
                        pauses = excluded.pauses
                 """)
-                .param("rows", Rows.json(targets.stream().map(Row::of).toList()))
+                .param("rows", Recordset.json(targets.stream().map(Row::of).toList()))
                 .update();
     }
 
@@ -120,7 +122,7 @@ class Targets {
                  where (t.code, t.subject_kind, t.subject_id, t.ordinal)
                      = (k.code, k.subject_kind, k.subject_id, k.ordinal)
                 """)
-                .param("keys", Rows.json(keys.stream().map(KeyRow::of).toList()))
+                .param("keys", Recordset.json(keys.stream().map(KeyRow::of).toList()))
                 .update();
     }
 
@@ -146,7 +148,7 @@ class Targets {
                   join standards.target t on t.subject_kind = s.kind and t.subject_id = s.id
                  order by t.started_at, t.code
                 """)
-                .param("subjects", Rows.json(subjects))
+                .param("subjects", Recordset.json(subjects))
                 .query(Targets::target)
                 .list();
     }
@@ -158,8 +160,8 @@ class Targets {
                  where outcome is null
                    and (due_at > :from and due_at <= :until or unacceptable_at > :from and unacceptable_at <= :until)
                 """)
-                .param("from", Rows.column(from))
-                .param("until", Rows.column(until))
+                .param("from", Column.of(from))
+                .param("until", Column.of(until))
                 .query(Targets::target)
                 .list();
     }
@@ -176,7 +178,7 @@ class Targets {
                  limit :most
                 """)
                 .param("kind", kind)
-                .param("now", Rows.column(now))
+                .param("now", Column.of(now))
                 .param("most", most)
                 .query((row, _) -> row.getString("subject_id"))
                 .list();
@@ -191,13 +193,13 @@ class Targets {
                 row.getInt("version"),
                 new Subject(row.getString("subject_kind"), row.getString("subject_id")),
                 row.getInt("ordinal"),
-                Rows.instant(row, "started_at"),
-                Rows.instantOrNull(row, "due_at"),
-                Rows.instantOrNull(row, "unacceptable_at"),
-                Rows.instantOrNull(row, "stopped_at"),
+                Column.instant(row, "started_at"),
+                Column.instantOrNull(row, "due_at"),
+                Column.instantOrNull(row, "unacceptable_at"),
+                Column.instantOrNull(row, "stopped_at"),
                 isRunning ? null : Duration.ofMillis(waited),
                 outcome == null ? null : Outcome.of(outcome),
-                Rows.read(row.getString("dimensions"), DIMENSIONS),
-                Rows.read(row.getString("pauses"), PAUSES));
+                Recordset.read(row.getString("dimensions"), DIMENSIONS),
+                Recordset.read(row.getString("pauses"), PAUSES));
     }
 }

@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.platform.Column;
 import heed.platform.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.platform.Column;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.platform.Column;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,6 @@
 package heed.conversations.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -61,10 +62,17 @@ public record ConversationPage(
     /**
      * Where to write.
      *
+     * @param tools what other modules offer to a writer
      * @param newer entries that the writer has not seen when their reply was refused
      */
     public record Composer(
-            String kind, String text, String to, @Nullable UUID lastSeen, List<Item> newer, Faults faults) {}
+            String kind,
+            String text,
+            String to,
+            @Nullable UUID lastSeen,
+            List<Content> tools,
+            List<Item> newer,
+            Faults faults) {}
 
     /** What can be decided. */
     public record Handling(
@@ -81,10 +89,7 @@ public record ConversationPage(
     public record Customer(String name, String initials, String url, List<String> emails, List<String> phones) {}
 
     /** What another module says beside the conversation. */
-    public record Panel(String title, List<Line> lines) {}
-
-    public record Line(
-            String words, @Nullable String url, @Nullable String state) {}
+    public record Panel(String key, String title, Content body, boolean open) {}
 
     public record Other(String url, String subject, String status, Instant at) {}
 }

@@ -1,0 +1,23 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.platform.Fault;
+import java.util.List;
+
+/** What stands in the way of a step. A module whose matter must be settled first implements it; the step is refused with its reasons. */
+public interface Hindrance {
+
+    /** Before a conversation is resolved or closed. */
+    default List<Fault> toClosing(KnownConversation conversation) {
+        return List.of();
+    }
+
+    /**
+     * Before a reply of a person or a program is written.
+     *
+     * @param text the reply in Markdown
+     */
+    default List<Fault> toReplying(Actor actor, KnownConversation conversation, String text) {
+        return List.of();
+    }
+}
