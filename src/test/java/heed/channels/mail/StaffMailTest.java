@@ -54,11 +54,12 @@ class StaffMailTest extends HeedTest {
     void S08_an_address_with_a_line_break_reaches_nobody() {
         transaction.executeWithoutResult(_ -> mail.send(jon + "\r\nBcc: victim@example.com", "Notice", "Text"));
 
-        await().until(() -> db.sql("select count(*) from channels.staff_mail where state = 'failed' and recipient like :r")
-                        .param("r", jon + "%")
-                        .query(Long.class)
-                        .single()
-                == 1);
+        await().until(() ->
+                db.sql("select count(*) from channels.staff_mail where state = 'failed' and recipient like :r")
+                                .param("r", jon + "%")
+                                .query(Long.class)
+                                .single()
+                        == 1);
         assertThat(all()).isEmpty();
     }
 
