@@ -35,7 +35,7 @@ final class PreparedAddress {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
-            case "conversations" -> path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "conversations" -> path.contains("{disclosure}") ? disclosure(path) : path.contains("{") ? path.replace("{id}", conversation()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
@@ -62,6 +62,26 @@ final class PreparedAddress {
                         "/conversations",
                         Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
                 .text("/id");
+    }
+
+    /** An information request as far on as the step needs that is about to be taken. */
+    private String disclosure(String path) {
+        String all = "/conversations/" + conversation() + "/disclosures";
+        String one = all + "/" + made(all, Map.of("asked", "My readings")).text("/id");
+        List<String> order = List.of("classification", "verification", "authorisation", "release");
+        int step = order.indexOf(path.substring(path.lastIndexOf('/') + 1));
+        if (step > 0) {
+            made(
+                    one + "/classification",
+                    Map.of("sensitivity", "low", "classes", List.of("consumption"), "basis", "Contract"));
+        }
+        if (step > 1) {
+            made(one + "/verification", Map.of("method", "portal", "evidence", "Signed in"));
+        }
+        if (step > 2) {
+            made(one + "/authorisation", Map.of());
+        }
+        return "/api/v1" + one + path.substring(path.indexOf("{disclosure}") + "{disclosure}".length());
     }
 
     /** A standard as far on as what is about to be done with it needs. */

@@ -27,6 +27,7 @@ class Doors {
         "/set-up",
         "/ask",
         "/ask/**",
+        "/verify/*",
         "/assets/**",
         "/webjars/**",
         "/livez",

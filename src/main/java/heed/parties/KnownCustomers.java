@@ -1,5 +1,6 @@
 package heed.parties;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ class KnownCustomers implements CustomerDirectory {
     private static final int MOST_MATCHES = 500;
 
     private final Customers customers;
+    private final Reaches reaches;
     private final Region region;
 
-    KnownCustomers(Customers customers, Region region) {
+    KnownCustomers(Customers customers, Reaches reaches, Region region) {
         this.customers = customers;
+        this.reaches = reaches;
         this.region = region;
     }
 
@@ -39,6 +42,11 @@ class KnownCustomers implements CustomerDirectory {
         return ContactPoints.phone(phone, region.code())
                 .flatMap(number -> customers.findBy("phone", number))
                 .map(Customer::known);
+    }
+
+    @Override
+    public List<String> onFile(CustomerId id, String kind, Instant before) {
+        return reaches.onFile(customers.withMerged(List.of(id)), kind, before);
     }
 
     @Override
