@@ -112,6 +112,21 @@ class FoundPromises {
                 .list();
     }
 
+    /** Conversations of the demo in which something can have been promised: that about the subject, or the latest that are done. */
+    List<UUID> conversations(String subject, int most) {
+        return db.sql("""
+                select c.id from conversations.conversation c
+                 where case when :subject = '' then c.status in ('resolved', 'closed') and c.assignee is not null
+                            else c.subject = :subject end
+                 order by c.last_entry_at desc
+                 limit :most
+                """)
+                .param("subject", subject)
+                .param("most", most)
+                .query((row, _) -> Column.id(row, "id"))
+                .list();
+    }
+
     private StatementSpec asked(String sql, Actor actor, Instant now, Instant from, Instant to) {
         return db.sql(sql)
                 .param("queues", queues(actor))

@@ -36,7 +36,7 @@ class KeepPromise {
                 page,
                 kept,
                 List.of(PromiseFacts.happened(kept, PromiseFacts.KEPT, done)),
-                "promises.event." + kept.state().key(),
+                book.isNow(done) ? "promises.event." + kept.state().key() : "",
                 kept.text());
         return kept;
     }

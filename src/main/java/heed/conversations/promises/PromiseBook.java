@@ -95,7 +95,7 @@ class PromiseBook {
                 conversation,
                 promise,
                 List.of(PromiseFacts.made(promise, conversation)),
-                "promises.event.made",
+                isNow(promise.made().at()) ? "promises.event.made" : "",
                 promise.text());
     }
 
@@ -119,6 +119,11 @@ class PromiseBook {
         if (conversation.mergedInto() != null) {
             news.tell("conversation:" + conversation.mergedInto().value());
         }
+    }
+
+    /** What was brought in from the past is not told by the timeline, which would put it under today. */
+    boolean isNow(Instant at) {
+        return !at.isBefore(clock.instant().minus(CLOCKS_DIFFER));
     }
 
     Instant now() {
