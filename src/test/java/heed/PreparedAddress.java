@@ -36,9 +36,10 @@ final class PreparedAddress {
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
-            case "conversations" -> path.endsWith("/promises")
-                    ? path.replace("{id}", assigned())
-                    : path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "conversations" ->
+                path.endsWith("/promises")
+                        ? path.replace("{id}", assigned())
+                        : path.contains("{") ? path.replace("{id}", conversation()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;

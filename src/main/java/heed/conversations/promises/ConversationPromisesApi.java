@@ -100,8 +100,8 @@ class ConversationPromisesApi {
         KnownConversation conversation = conversations.find(actor, new ConversationId(id));
         return new Slice<>(
                 commitments.unbackedOf(conversation.id()).stream()
-                        .map(each -> new CommitmentAnswer(
-                                each.id(), each.entry().value(), each.words(), each.at()))
+                        .map(each ->
+                                new CommitmentAnswer(each.id(), each.entry().value(), each.words(), each.at()))
                         .toList(),
                 null);
     }

@@ -136,10 +136,7 @@ class ConversationPromisesController {
     /** The tool below the reply with what the hint had found filled in. */
     @PostMapping("/commitments/promise")
     JteModel fillIn(
-            Frame frame,
-            Actor actor,
-            @PathVariable long number,
-            @RequestParam(defaultValue = "") String commitment) {
+            Frame frame, Actor actor, @PathVariable long number, @RequestParam(defaultValue = "") String commitment) {
         actor.require(Right.CONVERSATIONS_WRITE);
         KnownConversation conversation = conversations.find(actor, number);
         LocalDate today = parts.today(frame);

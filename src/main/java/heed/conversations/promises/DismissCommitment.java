@@ -19,8 +19,7 @@ class DismissCommitment {
     private final PromiseBook book;
     private final LiveNews news;
 
-    DismissCommitment(
-            Commitments commitments, ConversationDirectory conversations, PromiseBook book, LiveNews news) {
+    DismissCommitment(Commitments commitments, ConversationDirectory conversations, PromiseBook book, LiveNews news) {
         this.commitments = commitments;
         this.conversations = conversations;
         this.book = book;

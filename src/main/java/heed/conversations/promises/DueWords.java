@@ -35,7 +35,8 @@ final class DueWords {
             "friday pet(ek|ka) пятниц perjantai",
             "saturday sobot суббот lauantai",
             "sunday nedelj воскресен sunnuntai");
-    private static final Set<String> BEFORE_TIME = Set.of("at", "by", "before", "ob", "do", "в", "до", "к", "klo", "kello");
+    private static final Set<String> BEFORE_TIME =
+            Set.of("at", "by", "before", "ob", "do", "в", "до", "к", "klo", "kello");
     private static final Map<String, String> NOON =
             Map.of("noon", "12:00", "midday", "12:00", "poldneva", "12:00", "opoldne", "12:00", "полудня", "12:00");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(am|pm|h)?");
@@ -65,8 +66,11 @@ final class DueWords {
         }
         return WEEKDAYS.entrySet().stream()
                 .filter(each -> word.matches(each.getKey() + "\\p{L}{0,4}"))
-                .map(each -> today.plusDays(1 + Math.floorMod(
-                        each.getValue().getValue() - today.plusDays(1).getDayOfWeek().getValue(), 7)))
+                .map(each -> today.plusDays(1
+                        + Math.floorMod(
+                                each.getValue().getValue()
+                                        - today.plusDays(1).getDayOfWeek().getValue(),
+                                7)))
                 .findFirst()
                 .orElse(null);
     }

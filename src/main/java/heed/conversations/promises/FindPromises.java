@@ -60,9 +60,11 @@ class FindPromises {
     /** Who may answer each of these queues. */
     Map<String, Set<OwnedIn>> able(Set<String> queues) {
         return queues.stream()
-                .collect(Collectors.toMap(Function.identity(), queue -> staff.whoMayAnswer(queue).stream()
-                        .map(Colleague::id)
-                        .map(id -> new OwnedIn(id.value(), queue))
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        queue -> staff.whoMayAnswer(queue).stream()
+                                .map(Colleague::id)
+                                .map(id -> new OwnedIn(id.value(), queue))
+                                .collect(Collectors.toSet())));
     }
 }

@@ -35,7 +35,12 @@ class FoundPromises {
      *
      * @param owners with their queues at the same place, for {@link PromiseView#UNOWNED}
      */
-    record Wanted(PromiseView view, Instant from, Instant to, List<OwnedIn> owners, @Nullable PromisePlace after) {}
+    record Wanted(
+            PromiseView view,
+            Instant from,
+            Instant to,
+            List<OwnedIn> owners,
+            @Nullable PromisePlace after) {}
 
     /** Somebody who owns promises in a queue. */
     record OwnedIn(UUID owner, String queue) {}

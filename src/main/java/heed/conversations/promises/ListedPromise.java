@@ -7,6 +7,7 @@ record ListedPromise(Promise promise, long number, String subject, String queue,
 
     PromisePlace place(PromiseView view) {
         return new PromisePlace(
-                view.past() ? promise.firstDue() : promise.due().at(), promise.id().value());
+                view.past() ? promise.firstDue() : promise.due().at(),
+                promise.id().value());
     }
 }

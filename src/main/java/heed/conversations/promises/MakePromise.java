@@ -96,9 +96,9 @@ class MakePromise {
 
     private StaffId owner(Actor actor, KnownConversation conversation, Wording wording, Instant at) {
         var faults = new ArrayList<Fault>();
-        @Nullable StaffId owner = wording.owner() != null
-                ? wording.owner()
-                : actor.id() != null ? actor.id() : conversation.assignee();
+        @Nullable
+        StaffId owner =
+                wording.owner() != null ? wording.owner() : actor.id() != null ? actor.id() : conversation.assignee();
         if (owner == null || !mayOwn(conversation.queue(), owner)) {
             faults.add(Fault.at("/owner", "promises.fault.owner"));
         }

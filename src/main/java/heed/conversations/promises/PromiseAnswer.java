@@ -63,7 +63,11 @@ record PromiseAnswer(
                         ? null
                         : moves.stream()
                                 .map(each -> new MoveAnswer(
-                                        each.at(), each.byName(), each.from(), each.to().at(), each.reason()))
+                                        each.at(),
+                                        each.byName(),
+                                        each.from(),
+                                        each.to().at(),
+                                        each.reason()))
                                 .toList(),
                 "/promises/" + promise.id().value());
     }

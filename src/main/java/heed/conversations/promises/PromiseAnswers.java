@@ -18,8 +18,7 @@ class PromiseAnswers {
     private final Promises promises;
     private final Clock clock;
 
-    PromiseAnswers(
-            StaffDirectory staff, Companies companies, PromiseMoves moves, Promises promises, Clock clock) {
+    PromiseAnswers(StaffDirectory staff, Companies companies, PromiseMoves moves, Promises promises, Clock clock) {
         this.staff = staff;
         this.companies = companies;
         this.moves = moves;

@@ -109,8 +109,7 @@ class PromiseBook {
         recordFacts.record(
                 promise.missedAt() == null
                         ? facts
-                        : Stream.concat(
-                                        facts.stream(), Stream.of(PromiseFacts.fellDue(promise)))
+                        : Stream.concat(facts.stream(), Stream.of(PromiseFacts.fellDue(promise)))
                                 .toList());
         if (!event.isEmpty()) {
             timeline.tell(actor, conversation, event, told);

@@ -72,14 +72,10 @@ class PromiseController {
 
     @PostMapping("/keeping")
     RedirectView keep(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String back,
-            RedirectAttributes next) {
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         Promise kept = keepPromise.keep(actor, new PromiseId(id), null);
         String done = "promises.done." + kept.state().key();
-        next.addFlashAttribute(
-                Toast.FLASH, Toast.of(done, kept.text()).undoneBy("/promises/" + id + "/reopening"));
+        next.addFlashAttribute(Toast.FLASH, Toast.of(done, kept.text()).undoneBy("/promises/" + id + "/reopening"));
         return to(actor, id, back);
     }
 
@@ -115,8 +111,7 @@ class PromiseController {
         return tried(frame, actor, id, new Typed(reason, day, time, Faults.NONE), response, () -> {
             Due due = Due.read(day, time, frame.zone(), frame.company().zone());
             Promise moved = movePromise.move(actor, new PromiseId(id), due, reason, 0);
-            next.addFlashAttribute(
-                    Toast.FLASH, Toast.of("promises.done.moved", PromiseParts.due(frame, moved.due())));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("promises.done.moved", PromiseParts.due(frame, moved.due())));
             return to(actor, id, back);
         });
     }
@@ -178,9 +173,15 @@ class PromiseController {
                 frame,
                 new PromisePage(
                         parts.rows(frame, actor, conversation, List.of(promise)).getFirst(),
-                        frame.text("promises.made", promise.made().name(), frame.moment(promise.made().at())),
+                        frame.text(
+                                "promises.made",
+                                promise.made().name(),
+                                frame.moment(promise.made().at())),
                         steps,
-                        parts.owners(actor, conversation.queue(), promise.owner().value().toString()),
+                        parts.owners(
+                                actor,
+                                conversation.queue(),
+                                promise.owner().value().toString()),
                         parts.today(frame).toString(),
                         typed.reason(),
                         typed.day(),

@@ -106,7 +106,12 @@ class PromiseInReply implements ComposerTool {
                     actor,
                     added.conversation(),
                     new Wording(
-                            filled.of("promise-what"), due, owner(filled.of("promise-owner")), added.entry(), null, null));
+                            filled.of("promise-what"),
+                            due,
+                            owner(filled.of("promise-owner")),
+                            added.entry(),
+                            null,
+                            null));
         } catch (Invalid invalid) {
             throw new Invalid(invalid.faults().stream()
                     .map(each -> new Fault(

@@ -39,15 +39,17 @@ class PromiseNames implements CaseNames {
         }
         List<Promise> all = promises.findAll(
                 subjects.stream().map(subject -> UUID.fromString(subject.id())).toList());
-        Set<ConversationId> seen = conversations
-                .findAll(actor, all.stream().map(Promise::conversation).collect(Collectors.toSet()))
-                .stream()
-                .map(KnownConversation::id)
-                .collect(Collectors.toSet());
+        Set<ConversationId> seen =
+                conversations
+                        .findAll(actor, all.stream().map(Promise::conversation).collect(Collectors.toSet()))
+                        .stream()
+                        .map(KnownConversation::id)
+                        .collect(Collectors.toSet());
         return all.stream()
                 .filter(each -> seen.contains(each.conversation()))
                 .collect(Collectors.toMap(
                         each -> PromiseFacts.subject(each.id()),
-                        each -> new CaseName(each.text(), "/promises/" + each.id().value())));
+                        each -> new CaseName(
+                                each.text(), "/promises/" + each.id().value())));
     }
 }

@@ -67,8 +67,8 @@ class PromiseParts {
         }
         Map<StaffId, String> owners = staff.names(
                 listed.stream().map(each -> each.promise().owner()).distinct().toList());
-        Map<CustomerId, String> names =
-                customers.names(listed.stream().map(ListedPromise::customer).distinct().toList());
+        Map<CustomerId, String> names = customers.names(
+                listed.stream().map(ListedPromise::customer).distinct().toList());
         Map<String, Set<OwnedIn>> able = findPromises.able(listed.stream()
                 .filter(each -> each.promise().waits())
                 .map(ListedPromise::queue)
@@ -118,8 +118,7 @@ class PromiseParts {
                 promise.due().at().isBefore(now.plus(SOON))
                         ? new Mark("at-risk", "circle-half", frame.text("promises.mark.open", due))
                         : new Mark("met", "clock", frame.text("promises.mark.open", due));
-            case BROKEN ->
-                new Mark("late", "exclamation-triangle-fill", frame.text("promises.mark.broken", due));
+            case BROKEN -> new Mark("late", "exclamation-triangle-fill", frame.text("promises.mark.broken", due));
             case KEPT -> new Mark("met", "check-circle-fill", frame.text("promises.mark.kept", at));
             case KEPT_LATE ->
                 new Mark(
@@ -152,7 +151,10 @@ class PromiseParts {
         return new UnbackedRow(
                 commitment.id().toString(),
                 commitment.words(),
-                meant.map(Meant::day).filter(each -> !each.isBefore(today)).map(LocalDate::toString).orElse(""),
+                meant.map(Meant::day)
+                        .filter(each -> !each.isBefore(today))
+                        .map(LocalDate::toString)
+                        .orElse(""),
                 meant.map(PromiseParts::time).orElse(""),
                 frame.moment(commitment.at()),
                 "/conversations/" + number,

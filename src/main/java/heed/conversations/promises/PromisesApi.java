@@ -79,12 +79,7 @@ class PromisesApi {
         PromiseView chosen = PromiseView.of(view).orElseThrow(() -> Invalid.at("/view", "promises.fault.view"));
         Days days = days(from, to);
         Slice<ListedPromise> slice = findPromises.list(
-                actor,
-                chosen,
-                days.begin(),
-                days.end(),
-                PromisePlace.read(cursor),
-                Math.clamp(limit, 1, Slice.MOST));
+                actor, chosen, days.begin(), days.end(), PromisePlace.read(cursor), Math.clamp(limit, 1, Slice.MOST));
         return new Slice<>(
                 answers.of(slice.items().stream().map(ListedPromise::promise).toList()), slice.next());
     }
@@ -184,7 +179,9 @@ class PromisesApi {
     }
 
     record MoveBody(
-            @Nullable Instant dueAt, @Nullable LocalDate dueOn, @Nullable String reason) {}
+            @Nullable Instant dueAt,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason) {}
 
     @PostMapping("/{id}/moves")
     ResponseEntity<PromiseAnswer> move(
@@ -193,8 +190,7 @@ class PromisesApi {
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody MoveBody body) {
         Due due = Due.read(body.dueAt(), body.dueOn(), companies.company().zone());
-        movePromise.move(
-                actor, new PromiseId(id), due, Objects.requireNonNullElse(body.reason(), ""), version(tag));
+        movePromise.move(actor, new PromiseId(id), due, Objects.requireNonNullElse(body.reason(), ""), version(tag));
         return answers.one(new PromiseId(id));
     }
 

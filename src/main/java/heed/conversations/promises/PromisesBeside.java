@@ -48,9 +48,6 @@ class PromisesBeside implements ConversationPanel {
                 writes ? parts.owners(actor, conversation.queue(), "") : List.of());
         boolean open = !page.unbacked().isEmpty() || all.stream().anyMatch(Promise::waits);
         return Optional.of(new Panel(
-                "promises",
-                frame.text("promises.panel"),
-                templates.conversationsPromisesPanel(frame, page),
-                open));
+                "promises", frame.text("promises.panel"), templates.conversationsPromisesPanel(frame, page), open));
     }
 }

@@ -120,5 +120,4 @@ class PromisesController {
     private static String url(String view, int days) {
         return "/promises?view=" + view + (days == 28 ? "" : "&days=" + days);
     }
-
 }

@@ -68,7 +68,9 @@ class PromisesInDemo implements DemoChapter {
         about("No water at the clinic since yesterday").forEach(this::tellOfTheClinic);
         List<KnownConversation> others = conversations.findAll(
                 Actor.SYSTEM,
-                found.conversations("", OTHERS).stream().map(ConversationId::new).toList());
+                found.conversations("", OTHERS).stream()
+                        .map(ConversationId::new)
+                        .toList());
         for (int n = 0; n < others.size(); n++) {
             tell(others.get(n), n);
         }
@@ -78,13 +80,25 @@ class PromisesInDemo implements DemoChapter {
     private List<KnownConversation> about(String subject) {
         return conversations.findAll(
                 Actor.SYSTEM,
-                found.conversations(subject, 1).stream().map(ConversationId::new).toList());
+                found.conversations(subject, 1).stream()
+                        .map(ConversationId::new)
+                        .toList());
     }
 
     private void tellOfMillLane(KnownConversation conversation) {
         ZonedDateTime began = conversation.openedAt().atZone(companies.company().zone());
-        Instant noon = began.toLocalDate().plusDays(1).atTime(LocalTime.NOON).atZone(began.getZone()).toInstant();
-        make(conversation, "Tom Reyes", "We will call you by noon.", conversation.openedAt().plusSeconds(600), noon, null);
+        Instant noon = began.toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.NOON)
+                .atZone(began.getZone())
+                .toInstant();
+        make(
+                conversation,
+                "Tom Reyes",
+                "We will call you by noon.",
+                conversation.openedAt().plusSeconds(600),
+                noon,
+                null);
         make(
                 conversation,
                 "Mina Okafor",
@@ -123,15 +137,12 @@ class PromisesInDemo implements DemoChapter {
     }
 
     private void make(
-            KnownConversation conversation,
-            String by,
-            String text,
-            Instant at,
-            Instant due,
-            @Nullable Instant kept) {
+            KnownConversation conversation, String by, String text, Instant at, Instant due, @Nullable Instant kept) {
         List<Colleague> able = staff.whoMayAnswer(conversation.queue());
         able.stream()
-                .filter(each -> by.isEmpty() ? each.id().equals(conversation.assignee()) : each.name().equals(by))
+                .filter(each -> by.isEmpty()
+                        ? each.id().equals(conversation.assignee())
+                        : each.name().equals(by))
                 .findFirst()
                 .or(() -> able.stream().findFirst())
                 .map(each -> new Actor(each.id(), each.name(), Actor.Kind.PERSON, RIGHTS, null))

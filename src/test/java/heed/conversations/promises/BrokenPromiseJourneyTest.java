@@ -42,26 +42,34 @@ class BrokenPromiseJourneyTest extends JourneyTest {
         api.post(
                 "/staff",
                 Map.of(
-                        "name", "Breda Kos",
-                        "email", email,
-                        "password", PASSWORD,
-                        "language", "sl",
-                        "roles", List.of("manager")));
+                        "name",
+                        "Breda Kos",
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "language",
+                        "sl",
+                        "roles",
+                        List.of("manager")));
         open("sl-SI", 1440, ColorScheme.LIGHT);
         signIn(email, PASSWORD);
         page.navigate(conversation);
 
         page.locator("#words").fill("Spoštovana gospa Novak,\n\nhvala za sporočilo. " + WORDS);
-        assertThat(page.locator("#commitment-hint .commitment")).containsText("To se bere kot obljuba: »" + WORDS + "«");
+        assertThat(page.locator("#commitment-hint .commitment"))
+                .containsText("To se bere kot obljuba: »" + WORDS + "«");
         page.locator("#commitment-hint button").click();
         assertThat(page.locator("#promise-what")).hasValue(WORDS);
-        assertThat(page.locator("#promise-day")).hasValue(LocalDate.now().plusDays(1).toString());
+        assertThat(page.locator("#promise-day"))
+                .hasValue(LocalDate.now().plusDays(1).toString());
         assertThat(page.locator("#promise-time")).hasValue("10:00");
         lookAround("promise-in-a-reply");
         page.locator(".composer .send .primary").click();
 
         assertThat(page.locator("#promises .promise .words")).hasText(WORDS);
-        assertThat(page.locator("#promises .promise .state")).hasAttribute("data-state", Pattern.compile("met|at-risk"));
+        assertThat(page.locator("#promises .promise .state"))
+                .hasAttribute("data-state", Pattern.compile("met|at-risk"));
         page.locator(".title-row button[value=resolved]").click();
         assertThat(page.locator(".notice[role=alert]")).containsText("Še ni mogoče zapreti");
         assertThat(page.locator(".notice a[href='#promises']")).isVisible();

@@ -7,10 +7,10 @@ import java.time.LocalTime;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Example;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -67,8 +67,7 @@ class CommitmentWordsTest {
                 .contains(new DueWords.Meant(MONDAY.plusDays(4), LocalTime.of(9, 30)));
         assertThat(DueWords.in("Мы позвоним в понедельник до полудня", MONDAY))
                 .contains(new DueWords.Meant(MONDAY.plusDays(7), LocalTime.NOON));
-        assertThat(DueWords.in("Soitamme huomenna", MONDAY))
-                .contains(new DueWords.Meant(MONDAY.plusDays(1), null));
+        assertThat(DueWords.in("Soitamme huomenna", MONDAY)).contains(new DueWords.Meant(MONDAY.plusDays(1), null));
         assertThat(DueWords.in("We will call you soon", MONDAY)).isEmpty();
     }
 
@@ -118,8 +117,29 @@ class CommitmentWordsTest {
     @Provide
     Arbitrary<String> letters() {
         return Arbitraries.of(
-                        "we ", "will ", "call ", "you ", "not ", "bomo ", "poklicali ", "ne ", "завтра ", "позвоним ",
-                        "otamme ", "yhteyttä ", ".", ". ", "?", "!", "\n", "> ", "'", "’", "10.30", "ob 10. uri ", "   ",
+                        "we ",
+                        "will ",
+                        "call ",
+                        "you ",
+                        "not ",
+                        "bomo ",
+                        "poklicali ",
+                        "ne ",
+                        "завтра ",
+                        "позвоним ",
+                        "otamme ",
+                        "yhteyttä ",
+                        ".",
+                        ". ",
+                        "?",
+                        "!",
+                        "\n",
+                        "> ",
+                        "'",
+                        "’",
+                        "10.30",
+                        "ob 10. uri ",
+                        "   ",
                         "x".repeat(60))
                 .list()
                 .ofMaxSize(2_000)

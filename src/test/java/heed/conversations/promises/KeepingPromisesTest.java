@@ -52,7 +52,8 @@ class KeepingPromisesTest extends HeedTest {
     void a_promise_made_in_a_reply_stands_beside_the_conversation_and_backs_its_words() {
         signIn();
         Answer shown = browser.get(page);
-        assertThat(shown.page().select("#promise-tool input[name=promise-what]")).hasSize(1);
+        assertThat(shown.page().select("#promise-tool input[name=promise-what]"))
+                .hasSize(1);
 
         Answer sent = browser.post(page + "/entries", reply("We will call you tomorrow.", CALL, tomorrow(), "10:00"));
 
@@ -142,7 +143,8 @@ class KeepingPromisesTest extends HeedTest {
     @Test
     void another_date_needs_a_reason_and_the_first_one_counts() {
         String promise = promise(past(-3, -2));
-        Map<String, String> later = Map.of("dueOn", LocalDate.now().plusDays(3).toString(), "reason", "The part is missing.");
+        Map<String, String> later =
+                Map.of("dueOn", LocalDate.now().plusDays(3).toString(), "reason", "The part is missing.");
 
         assertThat(api.post("/promises/" + promise + "/moves", Map.of("dueOn", "2999-01-01"))
                         .text("/errors/0/pointer"))
@@ -197,11 +199,23 @@ class KeepingPromisesTest extends HeedTest {
         settle(promise(on(day, 3)), "/keeping", day, 5);
         promise(on(day, 4));
         watchPromises.watch();
-        made("/standards", Map.of(
-                "code", code, "statement", Map.of("en", "We keep 95 % of our promises by the hour that we said."),
-                "metric", "promise-kept", "threshold", "PT1S", "unacceptable", "PT24H",
-                "target", Map.of("direction", "floor", "percent", "95"),
-                "scope", Map.of("queue", List.of(queue))));
+        made(
+                "/standards",
+                Map.of(
+                        "code",
+                        code,
+                        "statement",
+                        Map.of("en", "We keep 95 % of our promises by the hour that we said."),
+                        "metric",
+                        "promise-kept",
+                        "threshold",
+                        "PT1S",
+                        "unacceptable",
+                        "PT24H",
+                        "target",
+                        Map.of("direction", "floor", "percent", "95"),
+                        "scope",
+                        Map.of("queue", List.of(queue))));
         made("/standards/" + code + "/evidence", Map.of("type", "interview", "reference", "24 customers"));
         made("/standards/" + code + "/evidence", Map.of("type", "survey", "reference", "1,140 answers"));
         made("/standards/" + code + "/adoption", Map.of());
@@ -212,7 +226,9 @@ class KeepingPromisesTest extends HeedTest {
 
         Answer attainment = api.get("/standards/" + code + "/attainment?from=2004-01-01&to=2005-01-01");
 
-        assertThat(attainment.json().at("/numerator").asInt()).as(attainment.body()).isEqualTo(1);
+        assertThat(attainment.json().at("/numerator").asInt())
+                .as(attainment.body())
+                .isEqualTo(1);
         assertThat(attainment.json().at("/denominator").asInt()).isEqualTo(3);
     }
 
@@ -222,13 +238,17 @@ class KeepingPromisesTest extends HeedTest {
         String survivor = begin().text("/id");
         api.post("/conversations/" + id + "/merges", Map.of("into", survivor));
 
-        assertThat(api.get("/conversations/" + survivor + "/promises").json().at("/items")).hasSize(1);
-        assertThat(api.patch("/conversations/" + survivor, Map.of("status", "closed")).status())
+        assertThat(api.get("/conversations/" + survivor + "/promises").json().at("/items"))
+                .hasSize(1);
+        assertThat(api.patch("/conversations/" + survivor, Map.of("status", "closed"))
+                        .status())
                 .isEqualTo(409);
 
         api.delete("/conversations/" + id + "/merges");
-        assertThat(api.get("/conversations/" + survivor + "/promises").json().at("/items")).isEmpty();
-        assertThat(api.patch("/conversations/" + survivor, Map.of("status", "closed")).status())
+        assertThat(api.get("/conversations/" + survivor + "/promises").json().at("/items"))
+                .isEmpty();
+        assertThat(api.patch("/conversations/" + survivor, Map.of("status", "closed"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -244,9 +264,11 @@ class KeepingPromisesTest extends HeedTest {
         assertThat(browser.get(page).page().select("#promises").text()).contains("Needs an owner");
 
         String promise = api.get("/conversations/" + id + "/promises").text("/items/0/id");
-        assertThat(api.patch("/promises/" + promise, Map.of("owner", colleague("observer"))).status())
+        assertThat(api.patch("/promises/" + promise, Map.of("owner", colleague("observer")))
+                        .status())
                 .isEqualTo(400);
-        assertThat(api.patch("/promises/" + promise, Map.of("owner", colleague("manager"))).status())
+        assertThat(api.patch("/promises/" + promise, Map.of("owner", colleague("manager")))
+                        .status())
                 .isEqualTo(200);
         assertThat(unowned()).doesNotContain(id);
     }
@@ -255,12 +277,16 @@ class KeepingPromisesTest extends HeedTest {
     void words_without_a_promise_are_counted_until_somebody_stands_behind_them() {
         signIn();
         browser.get(page);
-        Answer hint = browser.post(page + "/commitments", Map.of("kind", "reply", "words", "Hello. We will call you tomorrow at 10."));
+        Answer hint = browser.post(
+                page + "/commitments", Map.of("kind", "reply", "words", "Hello. We will call you tomorrow at 10."));
         assertThat(hint.page().select(".commitment").text()).contains("We will call you tomorrow at 10.");
-        Answer filled = browser.post(page + "/commitments/promise", Map.of("commitment", "We will call you tomorrow at 10."));
+        Answer filled =
+                browser.post(page + "/commitments/promise", Map.of("commitment", "We will call you tomorrow at 10."));
         assertThat(filled.page().select("#promise-time").val()).isEqualTo("10:00");
 
-        browser.post(page + "/entries", Map.of("kind", "reply", "words", "We will call you tomorrow. We will send you the form."));
+        browser.post(
+                page + "/entries",
+                Map.of("kind", "reply", "words", "We will call you tomorrow. We will send you the form."));
         Answer left = api.get("/conversations/" + id + "/commitments");
         assertThat(left.json().at("/items")).hasSize(2);
         assertThat(browser.get("/promises?view=unbacked").status()).isEqualTo(200);
@@ -268,7 +294,8 @@ class KeepingPromisesTest extends HeedTest {
         promise(Map.of("dueOn", tomorrow(), "commitment", left.text("/items/0/id")));
         browser.get(page);
         browser.post(page + "/commitments/" + left.text("/items/1/id") + "/dismissal", Map.of());
-        assertThat(api.get("/conversations/" + id + "/commitments").json().at("/items")).isEmpty();
+        assertThat(api.get("/conversations/" + id + "/commitments").json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -292,7 +319,8 @@ class KeepingPromisesTest extends HeedTest {
                         "/text", Map.of("text", " ", "dueOn", "2999-01-01"),
                         "/dueAt", Map.of("text", CALL),
                         "/owner", Map.of("text", CALL, "dueOn", "2999-01-01", "owner", UUID.randomUUID()),
-                        "/entry", Map.of("text", CALL, "dueOn", "2999-01-01", "owner", owner, "entry", UUID.randomUUID()))
+                        "/entry",
+                                Map.of("text", CALL, "dueOn", "2999-01-01", "owner", owner, "entry", UUID.randomUUID()))
                 .entrySet()) {
             Answer refused = api.post("/conversations/" + id + "/promises", wrong.getValue());
             assertThat(refused.status()).as(wrong.getKey()).isEqualTo(400);
@@ -306,7 +334,8 @@ class KeepingPromisesTest extends HeedTest {
         var agent = api.as(roles.token("agent"));
 
         assertThat(agent.get("/promises/" + promise).status()).isEqualTo(404);
-        assertThat(agent.post("/promises/" + promise + "/keeping", Map.of()).status()).isEqualTo(404);
+        assertThat(agent.post("/promises/" + promise + "/keeping", Map.of()).status())
+                .isEqualTo(404);
         assertThat(agent.get("/promises?view=team&limit=200").body()).doesNotContain(promise);
     }
 
@@ -314,11 +343,16 @@ class KeepingPromisesTest extends HeedTest {
         return made(
                 "/conversations",
                 Map.of(
-                        "channel", "web",
-                        "subject", "Meter reading " + key,
-                        "queue", queue,
-                        "customer", Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
-                        "text", "Which reading is right?"));
+                        "channel",
+                        "web",
+                        "subject",
+                        "Meter reading " + key,
+                        "queue",
+                        queue,
+                        "customer",
+                        Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
+                        "text",
+                        "Which reading is right?"));
     }
 
     private String promise(Map<String, ?> wording) {
@@ -355,9 +389,12 @@ class KeepingPromisesTest extends HeedTest {
         return made(
                         "/staff",
                         Map.of(
-                                "name", "Ines Moss",
-                                "email", UUID.randomUUID() + "@promises.example",
-                                "roles", List.of(role)))
+                                "name",
+                                "Ines Moss",
+                                "email",
+                                UUID.randomUUID() + "@promises.example",
+                                "roles",
+                                List.of(role)))
                 .text("/id");
     }
 

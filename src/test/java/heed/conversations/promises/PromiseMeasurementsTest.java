@@ -56,7 +56,8 @@ class PromiseMeasurementsTest {
         Fact reopened = fact(PromiseFacts.REOPENED, DUE.minusSeconds(30));
 
         assertThat(derive(kept, reopened)).isEmpty();
-        assertThat(one(kept, reopened, fact(PromiseFacts.FELL_DUE, DUE)).running()).isTrue();
+        assertThat(one(kept, reopened, fact(PromiseFacts.FELL_DUE, DUE)).running())
+                .isTrue();
     }
 
     private static Measurement one(Fact... facts) {

@@ -91,7 +91,8 @@ class PromiseTest {
 
     @Test
     void a_rate_never_rounds_across_a_target() {
-        assertThat(new KeptRate(MONDAY, TUESDAY, 89_996, 0, 100_000, 0).percent()).hasToString("89.99");
+        assertThat(new KeptRate(MONDAY, TUESDAY, 89_996, 0, 100_000, 0).percent())
+                .hasToString("89.99");
         assertThat(new KeptRate(MONDAY, TUESDAY, 0, 0, 0, 3).percent()).isNull();
     }
 
