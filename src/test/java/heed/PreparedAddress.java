@@ -35,7 +35,8 @@ final class PreparedAddress {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
-            case "conversations" -> path.contains("{disclosure}") ? disclosure(path) : path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
+            case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
@@ -64,6 +65,13 @@ final class PreparedAddress {
                 .text("/id");
     }
 
+    private String inConversation(String path) {
+        if (path.contains("{disclosure}")) {
+            return disclosure(path);
+        }
+        return path.replace("{id}", path.endsWith("/promises") ? assigned() : conversation());
+    }
+
     /** An information request as far on as the step needs that is about to be taken. */
     private String disclosure(String path) {
         String all = "/conversations/" + conversation() + "/disclosures";
@@ -82,6 +90,28 @@ final class PreparedAddress {
             made(one + "/authorisation", Map.of());
         }
         return "/api/v1" + one + path.substring(path.indexOf("{disclosure}") + "{disclosure}".length());
+    }
+
+    /** A conversation that somebody has. */
+    private String assigned() {
+        String conversation = conversation();
+        api.patch("/conversations/" + conversation, Map.of("assignee", manager()));
+        return conversation;
+    }
+
+    private String promise() {
+        return made(
+                        "/conversations/" + assigned() + "/promises",
+                        Map.of("text", "We call you", "dueAt", "2999-01-01T10:00:00Z"))
+                .text("/id");
+    }
+
+    /** Somebody who may answer every queue. */
+    String manager() {
+        return made(
+                        "/staff",
+                        Map.of("name", "Ines Moss", "email", some() + "@staff.example", "roles", List.of("manager")))
+                .text("/id");
     }
 
     /** A standard as far on as what is about to be done with it needs. */
