@@ -42,7 +42,7 @@ class Reaches {
                 .param("customers", CustomerId.values(customers))
                 .param("kind", kind)
                 .param("before", Column.of(before))
-                .query(String.class)
+                .query((row, _) -> row.getString("value"))
                 .list();
     }
 

@@ -38,8 +38,8 @@ class ClassifyDisclosure {
     Disclosure classify(Actor actor, UUID id, String sensitivity, List<String> classes, String basis, String ethics) {
         AtHand at = steps.find(actor, id);
         DisclosureSteps.refuse(at.disclosure().missingToGoOn());
-        Classification made = read(
-                sensitivity, classes, basis, ethics, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Classification made =
+                read(sensitivity, classes, basis, ethics, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Disclosure now = at.disclosure().classified(made);
         steps.taken(actor, at, now, "classified", String.valueOf(made.requiredLevel()));
         return now;

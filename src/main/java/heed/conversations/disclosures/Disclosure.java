@@ -27,13 +27,24 @@ record Disclosure(
         int version) {
 
     /** @param dueAt moves on while the clock is paused */
-    record Request(Kind kind, String asked, Instant at, String by, Instant dueAt, @Nullable Pause pause) {}
+    record Request(
+            Kind kind,
+            String asked,
+            Instant at,
+            String by,
+            Instant dueAt,
+            @Nullable Pause pause) {}
 
     /** Nobody works on it, for a reason that lies with the requester. */
     record Pause(Instant since, String reason) {}
 
     record Classification(
-            Sensitivity sensitivity, Set<InformationClass> classes, String basis, String ethics, Instant at, String by) {
+            Sensitivity sensitivity,
+            Set<InformationClass> classes,
+            String basis,
+            String ethics,
+            Instant at,
+            String by) {
 
         Classification {
             classes = Set.copyOf(classes);
@@ -47,7 +58,8 @@ record Disclosure(
         }
     }
 
-    record Verification(Method method, String evidence, @Nullable Delegate delegate, Instant at, String by) {}
+    record Verification(
+            Method method, String evidence, @Nullable Delegate delegate, Instant at, String by) {}
 
     /** Somebody who asks for the customer, as far and as long as the customer allowed it. */
     record Delegate(String name, String scope, LocalDate until) {}
@@ -55,7 +67,13 @@ record Disclosure(
     record Authorisation(@Nullable StaffId by, String name, String remark, Instant at) {}
 
     /** @param told what the requester was told: the items released, or why nothing was; the entry bears it */
-    record Ending(boolean released, String told, @Nullable UUID entry, @Nullable StaffId by, String name, Instant at) {}
+    record Ending(
+            boolean released,
+            String told,
+            @Nullable UUID entry,
+            @Nullable StaffId by,
+            String name,
+            Instant at) {}
 
     /** How far it has come. */
     enum Stage {
@@ -137,8 +155,7 @@ record Disclosure(
     }
 
     private Disclosure with(Request changed) {
-        return new Disclosure(
-                id, conversation, changed, classification, verification, authorisation, ending, version);
+        return new Disclosure(id, conversation, changed, classification, verification, authorisation, ending, version);
     }
 
     /** What stands in the way of any further step. */
@@ -147,9 +164,7 @@ record Disclosure(
     }
 
     List<Fault> missingToVerify() {
-        return ending != null
-                ? missingToGoOn()
-                : classification == null ? List.of(missing("classified")) : List.of();
+        return ending != null ? missingToGoOn() : classification == null ? List.of(missing("classified")) : List.of();
     }
 
     List<Fault> missingToAuthorise() {

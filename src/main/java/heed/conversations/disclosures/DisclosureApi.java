@@ -81,12 +81,10 @@ class DisclosureApi {
                 disclosures.of(conversation).stream().map(DisclosureView::of).toList(), null);
     }
 
-    record AskedBody(
-            @Nullable String kind, @Nullable String asked) {}
+    record AskedBody(@Nullable String kind, @Nullable String asked) {}
 
     @PostMapping("/conversations/{id}/disclosures")
-    ResponseEntity<DisclosureView> request(
-            Actor actor, @PathVariable UUID id, @RequestBody AskedBody body) {
+    ResponseEntity<DisclosureView> request(Actor actor, @PathVariable UUID id, @RequestBody AskedBody body) {
         Disclosure made = requestDisclosure.request(
                 actor,
                 new ConversationId(id),
@@ -124,7 +122,9 @@ class DisclosureApi {
     }
 
     record DelegateBody(
-            @Nullable String name, @Nullable String scope, @Nullable LocalDate until) {
+            @Nullable String name,
+            @Nullable String scope,
+            @Nullable LocalDate until) {
 
         Delegate delegate() {
             if (until == null) {
@@ -181,8 +181,7 @@ class DisclosureApi {
         return step(authoriseDisclosure.authorise(actor, disclosure, text(body.remark())));
     }
 
-    record EndingBody(
-            @Nullable String told, @Nullable String reply) {}
+    record EndingBody(@Nullable String told, @Nullable String reply) {}
 
     @PostMapping("/conversations/{id}/disclosures/{disclosure}/release")
     ResponseEntity<DisclosureView> release(

@@ -78,9 +78,7 @@ class DisclosureController {
                 new NewDisclosurePage(
                         number,
                         conversation.url(),
-                        customers
-                                .names(List.of(conversation.customer()))
-                                .getOrDefault(conversation.customer(), ""),
+                        customers.names(List.of(conversation.customer())).getOrDefault(conversation.customer(), ""),
                         kind,
                         asked,
                         Arrays.stream(Kind.values()).map(Kind::key).toList(),
@@ -148,11 +146,7 @@ class DisclosureController {
 
     @PostMapping("/{id}/resumption")
     Object resume(
-            Actor actor,
-            Frame frame,
-            @PathVariable UUID id,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Actor actor, Frame frame, @PathVariable UUID id, HttpServletResponse response, RedirectAttributes next) {
         return answer(actor, frame, id, null, response, () -> {
             pauseDisclosure.resume(actor, id);
             return said(id, next, "resumed");

@@ -55,23 +55,17 @@ class DisclosureLinks {
 
     /** Uses it up, with every other one of the same disclosure; false when it was used or has run out. */
     boolean use(byte[] hash, Instant now) {
-        boolean used = db.sql("""
+        boolean used =
+                db.sql("""
                         update conversations.disclosure_link set used_at = :now
                          where hash = :hash and used_at is null and expires_at > :now
-                        """)
-                        .param("hash", hash)
-                        .param("now", Column.of(now))
-                        .update()
-                == 1;
+                        """).param("hash", hash).param("now", Column.of(now)).update() == 1;
         if (used) {
             db.sql("""
                     update conversations.disclosure_link o set used_at = :now
                       from conversations.disclosure_link l
                      where l.hash = :hash and o.disclosure = l.disclosure and o.used_at is null
-                    """)
-                    .param("hash", hash)
-                    .param("now", Column.of(now))
-                    .update();
+                    """).param("hash", hash).param("now", Column.of(now)).update();
         }
         return used;
     }

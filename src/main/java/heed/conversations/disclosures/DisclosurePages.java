@@ -56,18 +56,20 @@ class DisclosurePages {
 
     DisclosuresPage open(Frame frame, Actor actor, @Nullable UUID cursor) {
         Slice<Disclosure> slice = openDisclosures.page(actor, cursor, ROWS);
-        Map<?, KnownConversation> known = conversations
-                .findAll(
-                        actor,
-                        slice.items().stream().map(Disclosure::conversation).toList())
-                .stream()
-                .collect(Collectors.toMap(KnownConversation::id, Function.identity()));
+        Map<?, KnownConversation> known =
+                conversations
+                        .findAll(
+                                actor,
+                                slice.items().stream()
+                                        .map(Disclosure::conversation)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(KnownConversation::id, Function.identity()));
         var names = customers.names(
                 known.values().stream().map(KnownConversation::customer).toList());
         List<DisclosuresPage.Row> rows = slice.items().stream()
                 .map(each -> {
-                    KnownConversation conversation =
-                            java.util.Objects.requireNonNull(known.get(each.conversation()));
+                    KnownConversation conversation = java.util.Objects.requireNonNull(known.get(each.conversation()));
                     return new DisclosuresPage.Row(
                             "/disclosures/" + each.id(),
                             each.request().asked(),
@@ -101,9 +103,7 @@ class DisclosurePages {
                 disclosure.id(),
                 conversation.number(),
                 conversation.url(),
-                customers
-                        .names(List.of(conversation.customer()))
-                        .getOrDefault(conversation.customer(), ""),
+                customers.names(List.of(conversation.customer())).getOrDefault(conversation.customer(), ""),
                 disclosure.request().asked(),
                 disclosure.request().kind().key(),
                 disclosure.stage().key(),
@@ -174,7 +174,8 @@ class DisclosurePages {
                 .sorted()
                 .map(each -> frame.text("disclosures.class." + each.key()))
                 .collect(Collectors.joining(", "));
-        String words = frame.text("disclosures.sensitivity." + made.sensitivity().key()) + ": " + classes;
+        String words =
+                frame.text("disclosures.sensitivity." + made.sensitivity().key()) + ": " + classes;
         return new Step("classified", "done", made.by(), made.at(), words);
     }
 

@@ -52,7 +52,8 @@ record DisclosureView(
         }
     }
 
-    record VerificationView(String method, String evidence, @Nullable DelegateView delegate, Instant at, String by) {
+    record VerificationView(
+            String method, String evidence, @Nullable DelegateView delegate, Instant at, String by) {
 
         static @Nullable VerificationView of(@Nullable Verification made) {
             return made == null

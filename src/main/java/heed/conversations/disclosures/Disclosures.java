@@ -91,7 +91,9 @@ class Disclosures {
                 .param("everywhere", queues == null)
                 .param("queues", Column.of(queues == null ? Set.of() : queues))
                 .param("afterId", after == null ? null : after.id())
-                .param("afterDue", after == null ? null : Column.of(after.request().dueAt()))
+                .param(
+                        "afterDue",
+                        after == null ? null : Column.of(after.request().dueAt()))
                 .param("limit", limit)
                 .query((row, _) -> toDisclosure(row))
                 .list();

@@ -42,7 +42,8 @@ class DisclosuresBeside implements ConversationPanel {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(pages.now(), frame.zone());
-        List<Row> rows = all.stream().map(each -> row(frame, actor, each, today)).toList();
+        List<Row> rows =
+                all.stream().map(each -> row(frame, actor, each, today)).toList();
         return Optional.of(new Panel(
                 "disclosures",
                 frame.text("disclosures.title"),

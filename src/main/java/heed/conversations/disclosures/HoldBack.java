@@ -22,9 +22,7 @@ class HoldBack implements Hindrance {
 
     @Override
     public List<Fault> toClosing(KnownConversation conversation) {
-        return disclosures.anyOpen(conversation.id())
-                ? List.of(Fault.at("", "disclosures.fault.open"))
-                : List.of();
+        return disclosures.anyOpen(conversation.id()) ? List.of(Fault.at("", "disclosures.fault.open")) : List.of();
     }
 
     @Override

@@ -15,7 +15,8 @@ record OpenDisclosures(Disclosures disclosures) {
     Slice<Disclosure> page(Actor actor, @Nullable UUID cursor, int limit) {
         actor.require(Right.CONVERSATIONS_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
-        @Nullable Disclosure after = cursor == null ? null : disclosures.find(cursor).orElse(null);
+        @Nullable
+        Disclosure after = cursor == null ? null : disclosures.find(cursor).orElse(null);
         return Slice.of(
                 disclosures.open(actor.queues(), after, most + 1),
                 most,

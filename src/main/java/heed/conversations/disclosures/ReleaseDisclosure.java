@@ -30,11 +30,7 @@ class ReleaseDisclosure {
     private final Clock clock;
 
     ReleaseDisclosure(
-            DisclosureSteps steps,
-            Disclosures disclosures,
-            AppendEntry appendEntry,
-            Companies companies,
-            Clock clock) {
+            DisclosureSteps steps, Disclosures disclosures, AppendEntry appendEntry, Companies companies, Clock clock) {
         this.steps = steps;
         this.disclosures = disclosures;
         this.appendEntry = appendEntry;

@@ -96,10 +96,7 @@ class SendVerificationLink {
         Locale locale = Language.of(at.conversation().language()).locale();
         mail.send(
                 to,
-                text.of(
-                        locale,
-                        "disclosures.link.subject",
-                        companies.company().name()),
+                text.of(locale, "disclosures.link.subject", companies.company().name()),
                 text.of(locale, "disclosures.link.text", companies.company().name(), address.of("/verify/" + secret)));
         Disclosure waiting = at.disclosure().paused(new Pause(now, text.of(locale, "disclosures.pause.link", to)));
         steps.taken(actor, at, waiting, "link-sent", to);

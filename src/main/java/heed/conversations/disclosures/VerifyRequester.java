@@ -42,8 +42,7 @@ class VerifyRequester {
         DisclosureSteps.refuse(at.disclosure().missingToVerify());
         Verification made = read(actor, proof);
         Disclosure now = at.disclosure().verified(made);
-        steps.taken(
-                actor, at, now, "verified", String.valueOf(made.method().level()), made.by());
+        steps.taken(actor, at, now, "verified", String.valueOf(made.method().level()), made.by());
         return now;
     }
 
@@ -80,8 +79,8 @@ class VerifyRequester {
             faults.add(Fault.at("/delegate", "disclosures.fault.delegate"));
         }
         if (delegate.until()
-                .isBefore(LocalDate.ofInstant(
-                        clock.instant(), companies.company().zone()))) {
+                .isBefore(
+                        LocalDate.ofInstant(clock.instant(), companies.company().zone()))) {
             faults.add(Fault.at("/until", "disclosures.fault.until"));
         }
         return faults;

@@ -193,13 +193,13 @@ class DisclosingTest extends HeedTest {
         signIn();
         String page = api.get("/conversations/" + conversation).text("/url");
         String number = page.substring(page.lastIndexOf('/') + 1);
-        assertThat(browser.get(page).page().select("#disclosures a[href^=/disclosures/new]")).hasSize(1);
+        assertThat(browser.get(page).page().select("#disclosures a[href^=/disclosures/new]"))
+                .hasSize(1);
         browser.get("/disclosures/new?conversation=" + number);
         Answer empty = browser.post("/disclosures", Map.of("conversation", number, "kind", "information"));
         assertThat(empty.status()).isEqualTo(422);
         Answer begun = browser.post(
-                "/disclosures",
-                Map.of("conversation", number, "kind", "information", "asked", "Readings " + key));
+                "/disclosures", Map.of("conversation", number, "kind", "information", "asked", "Readings " + key));
         assertThat(begun.page().select("h1").text()).isEqualTo("Readings " + key);
         String one = begun.url().substring(address().length());
 
@@ -221,10 +221,14 @@ class DisclosingTest extends HeedTest {
         Answer made = api.post(
                 one + "/classification",
                 Map.of(
-                        "sensitivity", sensitivity,
-                        "classes", List.of(about),
-                        "basis", "Contract 2024-118",
-                        "ethics", "Nobody else lives there"));
+                        "sensitivity",
+                        sensitivity,
+                        "classes",
+                        List.of(about),
+                        "basis",
+                        "Contract 2024-118",
+                        "ethics",
+                        "Nobody else lives there"));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 

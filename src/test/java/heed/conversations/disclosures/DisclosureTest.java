@@ -155,8 +155,7 @@ class DisclosureTest {
         /** As the verbs do it: a step that is missing something is not taken. */
         Disclosure from(Disclosure at) {
             return switch (this) {
-                case CLASSIFY_LOW ->
-                    at.open() ? at.classified(about(Sensitivity.LOW, InformationClass.CONTACT)) : at;
+                case CLASSIFY_LOW -> at.open() ? at.classified(about(Sensitivity.LOW, InformationClass.CONTACT)) : at;
                 case CLASSIFY_HIGH ->
                     at.open() ? at.classified(about(Sensitivity.HIGH, InformationClass.RECORDING)) : at;
                 case CLAIM -> at.missingToVerify().isEmpty() ? at.verified(by(Method.CALL_BACK)) : at;

@@ -49,7 +49,8 @@ public record DisclosurePage(
      * @param words what came of it, in the reader's language; empty for one to come
      * @param state {@code done} for a step that was taken, {@code now} for the next one, empty for a later one
      */
-    public record Step(String key, String state, String by, @Nullable Instant at, String words) {}
+    public record Step(
+            String key, String state, String by, @Nullable Instant at, String words) {}
 
     /** What stands in the forms. */
     public record Typed(

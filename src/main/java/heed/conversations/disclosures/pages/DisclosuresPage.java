@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next address of the following ones, null at the end
  */
-public record DisclosuresPage(
-        List<Row> rows, @Nullable String next) {
+public record DisclosuresPage(List<Row> rows, @Nullable String next) {
 
-    public record Row(String url, String asked, String kind, String stage, String customer, long number, Instant dueAt, boolean late, boolean paused) {}
+    public record Row(
+            String url,
+            String asked,
+            String kind,
+            String stage,
+            String customer,
+            long number,
+            Instant dueAt,
+            boolean late,
+            boolean paused) {}
 }

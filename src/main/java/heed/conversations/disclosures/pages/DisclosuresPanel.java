@@ -6,5 +6,6 @@ import java.util.List;
 /** The disclosures of one conversation, beside it. */
 public record DisclosuresPanel(long number, boolean mayWrite, List<Row> rows) {
 
-    public record Row(String url, String asked, String stage, Instant dueAt, boolean open, boolean late, String missing) {}
+    public record Row(
+            String url, String asked, String stage, Instant dueAt, boolean open, boolean late, String missing) {}
 }
