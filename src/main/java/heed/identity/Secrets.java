@@ -29,7 +29,8 @@ public final class Secrets {
         }
     }
 
-    static String hexHash(String secret) {
+    /** The hash in hexadecimal, for a name that must not tell what it stands for. */
+    public static String hexHash(String secret) {
         return HexFormat.of().formatHex(hash(secret));
     }
 }
