@@ -95,6 +95,19 @@ class StaffMembers {
                 .list();
     }
 
+    Set<StaffId> ledBy(StaffId lead) {
+        return db.sql("""
+                select m.staff
+                  from identity.membership l
+                  join identity.membership m on m.team = l.team
+                  join identity.staff s on s.id = m.staff and s.deactivated_at is null
+                 where l.staff = :lead and l.role = 'lead'
+                """)
+                .param("lead", lead.value())
+                .query((row, _) -> new StaffId(row.getObject("staff", UUID.class)))
+                .set();
+    }
+
     boolean none() {
         return db.sql("select not exists (select 1 from identity.staff)")
                 .query((row, _) -> row.getBoolean(1))
