@@ -1,0 +1,78 @@
+package heed.conversations.routing;
+
+import heed.calendars.Calendars;
+import heed.conversations.KnownConversation;
+import heed.conversations.routing.Handouts.Handout;
+import heed.conversations.routing.Overtakings.Overtaking;
+import heed.identity.Actor;
+import heed.identity.StaffId;
+import heed.platform.Ids;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notes that somebody came to a conversation without its having been handed out, and whom they passed over. */
+@Component
+class NoteTaking {
+
+    private final Turns turns;
+    private final Agents agents;
+    private final QueueRoutings queues;
+    private final Handouts handouts;
+    private final Overtakings overtakings;
+    private final Calendars calendars;
+
+    NoteTaking(
+            Turns turns,
+            Agents agents,
+            QueueRoutings queues,
+            Handouts handouts,
+            Overtakings overtakings,
+            Calendars calendars) {
+        this.turns = turns;
+        this.agents = agents;
+        this.queues = queues;
+        this.handouts = handouts;
+        this.overtakings = overtakings;
+        this.calendars = calendars;
+    }
+
+    /** Before the conversation leaves the line: somebody answers it though it was nobody's. */
+    void took(KnownConversation conversation, StaffId staff, Instant now) {
+        Handout taking = note(conversation, staff, Way.BY_HAND, now);
+        QueueRouting queue = queues.find(conversation.queue()).orElseThrow();
+        if (queue.discipline() == Discipline.BY_HAND) {
+            return;
+        }
+        Line line = Line.of(agents.find(staff, now), List.of(queue), calendars, now);
+        turns.find(conversation.id(), line.stretches().getFirst().older())
+                .flatMap(taken -> turns.overtaken(line, taken)
+                        .map(older -> new Overtaking(
+                                Ids.next(),
+                                taking.id(),
+                                conversation.id(),
+                                staff,
+                                queue.queue(),
+                                now,
+                                taken.effective(),
+                                older.longest(),
+                                older.since(),
+                                older.count())))
+                .ifPresent(overtakings::add);
+    }
+
+    /** @param waited whether nobody had it before */
+    void assigned(Actor actor, KnownConversation conversation, StaffId staff, boolean waited, Instant now) {
+        if (waited && staff.equals(actor.id())) {
+            took(conversation, staff, now);
+        } else {
+            note(conversation, staff, Way.GIVEN, now);
+        }
+    }
+
+    private Handout note(KnownConversation conversation, StaffId staff, Way way, Instant now) {
+        var handout = new Handout(Ids.next(), conversation.id(), staff, conversation.queue(), way, now, List.of());
+        handouts.add(handout);
+        return handout;
+    }
+}
