@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Lets the work of those who are absent or have left wait for others again, in the place that it had. */
@@ -28,16 +27,15 @@ class HandBack {
 
     private final Absences absences;
     private final StaffDirectory staff;
-    private final ObjectProvider<ChangeConversation> changeConversation;
+    private final ChangeConversation changeConversation;
     private final ConversationDirectory conversations;
     private final KeepTimeline timeline;
     private final Clock clock;
 
-    /** @param changeConversation asked for late, for it tells observers, of which one asks for this */
     HandBack(
             Absences absences,
             StaffDirectory staff,
-            ObjectProvider<ChangeConversation> changeConversation,
+            ChangeConversation changeConversation,
             ConversationDirectory conversations,
             KeepTimeline timeline,
             Clock clock) {
@@ -80,7 +78,7 @@ class HandBack {
     }
 
     private void toTheQueue(KnownConversation conversation, StaffId assignee) {
-        changeConversation.getObject().change(Actor.SYSTEM, conversation.id(), TO_NOBODY);
+        changeConversation.change(Actor.SYSTEM, conversation.id(), TO_NOBODY);
         timeline.tell(
                 Actor.SYSTEM,
                 conversation,
