@@ -15,16 +15,35 @@ final class Eligibility {
         var hindrances = new ArrayList<Fault>();
         for (Skill need : turn.needs()) {
             if (!agent.meets(need)) {
-                hindrances.add(Fault.at("/needs", "routing.hindrance.skill", need.word(), need.level()));
+                hindrances.add(Fault.at("/needs", "routing.hindrance.skill", need.toString()));
             }
         }
-        if (turn.complex() && !agent.competent() && turn.enteredAt().isAfter(complexBefore)) {
+        if (reserved(turn, complexBefore) && !agent.competent()) {
             hindrances.add(Fault.at("/complex", "routing.hindrance.complex"));
         }
         if (!agent.hasRoom(turn.channel(), queue)) {
-            int most = agent.capacity().of(turn.channel(), queue.capacity());
-            hindrances.add(Fault.at("/channel", "routing.hindrance.capacity", most, turn.channel()));
+            hindrances.add(Fault.at("/channel", "routing.hindrance.capacity"));
         }
         return hindrances;
+    }
+
+    /** Why none of those who are there can take it; empty where one can. */
+    static List<Fault> ofAll(Turn turn, List<Agent> there, QueueRouting queue, Instant complexBefore) {
+        if (there.isEmpty()) {
+            return List.of(Fault.at("", "routing.stuck.nobody"));
+        }
+        var common = new ArrayList<>(hindrances(turn, there.getFirst(), queue, complexBefore));
+        for (Agent agent : there) {
+            List<Fault> hindrances = hindrances(turn, agent, queue, complexBefore);
+            if (hindrances.isEmpty()) {
+                return List.of();
+            }
+            common.retainAll(hindrances);
+        }
+        return common.isEmpty() ? List.of(Fault.at("", "routing.stuck.together")) : common;
+    }
+
+    private static boolean reserved(Turn turn, Instant complexBefore) {
+        return turn.complex() && turn.enteredAt().isAfter(complexBefore);
     }
 }

@@ -31,7 +31,7 @@ record Line(List<Stretch> stretches, List<String> met, boolean competent, boolea
                     queue.ageing().thresholds(time, now).stream()
                             .map(Instant::toString)
                             .toList(),
-                    complexBefore(queue, time, now).toString(),
+                    Line.complexBefore(queue, time, now).toString(),
                     channels);
         }
     }

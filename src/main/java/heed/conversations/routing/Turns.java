@@ -8,6 +8,7 @@ import heed.platform.Recordset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,36 @@ class Turns {
                         new ConversationId(Column.id(row, "longest")),
                         Column.instant(row, "since")))
                 .optional();
+    }
+
+    /** Conversations of a queue that ask the same of people. */
+    record Kind(String queue, String channel, List<Skill> needs, boolean complex, int count, ConversationId oldest, Instant since) {
+
+        Turn turn() {
+            return new Turn(oldest, queue, Priority.NORMAL, Priority.NORMAL, since, channel, needs, complex);
+        }
+    }
+
+    /** What waits for somebody in these queues, by what it asks of people; the longest wait first. */
+    List<Kind> kinds(Collection<String> queues) {
+        return db.sql("""
+                select queue, channel, needs, complex, count(*) as many, min(entered_at) as since,
+                       (array_agg(conversation order by entered_at, conversation))[1] as oldest
+                  from conversations.turn
+                 where assignee is null and queue = any(:queues)
+                 group by queue, channel, needs, complex
+                 order by since
+                """)
+                .param("queues", Column.of(queues))
+                .query((row, _) -> new Kind(
+                        row.getString("queue"),
+                        row.getString("channel"),
+                        Skill.all(Column.texts(row, "needs")),
+                        row.getBoolean("complex"),
+                        row.getInt("many"),
+                        new ConversationId(Column.id(row, "oldest")),
+                        Column.instant(row, "since")))
+                .list();
     }
 
     /** The turn of this conversation as the line ranks it, whoever has it; empty where it is not open. */
