@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.pages.InboxPage;
 import heed.conversations.pages.InboxPage.Row;
 import heed.conversations.pages.InboxPage.Tab;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ class InboxPages {
     private final Search search;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
+    private final ObjectProvider<InboxTool> tools;
     private final Clock clock;
 
     InboxPages(
@@ -38,11 +41,13 @@ class InboxPages {
             Search search,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
+            ObjectProvider<InboxTool> tools,
             Clock clock) {
         this.found = found;
         this.search = search;
         this.customers = customers;
         this.dueTimes = dueTimes;
+        this.tools = tools;
         this.clock = clock;
     }
 
@@ -87,7 +92,15 @@ class InboxPages {
                         new Tab(View.ALL.key(), null)),
                 rows(frame, shown, asked, current),
                 next,
+                tools(frame, actor),
                 faults);
+    }
+
+    private List<Content> tools(Frame frame, Actor actor) {
+        return tools.stream()
+                .sorted(Comparator.comparingInt(InboxTool::order))
+                .flatMap(each -> each.tool(frame, actor).stream())
+                .toList();
     }
 
     private List<Row> rows(Frame frame, List<Conversation> shown, Asked asked, @Nullable ConversationId current) {

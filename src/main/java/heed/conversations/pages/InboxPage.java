@@ -1,5 +1,6 @@
 package heed.conversations.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place query that leads back to this view and search: {@code ?view=mine&q=leak}
  * @param next address of the following rows, null at the end
+ * @param tools what other modules place above the rows
  */
 public record InboxPage(
         String view,
@@ -18,6 +20,7 @@ public record InboxPage(
         List<Tab> tabs,
         List<Row> rows,
         @Nullable String next,
+        List<Content> tools,
         Faults faults) {
 
     /** @param count null where nobody needs to know how many */
