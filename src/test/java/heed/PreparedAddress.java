@@ -39,6 +39,7 @@ final class PreparedAddress {
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
+            case "routing" -> path.replace("{tag}", "described-tag");
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
