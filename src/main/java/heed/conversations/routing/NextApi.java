@@ -25,6 +25,7 @@ class NextApi {
     private final ReadLine readLine;
     private final Text text;
 
+    NextApi(TakeNext takeNext, ReadLine readLine, Text text) {
         this.takeNext = takeNext;
         this.readLine = readLine;
         this.text = text;
