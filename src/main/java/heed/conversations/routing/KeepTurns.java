@@ -46,7 +46,7 @@ class KeepTurns implements ConversationObserver {
     @Override
     public void happened(Actor actor, Happening happening) {
         switch (happening) {
-            case Appended appended -> appended(actor, appended);
+            case Appended appended -> appended(appended);
             case Changed changed -> changed(actor, changed);
             case Merged merged -> {
                 turns.remove(merged.conversation().id());
@@ -59,7 +59,7 @@ class KeepTurns implements ConversationObserver {
         }
     }
 
-    private void appended(Actor actor, Appended appended) {
+    private void appended(Appended appended) {
         KnownConversation before = appended.before();
         KnownConversation after = appended.conversation();
         StaffId writer = appended.staff();
@@ -68,7 +68,7 @@ class KeepTurns implements ConversationObserver {
                 && appended.kind() == EntryKind.REPLY
                 && writer != null
                 && after.assignee() == null) {
-            noteTaking.took(after, writer, now());
+            noteTaking.took(after, writer, appended.at());
         }
         if (before == null
                 || !before.status().equals(after.status())
@@ -87,7 +87,7 @@ class KeepTurns implements ConversationObserver {
         if (assignee != null
                 && !assignee.equals(before.assignee())
                 && !alreadyHandedTo(after.id(), assignee)) {
-            noteTaking.assigned(actor, after, assignee, before.assignee() == null, now());
+            noteTaking.assigned(actor, after, assignee, before.assignee() == null, changed.at());
         }
         place(after);
     }
