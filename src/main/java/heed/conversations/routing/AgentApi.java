@@ -55,16 +55,16 @@ class AgentApi {
     }
 
     @GetMapping("/routing")
-    ResponseEntity<SetUpAgent.Wish> show(Actor actor, @PathVariable String id) {
+    ResponseEntity<SetUpAgent.AgentWish> show(Actor actor, @PathVariable String id) {
         return answer(found(actor, id));
     }
 
     @PutMapping("/routing")
-    ResponseEntity<SetUpAgent.Wish> setUp(
+    ResponseEntity<SetUpAgent.AgentWish> setUp(
             Actor actor,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
-            @RequestBody SetUpAgent.Wish wish) {
+            @RequestBody SetUpAgent.AgentWish wish) {
         return answer(setUpAgent
                 .setUp(actor, staff(id), wish, Revision.of(tag))
                 .orElseThrow(Revision::changedMeanwhile));
@@ -145,7 +145,7 @@ class AgentApi {
         }
     }
 
-    private static ResponseEntity<SetUpAgent.Wish> answer(Agent agent) {
-        return ResponseEntity.ok().eTag(Revision.tag(agent.version())).body(SetUpAgent.Wish.of(agent));
+    private static ResponseEntity<SetUpAgent.AgentWish> answer(Agent agent) {
+        return ResponseEntity.ok().eTag(Revision.tag(agent.version())).body(SetUpAgent.AgentWish.of(agent));
     }
 }

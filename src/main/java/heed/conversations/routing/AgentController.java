@@ -95,7 +95,7 @@ class AgentController {
             @RequestParam(defaultValue = "-1") int version,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var wish = new SetUpAgent.Wish(Skill.words(skills), competent, Skill.words(capacity), calendar);
+        var wish = new SetUpAgent.AgentWish(Skill.words(skills), competent, Skill.words(capacity), calendar);
         try {
             boolean saved =
                     setUpAgent.setUp(actor, staff(id), wish, version).isPresent();

@@ -42,16 +42,16 @@ class QueueRoutingApi {
     }
 
     @GetMapping("/api/v1/queues/{key}/routing")
-    ResponseEntity<SetUpQueue.Wish> show(Actor actor, @PathVariable String key) {
+    ResponseEntity<SetUpQueue.QueueWish> show(Actor actor, @PathVariable String key) {
         return answer(readLine.visible(actor, key));
     }
 
     @PutMapping("/api/v1/queues/{key}/routing")
-    ResponseEntity<SetUpQueue.Wish> setUp(
+    ResponseEntity<SetUpQueue.QueueWish> setUp(
             Actor actor,
             @PathVariable String key,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
-            @RequestBody SetUpQueue.Wish wish) {
+            @RequestBody SetUpQueue.QueueWish wish) {
         return answer(setUpQueue
                 .setUp(actor, key, wish, Revision.of(tag))
                 .orElseThrow(Revision::changedMeanwhile));
@@ -100,7 +100,7 @@ class QueueRoutingApi {
     /** @param complexity complex or standard; null leaves it to the queue and the tags */
     record ComplexityBody(@Nullable String complexity) {}
 
-    private static ResponseEntity<SetUpQueue.Wish> answer(QueueRouting routing) {
-        return ResponseEntity.ok().eTag(Revision.tag(routing.version())).body(SetUpQueue.Wish.of(routing));
+    private static ResponseEntity<SetUpQueue.QueueWish> answer(QueueRouting routing) {
+        return ResponseEntity.ok().eTag(Revision.tag(routing.version())).body(SetUpQueue.QueueWish.of(routing));
     }
 }

@@ -134,9 +134,13 @@ class ReadLine {
         return stuck;
     }
 
+    /** Those who said that they are there; where nobody ever said anything, all who could be. */
     private List<Agent> there(String queue) {
-        return answering(queue).stream()
+        List<Agent> answering = answering(queue);
+        boolean said = answering.stream().anyMatch(agent -> !agent.presence().equals(Presence.UNSAID));
+        return answering.stream()
                 .filter(agent -> agent.presence().mayAsk())
+                .filter(agent -> !said || !agent.presence().equals(Presence.UNSAID))
                 .toList();
     }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutingInDemo implements DemoChapter {
 
-    private static final Map<String, SetUpAgent.Wish> PEOPLE = Map.of(
+    private static final Map<String, SetUpAgent.AgentWish> PEOPLE = Map.of(
             "Mina Okafor",
-                    new SetUpAgent.Wish(
+                    new SetUpAgent.AgentWish(
                             List.of("en:5", "sl:3", "fi:2", "meters:2"), true, List.of("email:12", "chat:3"), null),
-            "Tom Reyes", new SetUpAgent.Wish(List.of("en:5", "ru:3"), false, List.of("email:8"), null),
-            "Jon Bell", new SetUpAgent.Wish(List.of("en:5", "leaks:5"), true, List.of(), null));
+            "Tom Reyes", new SetUpAgent.AgentWish(List.of("en:5", "ru:3"), false, List.of("email:8"), null),
+            "Jon Bell", new SetUpAgent.AgentWish(List.of("en:5", "leaks:5"), true, List.of(), null));
 
     private final QueueRoutings queues;
     private final SetUpQueue setUpQueue;
@@ -49,7 +49,7 @@ class RoutingInDemo implements DemoChapter {
         setUpQueue.setUp(
                 Actor.SYSTEM,
                 "support",
-                new SetUpQueue.Wish(
+                new SetUpQueue.QueueWish(
                         "next", "larkfield-desk", List.of(240, 480, 960), List.of(), true, false, 240, List.of()),
                 -1);
         rateTag.rate(Actor.SYSTEM, "meter", List.of("meters:1"), false);

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -132,17 +133,18 @@ class RoutingSettingsController {
             @PathVariable String queue,
             @RequestParam(defaultValue = "") String discipline,
             @RequestParam(defaultValue = "") String calendar,
-            @RequestParam(required = false) List<String> ageing,
             @RequestParam(defaultValue = "") String skills,
             @RequestParam(defaultValue = "false") boolean byLanguage,
             @RequestParam(defaultValue = "false") boolean complex,
             @RequestParam(defaultValue = "4") String complexWait,
             @RequestParam(defaultValue = "") String capacity,
             @RequestParam(defaultValue = "-1") int version,
+            @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response,
             RedirectAttributes next) {
-        List<String> steps = ageing == null ? List.of() : ageing;
-        var wish = new SetUpQueue.Wish(
+        // Not as a parameter of its own: a list would be split at a decimal comma.
+        List<String> steps = form.getOrDefault("ageing", List.of());
+        var wish = new SetUpQueue.QueueWish(
                 discipline,
                 calendar,
                 steps.stream()

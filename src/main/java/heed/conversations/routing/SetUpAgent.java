@@ -37,14 +37,14 @@ class SetUpAgent {
     }
 
     /** As it is sent and typed. */
-    record Wish(
+    record AgentWish(
             @Nullable List<String> skills,
             @Nullable Boolean competent,
             @Nullable List<String> capacity,
             @Nullable String calendar) {
 
-        static Wish of(Agent agent) {
-            return new Wish(
+        static AgentWish of(Agent agent) {
+            return new AgentWish(
                     Skill.stored(agent.skills()), agent.competent(), agent.capacity().stored(), agent.calendar());
         }
     }
@@ -54,7 +54,7 @@ class SetUpAgent {
      * @return empty where somebody changed it meanwhile
      */
     @Atomic
-    Optional<Agent> setUp(Actor actor, StaffId staff, Wish wish, int expected) {
+    Optional<Agent> setUp(Actor actor, StaffId staff, AgentWish wish, int expected) {
         superiors.requireLead(actor, staff);
         Agent before = agents.find(staff, clock.instant());
         var faults = new ArrayList<Fault>();
@@ -80,7 +80,7 @@ class SetUpAgent {
         if (!agents.save(wanted, expected < 0 ? before.version() : expected)) {
             return Optional.empty();
         }
-        audit.record(actor, "agent-routing", "staff:" + staff.value(), Wish.of(before), Wish.of(wanted));
+        audit.record(actor, "agent-routing", "staff:" + staff.value(), AgentWish.of(before), AgentWish.of(wanted));
         stir.line();
         return Optional.of(agents.find(staff, clock.instant()));
     }

@@ -45,7 +45,7 @@ class SetUpQueue {
      * @param ageing minutes of waiting after each of which a conversation moves up
      * @param complexWait minutes after which a complex conversation is for anyone
      */
-    record Wish(
+    record QueueWish(
             @Nullable String discipline,
             @Nullable String calendar,
             @Nullable List<Integer> ageing,
@@ -55,8 +55,8 @@ class SetUpQueue {
             @Nullable Integer complexWait,
             @Nullable List<String> capacity) {
 
-        static Wish of(QueueRouting routing) {
-            return new Wish(
+        static QueueWish of(QueueRouting routing) {
+            return new QueueWish(
                     routing.discipline().key(),
                     routing.calendar(),
                     routing.ageing().steps().stream()
@@ -75,7 +75,7 @@ class SetUpQueue {
      * @return empty where somebody changed it meanwhile
      */
     @Atomic
-    Optional<QueueRouting> setUp(Actor actor, String queue, Wish wish, int expected) {
+    Optional<QueueRouting> setUp(Actor actor, String queue, QueueWish wish, int expected) {
         actor.require(Right.QUEUES_WRITE);
         QueueRouting before = queues.find(queue)
                 .filter(each -> actor.may(Right.QUEUES_WRITE, queue))
@@ -85,12 +85,12 @@ class SetUpQueue {
             return Optional.empty();
         }
         turns.refresh(queue, null, clock.instant());
-        audit.record(actor, "queue-routing", "queue:" + queue, Wish.of(before), Wish.of(wanted));
+        audit.record(actor, "queue-routing", "queue:" + queue, QueueWish.of(before), QueueWish.of(wanted));
         stir.line();
         return queues.find(queue);
     }
 
-    private QueueRouting read(String queue, Wish wish) {
+    private QueueRouting read(String queue, QueueWish wish) {
         QueueRouting usual = QueueRouting.usual(queue);
         var faults = new ArrayList<Fault>();
         Discipline discipline = wish.discipline() == null

@@ -180,9 +180,9 @@ class Turns {
     void refresh(@Nullable String queue, @Nullable String tag, Instant now) {
         db.sql("update conversations.turn t set needs = n.needs, complex = n.complex from (select "
                         + PLACED.substring(PLACED.indexOf("select") + 6) + """
-                          from conversations.conversation c
-                         where c.status = 'open' and c.merged_into is null
-                           and (cast(:queue as text) is null or c.queue = :queue)
+                          from conversations.turn x
+                          join conversations.conversation c on c.id = x.conversation
+                         where (cast(:queue as text) is null or c.queue = :queue)
                            and (cast(:tag as text) is null or :tag = any(c.tags))) n
                          where t.conversation = n.id and (t.needs, t.complex) is distinct from (n.needs, n.complex)
                         """)

@@ -145,6 +145,7 @@ class TakingTheNextTest extends HeedTest {
 
         Actor ada = story.agent("Ada Novak");
         story.know(ada, Map.of("skills", List.of("meters:3"), "competent", true));
+        story.switchTo(ada, "busy");
         assertThat(stuck()).isEmpty();
         assertThat(next(ada).conversation().id()).isEqualTo(meters);
     }
