@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ class Agents {
                     Agent agent = toAgent(row, now, hours);
                     found.put(agent.id(), agent);
                 });
-        return asked.stream().map(found::get).toList();
+        return asked.stream().flatMap(each -> Stream.ofNullable(found.get(each))).toList();
     }
 
     /** Holds the person, so that two hand-outs at once cannot give more than there is room for. */

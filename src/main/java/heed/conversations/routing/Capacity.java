@@ -29,11 +29,11 @@ record Capacity(Map<String, Integer> most) {
     static Capacity read(Collection<String> written, String pointer, List<Fault> faults) {
         var most = new TreeMap<String, Integer>();
         for (String each : written) {
-            Matcher said = WRITTEN.matcher(each);
+            Matcher said = WRITTEN.matcher(String.valueOf(each));
             if (said.matches() && CHANNELS.contains(said.group("channel"))) {
                 most.put(said.group("channel"), Integer.parseInt(said.group("most")));
             } else {
-                faults.add(Fault.at(pointer, "routing.fault.capacity", each));
+                faults.add(Fault.at(pointer, "routing.fault.capacity", String.valueOf(each)));
             }
         }
         return new Capacity(most);

@@ -62,8 +62,9 @@ class NextController {
             throw new NotFound();
         }
         try {
-            Presence presence = switchPresence.to(actor, self, state);
-            return said(next, Toast.of("routing.switched." + presence.state().key()), "/inbox");
+            String switched = "routing.switched."
+                    + switchPresence.to(actor, self, state).state().key();
+            return said(next, Toast.of(switched), "/inbox");
         } catch (Invalid unknown) {
             return said(next, Toast.of("routing.switch.unknown"), "/inbox");
         }

@@ -50,8 +50,7 @@ record Presence(State state, @Nullable Instant since, @Nullable Instant absentUn
         if (absentUntil != null) {
             return new Presence(State.OFF, since, absentUntil, false);
         }
-        boolean closed = hours != null && !hours.isOpen(now);
-        if (closed && (since == null || !since.isAfter(lastClosing(hours, now)))) {
+        if (hours != null && !hours.isOpen(now) && (since == null || !since.isAfter(lastClosing(hours, now)))) {
             return new Presence(State.OFF, since, null, true);
         }
         return said == null ? UNSAID : new Presence(said, since, null, false);

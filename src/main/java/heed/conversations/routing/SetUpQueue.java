@@ -104,7 +104,7 @@ class SetUpQueue {
             faults.add(Fault.at("/calendar", "routing.fault.calendar", calendar));
         }
         List<Integer> ageing = wish.ageing() == null ? minutes(usual.ageing()) : wish.ageing();
-        if (ageing.size() > 3 || ageing.stream().anyMatch(each -> each < 1 || each > A_YEAR)) {
+        if (ageing.size() > 3 || ageing.stream().anyMatch(each -> each == null || each < 1 || each > A_YEAR)) {
             faults.add(Fault.at("/ageing", "routing.fault.ageing"));
         }
         int complexWait = wish.complexWait() == null ? (int) usual.complexWait().toMinutes() : wish.complexWait();

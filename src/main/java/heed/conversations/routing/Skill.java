@@ -35,11 +35,11 @@ record Skill(String word, int level) implements Comparable<Skill> {
     static List<Skill> read(Collection<String> typed, String pointer, List<Fault> faults) {
         var levels = new TreeMap<String, Integer>();
         for (String each : typed) {
-            if (WRITTEN.matcher(each).matches()) {
+            if (each != null && WRITTEN.matcher(each).matches()) {
                 Skill skill = of(each);
                 levels.merge(skill.word(), skill.level(), Math::max);
             } else {
-                faults.add(Fault.at(pointer, "routing.fault.skill", each));
+                faults.add(Fault.at(pointer, "routing.fault.skill", String.valueOf(each)));
             }
         }
         var skills = new ArrayList<Skill>();
