@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether somebody can take a conversation, and what stands in the way. {@link Turns} ask the database the same. */
+/** Whether somebody can take a conversation, and what stands in the way. {@link Lines} ask the database the same. */
 final class Eligibility {
 
     private Eligibility() {}

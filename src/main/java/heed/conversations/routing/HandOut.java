@@ -26,6 +26,7 @@ class HandOut {
     private static final int DEEPER = 1000;
 
     private final Turns turns;
+    private final Lines lines;
     private final Agents agents;
     private final Handouts handouts;
     private final Calendars calendars;
@@ -35,6 +36,7 @@ class HandOut {
 
     HandOut(
             Turns turns,
+            Lines lines,
             Agents agents,
             Handouts handouts,
             Calendars calendars,
@@ -42,6 +44,7 @@ class HandOut {
             KeepTimeline timeline,
             Clock clock) {
         this.turns = turns;
+        this.lines = lines;
         this.agents = agents;
         this.handouts = handouts;
         this.calendars = calendars;
@@ -66,8 +69,8 @@ class HandOut {
             return Optional.empty();
         }
         Line line = Line.of(agent, queues, calendars, now);
-        return turns.claim(line, DEPTH)
-                .or(() -> turns.claim(line, DEEPER))
+        return lines.claim(line, DEPTH)
+                .or(() -> lines.claim(line, DEEPER))
                 .map(turn -> handedOut(actor, staff, turn, reason(turn, line, queues, now), way, now));
     }
 
@@ -78,7 +81,7 @@ class HandOut {
                 .orElseThrow();
         return new Reason(
                 1,
-                turns.among(line, turn.effective()),
+                lines.among(line, turn.effective()),
                 turn.effective(),
                 turn.steps(),
                 Line.time(queue, calendars).between(turn.enteredAt(), now),

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LineController {
 
     private final ReadLine readLine;
-    private final Turns turns;
+    private final Lines lines;
     private final QueueNames queueNames;
     private final StaffDirectory staff;
     private final Templates templates;
@@ -34,13 +34,13 @@ class LineController {
 
     LineController(
             ReadLine readLine,
-            Turns turns,
+            Lines lines,
             QueueNames queueNames,
             StaffDirectory staff,
             Templates templates,
             Clock clock) {
         this.readLine = readLine;
-        this.turns = turns;
+        this.lines = lines;
         this.queueNames = queueNames;
         this.staff = staff;
         this.templates = templates;
@@ -51,8 +51,8 @@ class LineController {
     JteModel show(Actor actor, Frame frame) {
         List<QueueRouting> queues = readLine.visible(actor);
         Map<String, String> names = queueNames.names();
-        List<Turns.Kind> kinds =
-                turns.kinds(queues.stream().map(QueueRouting::queue).toList());
+        List<Lines.Kind> kinds =
+                lines.kinds(queues.stream().map(QueueRouting::queue).toList());
         Map<StaffId, Agent> people = new LinkedHashMap<>();
         var rows = queues.stream()
                 .map(queue -> {
@@ -95,17 +95,17 @@ class LineController {
     }
 
     private LinePage.Queue row(
-            Frame frame, QueueRouting queue, Map<String, String> names, List<Turns.Kind> kinds, List<Agent> answering) {
-        List<Turns.Kind> own = kinds.stream()
+            Frame frame, QueueRouting queue, Map<String, String> names, List<Lines.Kind> kinds, List<Agent> answering) {
+        List<Lines.Kind> own = kinds.stream()
                 .filter(each -> each.queue().equals(queue.queue()))
                 .toList();
         return new LinePage.Queue(
                 queue.queue(),
                 names.getOrDefault(queue.queue(), queue.queue()),
                 queue.discipline().key(),
-                own.stream().mapToLong(Turns.Kind::count).sum(),
+                own.stream().mapToLong(Lines.Kind::count).sum(),
                 own.stream()
-                        .map(Turns.Kind::since)
+                        .map(Lines.Kind::since)
                         .min(Comparator.naturalOrder())
                         .map(since -> frame.duration(Duration.between(since, clock.instant())))
                         .orElse(""),

@@ -22,6 +22,7 @@ class NoteTaking {
     private static final Duration HISTORY = Duration.ofMinutes(1);
 
     private final Turns turns;
+    private final Lines lines;
     private final Agents agents;
     private final QueueRoutings queues;
     private final Handouts handouts;
@@ -31,6 +32,7 @@ class NoteTaking {
 
     NoteTaking(
             Turns turns,
+            Lines lines,
             Agents agents,
             QueueRoutings queues,
             Handouts handouts,
@@ -38,6 +40,7 @@ class NoteTaking {
             Calendars calendars,
             Clock clock) {
         this.turns = turns;
+        this.lines = lines;
         this.agents = agents;
         this.queues = queues;
         this.handouts = handouts;
@@ -57,7 +60,7 @@ class NoteTaking {
         }
         Line line = Line.of(agents.find(staff, now), List.of(queue), calendars, now);
         turns.find(conversation.id(), line.stretches().getFirst().older())
-                .flatMap(taken -> turns.overtaken(line, taken)
+                .flatMap(taken -> lines.overtaken(line, taken)
                         .map(older -> new Overtaking(
                                 Ids.next(),
                                 taking.id(),

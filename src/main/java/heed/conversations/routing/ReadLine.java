@@ -29,7 +29,7 @@ class ReadLine {
 
     private static final int FIRST = 20;
 
-    private final Turns turns;
+    private final Lines lines;
     private final QueueRoutings queues;
     private final Agents agents;
     private final StaffDirectory staff;
@@ -38,14 +38,14 @@ class ReadLine {
     private final Clock clock;
 
     ReadLine(
-            Turns turns,
+            Lines lines,
             QueueRoutings queues,
             Agents agents,
             StaffDirectory staff,
             ConversationDirectory conversations,
             Calendars calendars,
             Clock clock) {
-        this.turns = turns;
+        this.lines = lines;
         this.queues = queues;
         this.agents = agents;
         this.staff = staff;
@@ -58,7 +58,7 @@ class ReadLine {
     record Place(KnownConversation conversation, Turn turn, Reason reason) {}
 
     /** What nobody who is there can take, and why not. */
-    record Stuck(KnownConversation oldest, Turns.Kind kind, List<Fault> reasons) {}
+    record Stuck(KnownConversation oldest, Lines.Kind kind, List<Fault> reasons) {}
 
     /** The queues whose line the actor may see. */
     List<QueueRouting> visible(Actor actor) {
@@ -81,13 +81,13 @@ class ReadLine {
         Instant now = clock.instant();
         WorkingTime time = Line.time(routing, calendars);
         Line line = Line.whole(List.of(routing), calendars, now);
-        List<Turn> first = turns.first(line, FIRST);
+        List<Turn> first = lines.first(line, FIRST);
         Map<ConversationId, KnownConversation> known = known(
                 actor, first.stream().map(Turn::conversation).toList());
         Map<Priority, Integer> among = new EnumMap<>(Priority.class);
         var places = new ArrayList<Place>();
         for (Turn turn : first) {
-            int same = among.computeIfAbsent(turn.effective(), each -> turns.among(line, each));
+            int same = among.computeIfAbsent(turn.effective(), each -> lines.among(line, each));
             KnownConversation conversation = known.get(turn.conversation());
             if (conversation != null) {
                 var reason = new Reason(
@@ -113,15 +113,15 @@ class ReadLine {
     List<Stuck> stuck(Actor actor) {
         Map<String, QueueRouting> mine =
                 visible(actor).stream().collect(Collectors.toMap(QueueRouting::queue, Function.identity()));
-        List<Turns.Kind> kinds = turns.kinds(mine.keySet());
+        List<Lines.Kind> kinds = lines.kinds(mine.keySet());
         Map<ConversationId, KnownConversation> known =
-                known(actor, kinds.stream().map(Turns.Kind::oldest).toList());
+                known(actor, kinds.stream().map(Lines.Kind::oldest).toList());
         Map<String, List<Agent>> there = kinds.stream()
-                .map(Turns.Kind::queue)
+                .map(Lines.Kind::queue)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::there));
         var stuck = new ArrayList<Stuck>();
-        for (Turns.Kind kind : kinds) {
+        for (Lines.Kind kind : kinds) {
             QueueRouting queue = mine.get(kind.queue());
             KnownConversation oldest = known.get(kind.oldest());
             if (queue != null && oldest != null) {
@@ -144,7 +144,7 @@ class ReadLine {
                 .toList();
     }
 
-    private List<Fault> reasons(Turns.Kind kind, List<Agent> there, QueueRouting queue) {
+    private List<Fault> reasons(Lines.Kind kind, List<Agent> there, QueueRouting queue) {
         Instant before = Line.complexBefore(queue, Line.time(queue, calendars), clock.instant());
         return Eligibility.ofAll(kind.turn(), there, queue, before);
     }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RulesAndRowsTest extends HeedTest {
 
     @Autowired
-    Turns turns;
+    Lines lines;
 
     @Autowired
     Agents agents;
@@ -60,14 +60,14 @@ class RulesAndRowsTest extends HeedTest {
 
     private List<Turn> found(RoutingStory story, Actor actor) {
         Instant now = Instant.now();
-        return turns.first(Line.of(agent(actor, now), List.of(queue(story)), calendars, now), 100);
+        return lines.first(Line.of(agent(actor, now), List.of(queue(story)), calendars, now), 100);
     }
 
     private List<Turn> ruled(RoutingStory story, Actor actor) {
         Instant now = Instant.now();
         QueueRouting queue = queue(story);
         Instant before = Line.complexBefore(queue, Line.time(queue, calendars), now);
-        return turns.first(Line.whole(List.of(queue), calendars, now), 100).reversed().stream()
+        return lines.first(Line.whole(List.of(queue), calendars, now), 100).reversed().stream()
                 .filter(turn -> Eligibility.hindrances(turn, agent(actor, now), queue, before)
                         .isEmpty())
                 .sorted(Turn.ORDER)
