@@ -44,7 +44,10 @@ class Absences {
     }
 
     Optional<Absence> find(UUID id) {
-        return db.sql(SELECT + "and id = :id").param("id", id).query((row, _) -> toAbsence(row)).optional();
+        return db.sql(SELECT + "and id = :id")
+                .param("id", id)
+                .query((row, _) -> toAbsence(row))
+                .optional();
     }
 
     void withdraw(UUID id, Instant now) {

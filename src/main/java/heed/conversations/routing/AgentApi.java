@@ -65,9 +65,8 @@ class AgentApi {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody SetUpAgent.AgentWish wish) {
-        return answer(setUpAgent
-                .setUp(actor, staff(id), wish, Revision.of(tag))
-                .orElseThrow(Revision::changedMeanwhile));
+        return answer(
+                setUpAgent.setUp(actor, staff(id), wish, Revision.of(tag)).orElseThrow(Revision::changedMeanwhile));
     }
 
     @GetMapping("/presence")
@@ -122,10 +121,7 @@ class AgentApi {
 
     /** @param offHours whether they are off because their working hours are over */
     record PresenceView(
-            String state,
-            @Nullable Instant since,
-            @Nullable Instant absentUntil,
-            boolean offHours) {
+            String state, @Nullable Instant since, @Nullable Instant absentUntil, boolean offHours) {
 
         static PresenceView of(Presence presence) {
             return new PresenceView(

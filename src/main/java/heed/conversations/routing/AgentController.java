@@ -97,17 +97,13 @@ class AgentController {
             RedirectAttributes next) {
         var wish = new SetUpAgent.AgentWish(Skill.words(skills), competent, Skill.words(capacity), calendar);
         try {
-            boolean saved =
-                    setUpAgent.setUp(actor, staff(id), wish, version).isPresent();
+            boolean saved = setUpAgent.setUp(actor, staff(id), wish, version).isPresent();
             return NextController.said(
                     next, Toast.of(saved ? "routing.saved" : "routing.changed-meanwhile"), address(id));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return page(
-                    actor,
-                    frame,
-                    id,
-                    new Typed(skills, competent, capacity, calendar, "", "", "", Faults.of(invalid)));
+                    actor, frame, id, new Typed(skills, competent, capacity, calendar, "", "", "", Faults.of(invalid)));
         }
     }
 
@@ -153,7 +149,10 @@ class AgentController {
 
     @PostMapping("/absences/withdrawal")
     Object withdraw(
-            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String absence, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String absence,
+            RedirectAttributes next) {
         tellAbsence.withdraw(actor, staff(id), QueueRoutingApi.id(absence));
         return NextController.said(next, Toast.of("routing.saved"), address(id));
     }

@@ -59,7 +59,9 @@ class Agents {
                     Agent agent = toAgent(row, now, hours);
                     found.put(agent.id(), agent);
                 });
-        return asked.stream().flatMap(each -> Stream.ofNullable(found.get(each))).toList();
+        return asked.stream()
+                .flatMap(each -> Stream.ofNullable(found.get(each)))
+                .toList();
     }
 
     /** Holds the person, so that two hand-outs at once cannot give more than there is room for. */
@@ -100,17 +102,13 @@ class Agents {
                 new StaffId(Column.id(row, "id")),
                 row.getArray("skills") == null ? List.of() : Skill.all(Column.texts(row, "skills")),
                 row.getBoolean("competent"),
-                row.getArray("capacity") == null
-                        ? Capacity.NOTHING_SAID
-                        : Capacity.of(Column.texts(row, "capacity")),
+                row.getArray("capacity") == null ? Capacity.NOTHING_SAID : Capacity.of(Column.texts(row, "capacity")),
                 calendar,
                 Presence.at(
                         state == null ? null : Presence.State.of(state).orElseThrow(),
                         Column.instantOrNull(row, "since_at"),
                         Column.instantOrNull(row, "absent_until"),
-                        calendar == null
-                                ? null
-                                : hours.computeIfAbsent(calendar, key -> Line.time(key, calendars)),
+                        calendar == null ? null : hours.computeIfAbsent(calendar, key -> Line.time(key, calendars)),
                         now),
                 Capacity.of(Column.texts(row, "load")).most(),
                 Column.instantOrNull(row, "last_handout"),

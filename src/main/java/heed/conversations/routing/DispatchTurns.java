@@ -1,10 +1,10 @@
 package heed.conversations.routing;
 
+import heed.calendars.Calendars;
 import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffDirectory.Colleague;
 import heed.identity.StaffId;
-import heed.calendars.Calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -109,8 +109,8 @@ class DispatchTurns {
 
     /** Round robin: who was given something longest ago. Least loaded: who has the least, and among those the same. */
     static Comparator<Agent> order(Discipline discipline) {
-        Comparator<Agent> longestAgo = Comparator.comparing(
-                        Agent::lastHandout, Comparator.nullsFirst(Comparator.naturalOrder()));
+        Comparator<Agent> longestAgo =
+                Comparator.comparing(Agent::lastHandout, Comparator.nullsFirst(Comparator.naturalOrder()));
         Comparator<Agent> first = discipline == Discipline.LEAST_LOADED
                 ? Comparator.comparingInt(Agent::openWork).thenComparing(longestAgo)
                 : longestAgo;

@@ -51,10 +51,7 @@ class FairnessApi {
             @RequestParam(required = false) @Nullable Instant to) {
         Window window = Window.of(from, to, clock.instant());
         return new Slice<>(
-                cases.of(actor, staff, kind, window).stream()
-                        .map(CaseView::of)
-                        .toList(),
-                null);
+                cases.of(actor, staff, kind, window).stream().map(CaseView::of).toList(), null);
     }
 
     record FairnessView(Instant from, Instant to, List<ShareView> items) {}

@@ -66,8 +66,8 @@ class FairnessCases {
                 known(actor, found.stream().map(Handout::conversation).toList());
         return found.stream()
                 .flatMap(each -> Stream.ofNullable(known.get(each.conversation()))
-                        .map(conversation -> new Case(
-                                conversation, each.way().key(), each.at(), each.reason(), null, 0, null)))
+                        .map(conversation ->
+                                new Case(conversation, each.way().key(), each.at(), each.reason(), null, 0, null)))
                 .toList();
     }
 

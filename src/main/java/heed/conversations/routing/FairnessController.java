@@ -33,8 +33,7 @@ class FairnessController {
     private final Templates templates;
     private final Clock clock;
 
-    FairnessController(
-            Fairness fairness, FairnessCases cases, StaffDirectory staff, Templates templates, Clock clock) {
+    FairnessController(Fairness fairness, FairnessCases cases, StaffDirectory staff, Templates templates, Clock clock) {
         this.fairness = fairness;
         this.cases = cases;
         this.staff = staff;
@@ -62,8 +61,7 @@ class FairnessController {
         long there =
                 shares.stream().mapToLong(each -> each.presence().toSeconds()).sum();
         LocalDate first = window.from().atZone(frame.zone()).toLocalDate();
-        LocalDate last =
-                window.until().minusMillis(1).atZone(frame.zone()).toLocalDate();
+        LocalDate last = window.until().minusMillis(1).atZone(frame.zone()).toLocalDate();
         return templates.conversationsRoutingFairness(
                 frame,
                 new FairnessPage(
@@ -102,10 +100,10 @@ class FairnessController {
     private Window window(Frame frame, String from, String to) {
         LocalDate first = Typing.day(from, "/from");
         LocalDate last = Typing.day(to, "/to");
-        Instant begins =
-                first == null ? null : first.atStartOfDay(frame.zone()).toInstant();
-        Instant ends =
-                last == null ? null : last.plusDays(1).atStartOfDay(frame.zone()).toInstant();
+        Instant begins = first == null ? null : first.atStartOfDay(frame.zone()).toInstant();
+        Instant ends = last == null
+                ? null
+                : last.plusDays(1).atStartOfDay(frame.zone()).toInstant();
         return Window.of(begins, ends, clock.instant());
     }
 

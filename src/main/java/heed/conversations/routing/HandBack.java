@@ -61,9 +61,7 @@ class HandBack {
         var left = new HashSet<>(absences.left(now));
         List<StaffId> assignees = absences.assignees();
         Set<StaffId> active = staff.active(assignees);
-        assignees.stream()
-                .filter(each -> !active.contains(each))
-                .forEach(each -> left.addAll(absences.openOf(each)));
+        assignees.stream().filter(each -> !active.contains(each)).forEach(each -> left.addAll(absences.openOf(each)));
         return left;
     }
 

@@ -94,9 +94,7 @@ class HandOut {
         turns.assign(turn.conversation(), staff);
         handouts.add(new Handout(Ids.next(), turn.conversation(), staff, turn.queue(), way, now, List.of(facts)));
         KnownConversation conversation = changeConversation.change(
-                actor,
-                turn.conversation(),
-                new HandlingChange(null, Optional.of(staff), null, null, null, null, null));
+                actor, turn.conversation(), new HandlingChange(null, Optional.of(staff), null, null, null, null, null));
         timeline.tell(actor, conversation, "routing.reason", facts);
         return new HandedOut(conversation, turn, reason);
     }

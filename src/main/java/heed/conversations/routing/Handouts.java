@@ -19,7 +19,13 @@ class Handouts {
 
     /** @param reason places of the sentence {@code routing.reason}; empty for what was not handed out in order */
     record Handout(
-            UUID id, ConversationId conversation, StaffId staff, String queue, Way way, Instant at, List<String> reason) {
+            UUID id,
+            ConversationId conversation,
+            StaffId staff,
+            String queue,
+            Way way,
+            Instant at,
+            List<String> reason) {
 
         Handout {
             reason = List.copyOf(reason);

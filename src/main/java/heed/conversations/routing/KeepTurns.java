@@ -84,16 +84,16 @@ class KeepTurns implements ConversationObserver {
         KnownConversation before = changed.before();
         KnownConversation after = changed.conversation();
         StaffId assignee = after.assignee();
-        if (assignee != null
-                && !assignee.equals(before.assignee())
-                && !alreadyHandedTo(after.id(), assignee)) {
+        if (assignee != null && !assignee.equals(before.assignee()) && !alreadyHandedTo(after.id(), assignee)) {
             noteTaking.assigned(actor, after, assignee, before.assignee() == null, changed.at());
         }
         place(after);
     }
 
     private boolean alreadyHandedTo(ConversationId conversation, @Nullable StaffId assignee) {
-        return turns.assignee(conversation).filter(each -> each.equals(assignee)).isPresent();
+        return turns.assignee(conversation)
+                .filter(each -> each.equals(assignee))
+                .isPresent();
     }
 
     private void place(KnownConversation conversation) {

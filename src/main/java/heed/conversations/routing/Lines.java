@@ -54,10 +54,14 @@ class Lines {
      * @param depth how many of each part to look at; more than take from it at the same moment
      */
     Optional<Turn> claim(Line line, int depth) {
-        return asked("select line.* from " + LINE + """
+        return asked(
+                        "select line.* from " + LINE + """
                   join conversations.conversation c on c.id = line.conversation
                  where c.status = 'open' and c.assignee is null and c.merged_into is null and c.queue = line.queue
-                """ + ORDER + "limit 1 for update of c skip locked", line, depth, null)
+                """ + ORDER + "limit 1 for update of c skip locked",
+                        line,
+                        depth,
+                        null)
                 .query((row, _) -> Turns.toTurn(row))
                 .optional();
     }
@@ -80,10 +84,14 @@ class Lines {
     record Overtaken(int count, ConversationId longest, Instant since) {}
 
     Optional<Overtaken> overtaken(Line line, Turn taken) {
-        return asked("""
+        return asked(
+                        """
                 select count(*) as passed, min(line.entered_at) as since,
                        (array_agg(line.conversation order by line.entered_at, line.conversation))[1] as longest
-                  from\s""" + LINE + "where line.effective >= :effective having count(*) > 0", line, null, taken.enteredAt())
+                  from\s""" + LINE + "where line.effective >= :effective having count(*) > 0",
+                        line,
+                        null,
+                        taken.enteredAt())
                 .param("effective", taken.effective().ordinal())
                 .query((row, _) -> new Overtaken(
                         row.getInt("passed"),
@@ -93,7 +101,14 @@ class Lines {
     }
 
     /** Conversations of a queue that ask the same of people. */
-    record Kind(String queue, String channel, List<Skill> needs, boolean complex, int count, ConversationId oldest, Instant since) {
+    record Kind(
+            String queue,
+            String channel,
+            List<Skill> needs,
+            boolean complex,
+            int count,
+            ConversationId oldest,
+            Instant since) {
 
         Turn turn() {
             return new Turn(oldest, queue, Priority.NORMAL, Priority.NORMAL, since, channel, needs, complex);

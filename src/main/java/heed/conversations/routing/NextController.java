@@ -45,7 +45,8 @@ class NextController {
             return takeNext.take(actor, null)
                     .map(taken -> said(
                             next,
-                            Toast.of("routing.reason", (Serializable[]) taken.reason().facts("you")),
+                            Toast.of("routing.reason", (Serializable[])
+                                    taken.reason().facts("you")),
                             taken.conversation().url() + "?view=mine"))
                     .orElseGet(() -> said(next, Toast.of("routing.nothing"), "/inbox"));
         } catch (Refused refused) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param absentUntil null while they are not absent
  * @param offHours whether they are off because their working hours are over
  */
-record Presence(State state, @Nullable Instant since, @Nullable Instant absentUntil, boolean offHours) {
+record Presence(
+        State state, @Nullable Instant since, @Nullable Instant absentUntil, boolean offHours) {
 
     /** What a person can switch to. */
     enum State {
@@ -33,7 +34,9 @@ record Presence(State state, @Nullable Instant since, @Nullable Instant absentUn
         }
 
         static Optional<State> of(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst();
         }
     }
 

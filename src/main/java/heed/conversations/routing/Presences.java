@@ -23,7 +23,8 @@ class Presences {
     }
 
     void switchTo(Actor actor, StaffId staff, Presence.State state, Instant now) {
-        db.sql("update conversations.presence set until_at = greatest(:now, since_at) where staff = :staff and until_at is null")
+        db.sql(
+                        "update conversations.presence set until_at = greatest(:now, since_at) where staff = :staff and until_at is null")
                 .param("staff", staff.value())
                 .param("now", Column.of(now))
                 .update();

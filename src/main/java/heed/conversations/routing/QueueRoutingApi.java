@@ -52,9 +52,7 @@ class QueueRoutingApi {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody SetUpQueue.QueueWish wish) {
-        return answer(setUpQueue
-                .setUp(actor, key, wish, Revision.of(tag))
-                .orElseThrow(Revision::changedMeanwhile));
+        return answer(setUpQueue.setUp(actor, key, wish, Revision.of(tag)).orElseThrow(Revision::changedMeanwhile));
     }
 
     @GetMapping("/api/v1/routing/tags")

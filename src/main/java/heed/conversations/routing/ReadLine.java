@@ -82,8 +82,8 @@ class ReadLine {
         WorkingTime time = Line.time(routing, calendars);
         Line line = Line.whole(List.of(routing), calendars, now);
         List<Turn> first = lines.first(line, FIRST);
-        Map<ConversationId, KnownConversation> known = known(
-                actor, first.stream().map(Turn::conversation).toList());
+        Map<ConversationId, KnownConversation> known =
+                known(actor, first.stream().map(Turn::conversation).toList());
         Map<Priority, Integer> among = new EnumMap<>(Priority.class);
         var places = new ArrayList<Place>();
         for (Turn turn : first) {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param steps priorities that it moved up by waiting
  * @param waited in the queue's working time
  */
-record Reason(int place, int among, Priority effective, int steps, Duration waited, List<Skill> needs, boolean complex) {
+record Reason(
+        int place, int among, Priority effective, int steps, Duration waited, List<Skill> needs, boolean complex) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 

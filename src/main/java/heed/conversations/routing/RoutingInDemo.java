@@ -27,11 +27,7 @@ class RoutingInDemo implements DemoChapter {
     private final StaffDirectory staff;
 
     RoutingInDemo(
-            QueueRoutings queues,
-            SetUpQueue setUpQueue,
-            SetUpAgent setUpAgent,
-            RateTag rateTag,
-            StaffDirectory staff) {
+            QueueRoutings queues, SetUpQueue setUpQueue, SetUpAgent setUpAgent, RateTag rateTag, StaffDirectory staff) {
         this.queues = queues;
         this.setUpQueue = setUpQueue;
         this.setUpAgent = setUpAgent;
@@ -54,8 +50,7 @@ class RoutingInDemo implements DemoChapter {
                 -1);
         rateTag.rate(Actor.SYSTEM, "meter", List.of("meters:1"), false);
         Map<String, Colleague> people = new HashMap<>();
-        queues.all()
-                .forEach(queue -> staff.whoMayAnswer(queue.queue()).forEach(each -> people.put(each.name(), each)));
+        queues.all().forEach(queue -> staff.whoMayAnswer(queue.queue()).forEach(each -> people.put(each.name(), each)));
         PEOPLE.forEach((name, knows) -> {
             Colleague colleague = people.get(name);
             if (colleague != null) {

@@ -26,8 +26,7 @@ class SetUpAgent {
     private final Stir stir;
     private final Clock clock;
 
-    SetUpAgent(
-            Agents agents, Superiors superiors, Calendars calendars, AuditTrail audit, Stir stir, Clock clock) {
+    SetUpAgent(Agents agents, Superiors superiors, Calendars calendars, AuditTrail audit, Stir stir, Clock clock) {
         this.agents = agents;
         this.superiors = superiors;
         this.calendars = calendars;
@@ -45,7 +44,10 @@ class SetUpAgent {
 
         static AgentWish of(Agent agent) {
             return new AgentWish(
-                    Skill.stored(agent.skills()), agent.competent(), agent.capacity().stored(), agent.calendar());
+                    Skill.stored(agent.skills()),
+                    agent.competent(),
+                    agent.capacity().stored(),
+                    agent.calendar());
         }
     }
 

@@ -29,8 +29,7 @@ class SetUpQueue {
     private final Stir stir;
     private final Clock clock;
 
-    SetUpQueue(
-            QueueRoutings queues, Turns turns, Calendars calendars, AuditTrail audit, Stir stir, Clock clock) {
+    SetUpQueue(QueueRoutings queues, Turns turns, Calendars calendars, AuditTrail audit, Stir stir, Clock clock) {
         this.queues = queues;
         this.turns = turns;
         this.calendars = calendars;

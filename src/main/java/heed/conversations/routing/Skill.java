@@ -27,8 +27,7 @@ record Skill(String word, int level) implements Comparable<Skill> {
             throw new IllegalArgumentException("no skill: " + stored);
         }
         String level = written.group("level");
-        return new Skill(
-                written.group("word").toLowerCase(Locale.ROOT), level == null ? 1 : Integer.parseInt(level));
+        return new Skill(written.group("word").toLowerCase(Locale.ROOT), level == null ? 1 : Integer.parseInt(level));
     }
 
     /** What was typed, such as {@code fi:3 meters}; of a word said twice the higher level holds. */

@@ -28,8 +28,7 @@ class TellAbsence {
     private final Stir stir;
     private final Clock clock;
 
-    TellAbsence(
-            Absences absences, Superiors superiors, HandBack handBack, AuditTrail audit, Stir stir, Clock clock) {
+    TellAbsence(Absences absences, Superiors superiors, HandBack handBack, AuditTrail audit, Stir stir, Clock clock) {
         this.absences = absences;
         this.superiors = superiors;
         this.handBack = handBack;
@@ -68,9 +67,8 @@ class TellAbsence {
     @Atomic
     void withdraw(Actor actor, StaffId staff, UUID id) {
         superiors.requireLeadOrSelf(actor, staff);
-        Absence absence = absences.find(id)
-                .filter(each -> each.staff().equals(staff))
-                .orElseThrow(NotFound::new);
+        Absence absence =
+                absences.find(id).filter(each -> each.staff().equals(staff)).orElseThrow(NotFound::new);
         absences.withdraw(id, clock.instant());
         audit.record(actor, "absence-withdrawal", "staff:" + staff.value(), absence, null);
         stir.line();

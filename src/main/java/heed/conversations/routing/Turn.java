@@ -40,8 +40,6 @@ record Turn(
     /** PostgreSQL compares the bytes of a UUID without a sign, Java with one. */
     private static int asPostgres(java.util.UUID one, java.util.UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

@@ -69,7 +69,8 @@ class TurnBesideConversation implements ConversationPanel {
                                 .filter(each -> each.staff().equals(conversation.assignee()))
                                 .map(each -> each.reason().isEmpty()
                                         ? frame.text("routing.way." + each.way().key())
-                                        : frame.text("routing.reason", each.reason().toArray()))
+                                        : frame.text(
+                                                "routing.reason", each.reason().toArray()))
                                 .orElse(""),
                 RoutingWords.skills(frame, turn.needs()),
                 turn.complex(),

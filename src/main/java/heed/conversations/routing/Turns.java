@@ -39,7 +39,8 @@ class Turns {
     }
 
     Optional<StaffId> assignee(ConversationId conversation) {
-        return db.sql("select assignee from conversations.turn where conversation = :conversation and assignee is not null")
+        return db.sql(
+                        "select assignee from conversations.turn where conversation = :conversation and assignee is not null")
                 .param("conversation", conversation.value())
                 .query((row, _) -> new StaffId(Column.id(row, "assignee")))
                 .optional();

@@ -9,11 +9,13 @@ import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationId;
 import heed.conversations.HandlingChange;
 import heed.identity.Actor;
+import heed.identity.StaffId;
 import heed.platform.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,9 @@ class KeepingTheLineTest extends HeedTest {
         api.patch("/conversations/" + first.value(), Map.of("status", "waiting-customer"));
         assertThat(story.line()).containsExactly("second");
 
-        api.post("/conversations/" + first.value() + "/entries", Map.of("kind", "customer-message", "text", "Still brown."));
+        api.post(
+                "/conversations/" + first.value() + "/entries",
+                Map.of("kind", "customer-message", "text", "Still brown."));
         assertThat(story.line()).containsExactly("second", "first");
     }
 
@@ -93,7 +97,8 @@ class KeepingTheLineTest extends HeedTest {
 
         assertThat(story.line()).containsExactly("old", "young");
         assertThat(story.assignee(old)).isEmpty();
-        assertThat(api.get("/staff/" + tom.staff() + "/presence").text("/state")).isEqualTo("off");
+        assertThat(api.get("/staff/" + tom.staff() + "/presence").text("/state"))
+                .isEqualTo("off");
 
         api.delete("/staff/" + tom.staff() + "/absences/" + absence.text("/id"));
         assertThat(takeNext.take(tom, null)).isPresent();
@@ -126,11 +131,13 @@ class KeepingTheLineTest extends HeedTest {
         Actor tom = story.agent("Tom Reyes");
         Actor jon = story.lead("Jon Bell");
         Actor stranger = new RoutingStory(api).lead("Somebody Else");
+        StaffId tomsId = Objects.requireNonNull(tom.id());
         Instant monday = NOW.plus(Duration.ofDays(2));
 
-        assertThatThrownBy(() -> tellAbsence.tell(stranger, tom.id(), null, monday, "")).isInstanceOf(NotFound.class);
-        assertThat(tellAbsence.tell(jon, tom.id(), null, monday, "Ill").staff()).isEqualTo(tom.id());
-        assertThat(tellAbsence.tell(tom, tom.id(), null, monday, "Ill").staff()).isEqualTo(tom.id());
+        assertThatThrownBy(() -> tellAbsence.tell(stranger, tomsId, null, monday, ""))
+                .isInstanceOf(NotFound.class);
+        assertThat(tellAbsence.tell(jon, tomsId, null, monday, "Ill").staff()).isEqualTo(tom.id());
+        assertThat(tellAbsence.tell(tom, tomsId, null, monday, "Ill").staff()).isEqualTo(tom.id());
     }
 
     @Test
@@ -143,7 +150,8 @@ class KeepingTheLineTest extends HeedTest {
         Actor jon = story.lead("Jon Bell");
 
         take(tom, younger);
-        assertThat(takeNext.take(tom, null).orElseThrow().conversation().subject()).isEqualTo("oldest");
+        assertThat(takeNext.take(tom, null).orElseThrow().conversation().subject())
+                .isEqualTo("oldest");
 
         browser.signIn(story.email("Jon Bell"), RoutingStory.PASSWORD);
         Answer report = browser.get("/routing/fairness");
@@ -151,8 +159,13 @@ class KeepingTheLineTest extends HeedTest {
         String cases = report.page().select("tbody tr a[href*=overtakings]").attr("href");
         assertThat(report.page().select("tbody tr a[href*=overtakings]").text()).isEqualTo("1");
         Answer shown = browser.get(cases);
-        assertThat(shown.page().select("tbody").text()).contains("younger").contains("oldest").contains("and 1 more");
-        assertThat(browser.get(report.page().select("tbody tr a[href*=handed-out]").attr("href"))
+        assertThat(shown.page().select("tbody").text())
+                .contains("younger")
+                .contains("oldest")
+                .contains("and 1 more");
+        assertThat(browser.get(report.page()
+                                .select("tbody tr a[href*=handed-out]")
+                                .attr("href"))
                         .page()
                         .select("tbody")
                         .text())
@@ -169,9 +182,12 @@ class KeepingTheLineTest extends HeedTest {
         take(tom, oldest);
 
         Answer fairness = api.get("/routing/fairness");
-        assertThat(fairness.json().at("/items").valueStream()
+        assertThat(fairness.json()
+                        .at("/items")
+                        .valueStream()
                         .filter(each -> each.path("staff").asString().equals(String.valueOf(tom.staff())))
-                        .map(each -> each.path("byHand").asInt() + " " + each.path("overtakings").asInt()))
+                        .map(each -> each.path("byHand").asInt() + " "
+                                + each.path("overtakings").asInt()))
                 .containsExactly("1 0");
     }
 
@@ -196,9 +212,8 @@ class KeepingTheLineTest extends HeedTest {
                 .containsExactlyInAnyOrder(String.valueOf(tom.staff()), String.valueOf(ada.staff()));
         assertThat(story.assignee(letters.get(2))).isEmpty();
 
-        ConversationId done = story.assignee(letters.get(0)).equals(String.valueOf(tom.staff()))
-                ? letters.get(0)
-                : letters.get(1);
+        ConversationId done =
+                story.assignee(letters.get(0)).equals(String.valueOf(tom.staff())) ? letters.get(0) : letters.get(1);
         api.patch("/conversations/" + done.value(), Map.of("status", "resolved"));
         dispatchTurns.dispatch();
         assertThat(story.assignee(letters.get(2))).isEqualTo(String.valueOf(tom.staff()));

@@ -19,7 +19,9 @@ class RoutingJourneyTest extends JourneyTest {
         story.setUp(Map.of("ageing", List.of(240, 480), "byLanguage", true));
         story.letter("The water is still brown", "normal", now.minus(Duration.ofHours(9)));
         story.letter("Pressure gone since noon", "urgent", now.minus(Duration.ofHours(2)));
-        story.letter("Laskun eräpäivä", Map.of("language", "fi", "at", now.minus(Duration.ofHours(3)).toString()));
+        story.letter(
+                "Laskun eräpäivä",
+                Map.of("language", "fi", "at", now.minus(Duration.ofHours(3)).toString()));
         Actor mina = story.agent("Mina Okafor");
         Actor jon = story.lead("Jon Bell");
         story.know(mina, Map.of("skills", List.of("en:5", "sl:2")));

@@ -40,21 +40,21 @@ final class RoutingStory {
         return member(
                 name,
                 "lead",
-                Set.of(
-                        Right.CONVERSATIONS_READ,
-                        Right.CONVERSATIONS_WRITE,
-                        Right.STAFF_READ,
-                        Right.MEASUREMENTS_READ));
+                Set.of(Right.CONVERSATIONS_READ, Right.CONVERSATIONS_WRITE, Right.STAFF_READ, Right.MEASUREMENTS_READ));
     }
 
     private Actor member(String name, String role, Set<Right> rights) {
         Answer staff = made(
                 "/staff",
                 Map.of(
-                        "name", name,
-                        "email", email(name),
-                        "password", PASSWORD,
-                        "teams", List.of(Map.of("team", queue, "role", role))));
+                        "name",
+                        name,
+                        "email",
+                        email(name),
+                        "password",
+                        PASSWORD,
+                        "teams",
+                        List.of(Map.of("team", queue, "role", role))));
         var id = new StaffId(UUID.fromString(staff.text("/id")));
         return new Actor(id, name, Actor.Kind.PERSON, rights, Set.of(queue));
     }
@@ -69,11 +69,16 @@ final class RoutingStory {
 
     ConversationId letter(String subject, Map<String, ?> more) {
         Map<String, Object> letter = new HashMap<>(Map.of(
-                "channel", "email",
-                "subject", subject,
-                "queue", queue,
-                "customer", Map.of("email", UUID.randomUUID() + "@mill-lane.example"),
-                "text", "Brown water."));
+                "channel",
+                "email",
+                "subject",
+                subject,
+                "queue",
+                queue,
+                "customer",
+                Map.of("email", UUID.randomUUID() + "@mill-lane.example"),
+                "text",
+                "Brown water."));
         letter.putAll(more);
         return new ConversationId(UUID.fromString(made("/conversations", letter).text("/id")));
     }

@@ -39,11 +39,14 @@ class RulesAndRowsTest extends HeedTest {
             story.letter(
                     "letter " + i,
                     Map.of(
-                            "priority", List.of("low", "normal", "high", "urgent").get(random.nextInt(4)),
+                            "priority",
+                                    List.of("low", "normal", "high", "urgent").get(random.nextInt(4)),
                             "language", List.of("en", "fi").get(random.nextInt(2)),
                             "channel", List.of("email", "chat").get(random.nextInt(2)),
                             "tags", random.nextInt(3) == 0 ? List.of("complex-" + story.key) : List.of(),
-                            "at", now.minus(Duration.ofMinutes(random.nextInt(900))).toString()));
+                            "at",
+                                    now.minus(Duration.ofMinutes(random.nextInt(900)))
+                                            .toString()));
         }
         List<Map<String, ?>> people = List.of(
                 Map.of("skills", List.of("en:1")),

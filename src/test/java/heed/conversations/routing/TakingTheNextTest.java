@@ -62,14 +62,15 @@ class TakingTheNextTest extends HeedTest {
     @Test
     void the_reason_is_said_in_the_timeline_and_by_the_line() {
         story.setUp(Map.of("ageing", List.of(240, 480), "byLanguage", true));
-        ConversationId letter = story.letter(
-                "suomeksi", Map.of("language", "fi", "priority", "normal", "at", ago(9).toString()));
+        ConversationId letter =
+                story.letter("suomeksi", Map.of("language", "fi", "priority", "normal", "at", ago(9).toString()));
         Actor aino = story.agent("Aino Laine");
         story.know(aino, Map.of("skills", List.of("fi:2")));
 
         Answer line = api.get("/queues/" + story.queue + "/line");
         assertThat(line.text("/items/0/reason/text"))
-                .isEqualTo("The only one waiting, urgent; moved up 2 priorities because it has waited 9 h; needs Finnish");
+                .isEqualTo(
+                        "The only one waiting, urgent; moved up 2 priorities because it has waited 9 h; needs Finnish");
         assertThat(line.text("/items/0/reason/effectivePriority")).isEqualTo("urgent");
 
         browser.signIn(story.email("Aino Laine"), RoutingStory.PASSWORD);
@@ -115,8 +116,8 @@ class TakingTheNextTest extends HeedTest {
         for (int i = 0; i < 8; i++) {
             story.letter("letter " + i, "normal", ago(1));
         }
-        List<Callable<Boolean>> impatient = java.util.Collections.nCopies(
-                8, () -> takeNext.take(mina, null).isPresent());
+        List<Callable<Boolean>> impatient =
+                java.util.Collections.nCopies(8, () -> takeNext.take(mina, null).isPresent());
         int got = 0;
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<Boolean> each : threads.invokeAll(impatient)) {
@@ -137,9 +138,10 @@ class TakingTheNextTest extends HeedTest {
         story.know(tom, Map.of("skills", List.of("meters:1")));
         story.switchTo(tom, "available");
 
-        assertThat(stuck()).containsExactly(
-                "Needs meters:2, which nobody there has.",
-                "Complex, and still kept for those who handle complex matters.");
+        assertThat(stuck())
+                .containsExactly(
+                        "Needs meters:2, which nobody there has.",
+                        "Complex, and still kept for those who handle complex matters.");
         assertThat(next(tom).conversation().id()).isEqualTo(plain);
         assertThat(takeNext.take(tom, null)).isEmpty();
 
@@ -182,7 +184,10 @@ class TakingTheNextTest extends HeedTest {
     }
 
     private List<String> stuck() {
-        return api.get("/routing/stuck").json().at("/items").valueStream()
+        return api.get("/routing/stuck")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> each.path("queue").asString().equals(story.queue))
                 .flatMap(each -> each.path("reasons").valueStream().map(reason -> reason.asString()))
                 .toList();

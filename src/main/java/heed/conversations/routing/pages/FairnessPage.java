@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param query the window as it stands in addresses
  */
-public record FairnessPage(Instant from, Instant until, String fromDay, String untilDay, String query, List<Row> rows, Faults faults) {
+public record FairnessPage(
+        Instant from, Instant until, String fromDay, String untilDay, String query, List<Row> rows, Faults faults) {
 
     /**
      * @param share of everything that was handed out or taken, in percent

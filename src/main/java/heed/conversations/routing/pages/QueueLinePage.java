@@ -7,5 +7,11 @@ import java.util.List;
 public record QueueLinePage(String key, String name, String discipline, boolean mayChange, List<Row> rows) {
 
     public record Row(
-            int place, String url, String subject, String priority, String effective, Instant enteredAt, String reason) {}
+            int place,
+            String url,
+            String subject,
+            String priority,
+            String effective,
+            Instant enteredAt,
+            String reason) {}
 }

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** Settings of who gets what. */
 public record RoutingPage(
-        List<Queue> queues, List<Tag> tags, List<Person> people, boolean mayChangeQueues, String tag, String skills, Faults faults) {
+        List<Queue> queues,
+        List<Tag> tags,
+        List<Person> people,
+        boolean mayChangeQueues,
+        String tag,
+        String skills,
+        Faults faults) {
 
     public record Queue(String key, String name, String discipline, List<String> skills, boolean complex) {}
 

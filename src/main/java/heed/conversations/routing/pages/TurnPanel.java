@@ -10,4 +10,11 @@ import java.util.List;
  * @param said what somebody said by hand: complex, standard or nothing
  */
 public record TurnPanel(
-        long number, String waits, String reason, List<String> needs, boolean complex, String said, boolean mayRate, String line) {}
+        long number,
+        String waits,
+        String reason,
+        List<String> needs,
+        boolean complex,
+        String said,
+        boolean mayRate,
+        String line) {}
