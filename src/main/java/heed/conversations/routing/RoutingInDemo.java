@@ -37,7 +37,7 @@ class RoutingInDemo implements DemoChapter {
 
     @Override
     public int order() {
-        return 30;
+        return 51;
     }
 
     @Override
