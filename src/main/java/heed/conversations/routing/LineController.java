@@ -123,7 +123,9 @@ class LineController {
                 names.getOrDefault(queue, queue),
                 frame.shortly(stuck.kind().since(), clock.instant()),
                 stuck.kind().count() - 1,
-                stuck.reasons().stream().map(frame::text).toList());
+                stuck.reasons().stream()
+                        .map(reason -> RoutingWords.hindrance(frame, reason))
+                        .toList());
     }
 
     private List<LinePage.Person> people(Actor actor, Frame frame, Map<StaffId, Agent> people) {

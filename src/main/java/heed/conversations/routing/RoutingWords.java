@@ -1,5 +1,6 @@
 package heed.conversations.routing;
 
+import heed.platform.Fault;
 import heed.web.Frame;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,15 @@ final class RoutingWords {
         Locale language = Locale.of(skill.word());
         String name = skill.word().length() == 2 ? language.getDisplayLanguage(frame.locale()) : skill.word();
         return skill.level() > 1 ? name + " " + skill.level() : name;
+    }
+
+    /** A missing skill is named as the reader would. */
+    static String hindrance(Frame frame, Fault hindrance) {
+        return hindrance.pointer().equals("/needs")
+                ? frame.text(
+                        hindrance.message(),
+                        skill(frame, Skill.of(hindrance.facts().getFirst().toString())))
+                : frame.text(hindrance);
     }
 
     static List<String> skills(Frame frame, List<Skill> skills) {

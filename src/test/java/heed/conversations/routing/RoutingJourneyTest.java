@@ -30,7 +30,7 @@ class RoutingJourneyTest extends JourneyTest {
 
         signIn(story.email("Jon Bell"), RoutingStory.PASSWORD);
         page.navigate("/routing");
-        assertThat(page.locator("#main")).containsText("Needs fi:1, which nobody there has.");
+        assertThat(page.locator("#main")).containsText("Needs Finnish, which nobody there has.");
         lookAround("routing-line");
         page.navigate("/routing/queues/" + story.queue);
         assertThat(page.locator("tbody tr").first()).containsText("moved up 2 priorities because it has waited 9 h");
