@@ -113,16 +113,37 @@ class Customers {
                 .list();
     }
 
+    /** Each half stops by itself, so that a part of everybody's address does not read them all. */
     List<CustomerId> matching(String words, int most) {
         return db.sql("""
-                select c.id from parties.customer c where lower(c.name || ' ' || c.organisation) like :pattern
+                (select c.id from parties.customer c where lower(c.name || ' ' || c.organisation) like :pattern limit :most)
                 union
-                select p.customer from parties.contact_point p where p.value like :pattern
-                 limit :most
+                (select p.customer from parties.contact_point p where p.value like :pattern limit :most)
                 """)
                 .param("pattern", pattern(words))
                 .param("most", most)
                 .query((row, _) -> new CustomerId(Column.id(row, "id")))
+                .list();
+    }
+
+    /** Those of the ids who themselves, or who with the one they were merged into, have the words in name, address or number. */
+    List<CustomerId> matchingAmong(Collection<CustomerId> ids, String words) {
+        return db.sql("""
+                with recursive chain (asked, id) as (
+                    select asked, asked from unnest(:ids) asked
+                    union
+                    select chain.asked, c.merged_into
+                      from chain join parties.customer c on c.id = chain.id
+                     where c.merged_into is not null
+                )
+                select distinct chain.asked
+                  from chain join parties.customer c on c.id = chain.id
+                 where lower(c.name || ' ' || c.organisation) like :pattern
+                    or exists (select from parties.contact_point p where p.customer = c.id and p.value like :pattern)
+                """)
+                .param("ids", CustomerId.values(ids))
+                .param("pattern", pattern(words))
+                .query((row, _) -> new CustomerId(Column.id(row, "asked")))
                 .list();
     }
 
