@@ -42,6 +42,7 @@ public abstract class HeedTest {
         settings.add("heed.demo", () -> "false");
         settings.add("heed.smtp.host", () -> "localhost");
         settings.add("heed.smtp.port", MAIL::port);
+        settings.add("heed.smtp.from", () -> "heed@larkfield.example");
         settings.add("heed.smtp.listen", () -> "127.0.0.1:0");
         settings.add("heed.lmtp.listen", () -> "127.0.0.1:0");
         settings.add("heed.mail.authserv-id", () -> "mx.larkfield.example");

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** Decides who answers a conversation, where it waits, how urgent it is and how it stands. Each decision stands in its timeline. */
 @Service
-class ChangeConversation {
+public class ChangeConversation {
 
     private final VisibleConversations visible;
     private final Conversations conversations;
@@ -55,6 +55,17 @@ class ChangeConversation {
         this.observers = observers;
         this.news = news;
         this.clock = clock;
+    }
+
+    /**
+     * The conversation as it stands after the change.
+     *
+     * @throws Invalid with a pointer to each field that is none
+     * @throws heed.platform.Refused where something stands in the way of closing it
+     */
+    @Atomic
+    public KnownConversation change(Actor actor, ConversationId id, HandlingChange change) {
+        return KnownConversation.of(change(actor, id, change, 0).orElseThrow());
     }
 
     /**

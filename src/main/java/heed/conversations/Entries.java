@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +139,34 @@ class Entries {
                 .param("ids", ConversationId.values(conversations))
                 .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
                 .set();
+    }
+
+    /** What each customer wrote last, beginning at most. */
+    Map<ConversationId, String> lastOfCustomers(Collection<ConversationId> conversations) {
+        var said = new HashMap<ConversationId, String>();
+        db.sql("""
+                select distinct on (e.conversation) e.conversation, left(coalesce(e.visible, e.text), 4000) as said
+                  from conversations.entry e
+                 where e.conversation = any(:conversations) and e.author_kind = 'customer'
+                 order by e.conversation, e.at desc, e.ordinal desc
+                """)
+                .param("conversations", ConversationId.values(conversations))
+                .query(row -> {
+                    said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
+                });
+        return said;
+    }
+
+    Optional<EntryId> newest(ConversationId conversation) {
+        return db.sql(FAMILY + """
+                select e.id from conversations.entry e
+                 where e.conversation in (select id from family) and e.kind <> 'event'
+                 order by e.at desc, e.ordinal desc
+                 limit 1
+                """)
+                .param("conversation", conversation.value())
+                .query((row, _) -> new EntryId(Column.id(row, "id")))
+                .optional();
     }
 
     void settle(EntryId entry, boolean failed, Instant at, String remark) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil when a snoozed conversation comes back
  * @param at when it was decided; null means now
  */
-record HandlingChange(
+public record HandlingChange(
         @Nullable String status,
         @Nullable Optional<StaffId> assignee,
         @Nullable String queue,
@@ -21,6 +21,11 @@ record HandlingChange(
         @Nullable List<String> tags,
         @Nullable Instant snoozedUntil,
         @Nullable Instant at) {
+
+    /** Changes nothing. */
+    public static HandlingChange none() {
+        return new HandlingChange(null, null, null, null, null, null, null);
+    }
 
     static HandlingChange status(String status) {
         return new HandlingChange(status, null, null, null, null, null, null);

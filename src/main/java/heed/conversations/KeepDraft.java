@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** Keeps what somebody is writing, so that neither a reload nor another page loses it. */
 @Service
-class KeepDraft {
+public class KeepDraft {
 
     private static final int LONGEST = 200_000;
 
@@ -20,9 +20,14 @@ class KeepDraft {
         this.clock = clock;
     }
 
-    /** An empty draft is forgotten. */
+    /**
+     * An empty draft is forgotten.
+     *
+     * @param kind {@code reply} or {@code note}
+     * @param text Markdown
+     */
     @Atomic
-    void keep(Actor actor, ConversationId conversation, String kind, String text) {
+    public void keep(Actor actor, ConversationId conversation, String kind, String text) {
         actor.require(Right.CONVERSATIONS_WRITE);
         if (actor.id() == null) {
             return;

@@ -9,7 +9,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Turns what people write into HTML that cannot harm: Markdown rendered, plain letters in paragraphs, both cleaned. */
-final class Markdown {
+public final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -44,7 +44,8 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String markdown) {
+    /** The HTML of a reply or note: no element, attribute or address in it can run anything. */
+    public static String html(String markdown) {
         return CLEAN.sanitize(RENDERER.render(PARSER.parse(markdown)));
     }
 

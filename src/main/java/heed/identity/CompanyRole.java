@@ -23,6 +23,8 @@ enum CompanyRole {
             MEASUREMENTS_READ,
             STANDARDS_READ,
             CALENDARS_READ,
+            KNOWLEDGE_READ,
+            AUTOMATION_READ,
             STAFF_READ,
             STAFF_WRITE,
             TOKENS_WRITE,
@@ -39,6 +41,8 @@ enum CompanyRole {
             MEASUREMENTS_READ,
             STANDARDS_READ,
             CALENDARS_READ,
+            KNOWLEDGE_READ,
+            AUTOMATION_READ,
             STAFF_READ));
 
     private final Set<Right> rights;

@@ -23,6 +23,16 @@ public enum Right {
     CALENDARS_READ,
     CALENDARS_WRITE,
     QUEUES_WRITE,
+    KNOWLEDGE_READ,
+    /** One's own, and as a team's lead the team's. */
+    KNOWLEDGE_WRITE,
+    /** The whole company's. */
+    KNOWLEDGE_PUBLISH,
+    AUTOMATION_READ,
+    /** One's own, and as a team's lead the team's. */
+    AUTOMATION_WRITE,
+    /** The whole company's. */
+    AUTOMATION_PUBLISH,
     STAFF_READ,
     STAFF_WRITE,
     TOKENS_WRITE,

@@ -17,7 +17,11 @@ enum TeamRole {
             MAIL_READ,
             CALLS_READ,
             STANDARDS_READ,
-            CALENDARS_READ)),
+            CALENDARS_READ,
+            KNOWLEDGE_READ,
+            KNOWLEDGE_WRITE,
+            AUTOMATION_READ,
+            AUTOMATION_WRITE)),
     LEAD(Set.of(
             CONVERSATIONS_READ,
             CONVERSATIONS_WRITE,
@@ -28,6 +32,10 @@ enum TeamRole {
             MEASUREMENTS_READ,
             STANDARDS_READ,
             CALENDARS_READ,
+            KNOWLEDGE_READ,
+            KNOWLEDGE_WRITE,
+            AUTOMATION_READ,
+            AUTOMATION_WRITE,
             STAFF_READ));
 
     private final Set<Right> rights;

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Builds the MIME message: the Markdown as plain text, the same as HTML, and the files. */
+/** Builds the MIME message: the Markdown as plain text, the same as HTML where there is any, and the files. */
 @Component
 class MailComposer {
 
@@ -49,10 +49,14 @@ class MailComposer {
             message.setHeader("References", references(mail.references()));
         }
         if (mail.automatic()) {
-            message.setHeader("Auto-Submitted", "auto-replied");
+            message.setHeader("Auto-Submitted", mail.inReplyTo().isEmpty() ? "auto-generated" : "auto-replied");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
-        message.setContent(content(mail));
+        if (mail.html().isEmpty() && mail.attachments().isEmpty()) {
+            message.setText(mail.text(), "UTF-8", "plain");
+        } else {
+            message.setContent(content(mail));
+        }
         message.saveChanges();
         return message;
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param inReplyTo Message-ID without brackets, empty where there is none
  * @param references without brackets, oldest first
  * @param text Markdown
- * @param html the same, rendered and clean
+ * @param html the same, rendered and clean; empty for a mail of plain text
  * @param automatic written by a program: says so, so that programs do not answer it
  */
 record OutgoingMail(

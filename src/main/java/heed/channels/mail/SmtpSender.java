@@ -37,7 +37,7 @@ class SmtpSender {
         try {
             message = composer.compose(mail, session, clock.instant());
         } catch (AddressException wrong) {
-            return new Delivery.Failed(mail.to() + ": " + wrong.getMessage());
+            return new Delivery.Failed(oneLine(mail.to() + ": " + wrong.getMessage()));
         } catch (MessagingException broken) {
             return new Delivery.Failed(said(broken));
         }
@@ -101,7 +101,11 @@ class SmtpSender {
                 ? failed.toString()
                 : chain.getLast().getMessage();
         String first = failed.getMessage() == null || chain.size() == 1 ? "" : failed.getMessage() + ": ";
-        return (first + words).replaceAll("\\p{Cntrl}+", " ").strip();
+        return oneLine(first + words);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     static List<Throwable> chain(MessagingException failed) {
