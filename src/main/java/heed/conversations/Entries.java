@@ -69,7 +69,11 @@ class Entries {
                 .param("facts", Column.of(entry.facts()))
                 .param("attachments", json.writeValueAsString(entry.attachments()))
                 .param("externalId", externalId)
-                .param("words", entry.kind() == EntryKind.EVENT ? "" : subject + "\n" + entry.said() + "\n" + entry.authorName())
+                .param(
+                        "words",
+                        entry.kind() == EntryKind.EVENT
+                                ? ""
+                                : subject + "\n" + entry.said() + "\n" + entry.authorName())
                 .update();
     }
 
@@ -135,7 +139,8 @@ class Entries {
 
     /** Those of the conversations in which a reply was written. */
     Set<ConversationId> answered(Collection<ConversationId> conversations) {
-        return db.sql("select distinct e.conversation from conversations.entry e where e.conversation = any(:ids) and e.kind = 'reply'")
+        return db.sql(
+                        "select distinct e.conversation from conversations.entry e where e.conversation = any(:ids) and e.kind = 'reply'")
                 .param("ids", ConversationId.values(conversations))
                 .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
                 .set();
@@ -149,11 +154,9 @@ class Entries {
                   from conversations.entry e
                  where e.conversation = any(:conversations) and e.author_kind = 'customer'
                  order by e.conversation, e.at desc, e.ordinal desc
-                """)
-                .param("conversations", ConversationId.values(conversations))
-                .query(row -> {
-                    said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
-                });
+                """).param("conversations", ConversationId.values(conversations)).query(row -> {
+            said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
+        });
         return said;
     }
 

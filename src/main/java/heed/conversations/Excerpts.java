@@ -4,11 +4,10 @@ import heed.conversations.Excerpt.Mark;
 import heed.platform.Column;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,37 +32,78 @@ class Excerpts {
         if (shown.isEmpty() || words.isEmpty()) {
             return Map.of();
         }
-        String wanted = words.stream().map(Saying::query).collect(Collectors.joining(" || "));
-        var values = new ArrayList<Object>();
-        words.forEach(each -> values.add(each.words()));
-        values.add(ConversationId.values(shown.stream().map(Conversation::id).toList()));
-        var found = new HashMap<ConversationId, Excerpt>();
-        db.sql("""
+        List<Said> said = said(shown, words);
+        var marks = new HashMap<UUID, List<Mark>>();
+        var unclear = new ArrayList<Said>();
+        for (Said each : said) {
+            Marking marking = Marking.of(each.text(), words);
+            marks.put(each.entry(), marking.marks());
+            if (!marking.whole()) {
+                unclear.add(each);
+            }
+        }
+        byStems(unclear, words).forEach((entry, more) -> marks.merge(entry, more, Marking::together));
+        return said.stream()
+                .collect(Collectors.toMap(
+                        Said::conversation,
+                        each -> Excerpt.around(each.text(), marks.getOrDefault(each.entry(), List.of()))));
+    }
+
+    private record Said(ConversationId conversation, UUID entry, String text) {}
+
+    private List<Said> said(Collection<Conversation> shown, List<Wanted> words) {
+        return db.sql("""
                 with wanted (words) as materialized (select %s)
-                select shown.id, said.text,
-                       ts_headline(case said.language when 'en' then 'pg_catalog.english'::regconfig
-                                                      when 'ru' then 'pg_catalog.russian'
-                                                      when 'fi' then 'pg_catalog.finnish'
-                                                      else 'conversations.plain' end,
-                                   translate(said.text, 'ёЁ<>&', 'еЕ   '), wanted.words,
-                                   E'HighlightAll=true, StartSel=\\x02, StopSel=\\x03') as marked
+                select shown.id, said.entry, said.text
                   from wanted, unnest(?) as shown (id)
                        cross join lateral (
-                           select e.language, translate(left(coalesce(e.visible, e.text), 4000), E'\\x02\\x03', '') as text
+                           select e.id as entry, left(coalesce(e.visible, e.text), 4000) as text
                              from conversations.entry e
                             where e.conversation in (select conversations.family(shown.id)) and e.words @@ wanted.words
                             order by e.at desc, e.ordinal desc limit 1) said
-                """.formatted(wanted))
-                .params(values)
-                .query((row, _) -> found.put(
-                        new ConversationId(Column.id(row, "id")),
-                        excerpt(row.getString("text"), row.getString("marked"), words)))
+                """.formatted(any(words)))
+                .params(places(words, shown.stream().map(each -> each.id().value())))
+                .query((row, _) -> new Said(
+                        new ConversationId(Column.id(row, "id")), Column.id(row, "entry"), row.getString("text")))
                 .list();
+    }
+
+    /**
+     * Where other forms of the words stand, as each language has them. The marked text is the text, letter by letter, but for the marks,
+     * for ё, which is looked for as е, and for what looks like HTML.
+     */
+    private Map<UUID, List<Mark>> byStems(List<Said> unclear, List<Wanted> words) {
+        var found = new HashMap<UUID, List<Mark>>();
+        if (!unclear.isEmpty()) {
+            db.sql("""
+                    with wanted (words) as materialized (select %s)
+                    select e.id, ts_headline(case e.language when 'en' then 'pg_catalog.english'::regconfig
+                                                             when 'ru' then 'pg_catalog.russian'
+                                                             when 'fi' then 'pg_catalog.finnish'
+                                                             else 'conversations.plain' end,
+                               translate(left(coalesce(e.visible, e.text), 4000), E'ёЁ<>&\\x02\\x03', 'еЕ     '), wanted.words,
+                               E'HighlightAll=true, StartSel=\\x02, StopSel=\\x03') as marked
+                      from wanted, conversations.entry e
+                     where e.id = any(?)
+                    """.formatted(any(words)))
+                    .params(places(words, unclear.stream().map(Said::entry)))
+                    .query((row, _) -> found.put(Column.id(row, "id"), marks(row.getString("marked"))))
+                    .list();
+        }
         return found;
     }
 
-    /** The marked text is the text, letter by letter, but for the marks, for ё, which is looked for as е, and for what looks like HTML. */
-    private static Excerpt excerpt(String text, String marked, List<Wanted> words) {
+    private static String any(List<Wanted> words) {
+        return words.stream().map(Saying::query).collect(Collectors.joining(" || "));
+    }
+
+    private static List<Object> places(List<Wanted> words, java.util.stream.Stream<UUID> ids) {
+        var places = new ArrayList<Object>(words.stream().map(Wanted::words).toList());
+        places.add(ids.toArray(UUID[]::new));
+        return places;
+    }
+
+    private static List<Mark> marks(String marked) {
         var marks = new ArrayList<Mark>();
         int at = 0;
         int start = 0;
@@ -74,35 +114,6 @@ class Excerpts {
                 default -> at++;
             }
         }
-        words.forEach(each -> parts(text, each.words(), marks));
-        return Excerpt.around(text, at == text.length() ? apart(marks) : List.of());
-    }
-
-    /** Parts of numbers and of names, which the language's own marks leave out. */
-    private static void parts(String text, String part, List<Mark> marks) {
-        String letters = text.toLowerCase(Locale.ROOT);
-        String sought = part.toLowerCase(Locale.ROOT);
-        if (letters.length() != text.length() || sought.length() < 3) {
-            return;
-        }
-        for (int i = letters.indexOf(sought); i >= 0; i = letters.indexOf(sought, i + sought.length())) {
-            boolean begins = i == 0 || !Character.isLetterOrDigit(letters.charAt(i - 1));
-            if (begins || sought.chars().anyMatch(Character::isDigit)) {
-                marks.add(new Mark(i, i + sought.length()));
-            }
-        }
-    }
-
-    private static List<Mark> apart(List<Mark> marks) {
-        var apart = new ArrayList<Mark>();
-        for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
-            if (!apart.isEmpty() && mark.start() <= apart.getLast().end() - 1) {
-                Mark before = apart.removeLast();
-                apart.add(new Mark(before.start(), Math.max(before.end(), mark.end())));
-            } else {
-                apart.add(mark);
-            }
-        }
-        return apart;
+        return marks;
     }
 }

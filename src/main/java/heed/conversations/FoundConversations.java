@@ -42,6 +42,8 @@ class FoundConversations {
     private static final double POSTING = 0.4;
     private static final double LOOKUP = 6;
 
+    private static final double RARE = 2000;
+
     private final JdbcClient db;
     private final TransactionTemplate reading;
     private final Clock clock;
@@ -59,9 +61,8 @@ class FoundConversations {
      */
     List<Conversation> page(Actor actor, View view, Conditions search, @Nullable ListPlace after, int limit) {
         narrow(actor, view, search);
-        return inTime(() -> search.sieves().isEmpty()
-                ? rows(view, search, after, limit)
-                : sieved(view, search, after, limit));
+        return inTime(() ->
+                search.sieves().isEmpty() ? rows(view, search, after, limit) : sieved(view, search, after, limit));
     }
 
     static ListPlace place(View view, Conversation conversation) {
@@ -108,8 +109,8 @@ class FoundConversations {
     }
 
     private static String counted(Conditions in) {
-        return "(select count(*) from (select from conversations.conversation c where " + in.sql() + " limit " + MOST_COUNTED
-                + ") n)";
+        return "(select count(*) from (select from conversations.conversation c where " + in.sql() + " limit "
+                + MOST_COUNTED + ") n)";
     }
 
     /** Ever longer pieces of the list, until enough has come through all sieves. */
@@ -141,8 +142,9 @@ class FoundConversations {
         if (words.isEmpty()) {
             return read(Saying.question(here), order);
         }
-        List<Conversation> said =
-                view.longestWaitFirst() ? read(Saying.asked(here, words), order) : said(here, words, after, order, limit);
+        List<Conversation> said = view.longestWaitFirst()
+                ? read(Saying.asked(here, words), order)
+                : said(here, words, after, order, limit);
         return words.stream().anyMatch(Wanted::elsewhere)
                 ? merged(view, List.of(said, read(Saying.elsewhere(here, words), order)), limit)
                 : said;
@@ -154,9 +156,16 @@ class FoundConversations {
         double all = expected("conversations.conversation", List.of());
         double saying = expected(Saying.said(words));
         double fit = expected("conversations.conversation c where " + here.sql(), here.values());
+        double postings = words.size() == 1
+                ? saying
+                : words.stream()
+                        .mapToDouble(each -> expected(Saying.said(List.of(each))))
+                        .sum();
         double walk = Math.min(fit, limit * all / saying) * PROBE;
-        double gather = saying * POSTING + Math.min(saying, limit * all / fit) * LOOKUP;
-        return walk < gather ? read(Saying.walked(here, words), order) : gathered(here, words, after, limit);
+        double gather = postings * POSTING + Math.min(saying, limit * all / fit) * LOOKUP;
+        return walk < gather
+                ? read(Saying.walked(here, words), order)
+                : gathered(here, words, after, limit, saying < RARE);
     }
 
     private double expected(Question question) {
@@ -174,11 +183,13 @@ class FoundConversations {
     }
 
     /** Of two months first: where they fill the page, the rest of a frequent word is not read. */
-    private List<Conversation> gathered(Conditions here, List<Wanted> words, @Nullable ListPlace after, int limit) {
+    private List<Conversation> gathered(
+            Conditions here, List<Wanted> words, @Nullable ListPlace after, int limit, boolean rare) {
         Instant until = after == null ? clock.instant() : Instant.parse(after.at());
         String order = " order by found.last_entry_at desc, found.conversation desc limit " + limit;
         YearMonth month = YearMonth.from(until.atOffset(ZoneOffset.UTC));
-        List<Conversation> recent = read(Saying.gathered(here, words, List.of(month, month.minusMonths(1))), order);
+        List<Conversation> recent =
+                rare ? List.of() : read(Saying.gathered(here, words, List.of(month, month.minusMonths(1))), order);
         return recent.size() == limit ? recent : read(Saying.gathered(here, words, List.of()), order);
     }
 
@@ -192,7 +203,8 @@ class FoundConversations {
     private static List<Conversation> merged(View view, List<List<Conversation>> lists, int limit) {
         var each = new LinkedHashMap<ConversationId, Conversation>();
         lists.stream().flatMap(Collection::stream).forEach(found -> each.putIfAbsent(found.id(), found));
-        Comparator<Conversation> byId = Comparator.comparing(found -> found.id().value().toString());
+        Comparator<Conversation> byId =
+                Comparator.comparing(found -> found.id().value().toString());
         Comparator<Conversation> order = view.longestWaitFirst()
                 ? Comparator.comparing((Conversation found) -> waiting(found)).thenComparing(byId)
                 : Comparator.comparing((Conversation found) -> found.latest().at())
@@ -211,7 +223,8 @@ class FoundConversations {
         try {
             return reading.execute(status -> {
                 if (status.isNewTransaction()) {
-                    db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', ?, true)")
+                    db.sql(
+                                    "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', ?, true)")
                             .param(MOST_TIME)
                             .query()
                             .singleRow();

@@ -97,7 +97,11 @@ class InboxPages {
     }
 
     private List<Row> rows(
-            Frame frame, List<Conversation> shown, Asked asked, @Nullable ConversationId current, Conditions conditions) {
+            Frame frame,
+            List<Conversation> shown,
+            Asked asked,
+            @Nullable ConversationId current,
+            Conditions conditions) {
         Map<ConversationId, Excerpt> found = excerpts.of(shown, conditions.words());
         Map<CustomerId, String> names =
                 customers.names(shown.stream().map(Conversation::customer).toList());

@@ -44,14 +44,12 @@ final class Saying {
         phrases(words, fit);
         var values = new ArrayList<>(saying.values());
         values.addAll(fit.values());
-        return new Question(
-                SELECT + """
+        return new Question(SELECT + """
                         (select s.conversation, s.last_entry_at from conversations.said s where %s
                           order by s.last_entry_at desc, s.conversation desc offset 0) found
                         cross join lateral (
                             select * from conversations.conversation c where c.id = found.conversation and %s offset 0) c
-                        """.formatted(saying.sql(), fit.sql()),
-                values);
+                        """.formatted(saying.sql(), fit.sql()), values);
     }
 
     /** From the newest conversation on, each asked whether the words were said. */
@@ -67,8 +65,8 @@ final class Saying {
     private static Question asked(Conditions here, List<Wanted> words, String fence) {
         Conditions fit = here.copy();
         fit.add(
-                "exists (select from conversations.said s where s.conversation = c.id and s.words @@ (" + all(words) + ")" + fence
-                        + ")",
+                "exists (select from conversations.said s where s.conversation = c.id and s.words @@ (" + all(words)
+                        + ")" + fence + ")",
                 texts(words));
         phrases(words, fit);
         return question(fit);
@@ -79,8 +77,10 @@ final class Saying {
      * the conversations.
      */
     static Question elsewhere(Conditions here, List<Wanted> words) {
-        UUID[] customers =
-                words.stream().flatMap(each -> each.customers().stream()).distinct().toArray(UUID[]::new);
+        UUID[] customers = words.stream()
+                .flatMap(each -> each.customers().stream())
+                .distinct()
+                .toArray(UUID[]::new);
         Long[] numbers =
                 words.stream().map(Wanted::number).filter(Objects::nonNull).toArray(Long[]::new);
         Conditions fit = here.copy();
@@ -105,7 +105,8 @@ final class Saying {
     /** This word is said or is part of who the customer is. */
     static void holds(Wanted wanted, Conditions to) {
         var values = new ArrayList<Object>(List.of(wanted.words()));
-        String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ " + query(wanted) + ")";
+        String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ "
+                + query(wanted) + ")";
         if (wanted.phrase()) {
             said = "(" + said + " and (" + PHRASE + "))";
             values.add(wanted.words());

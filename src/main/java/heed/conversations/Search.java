@@ -43,28 +43,32 @@ class Search {
             throw Invalid.at("/q", "conversations.fault.search-size", MOST_LETTERS, MOST_TERMS);
         }
         var conditions = new Conditions();
+        boolean alone = terms.stream().filter(SearchTerm::said).count() == 1;
         for (SearchTerm term : terms) {
             conditions.negate(term.not());
-            add(conditions, actor, term);
+            add(conditions, actor, term, alone);
         }
         return conditions;
     }
 
-    private void add(Conditions to, Actor actor, SearchTerm term) {
+    private void add(Conditions to, Actor actor, SearchTerm term, boolean alone) {
         String value = term.value().toLowerCase(Locale.ROOT);
         if (value.isEmpty() && !term.operator().equals("breached")) {
             throw unknown(term);
         }
         switch (term.operator()) {
-            case "" -> word(to, term);
+            case "" -> word(to, term, alone);
             case "is" -> is(to, actor, term);
             case "from" -> people.from(to, value);
             case "to" -> people.to(to, value);
             case "queue" -> to.add("c.queue = ?", value);
             case "tag" -> to.add("c.tags @> array[cast(? as text)]", value);
-            case "status" -> to.add("c.status = ?", known(term, Status.of(value)).key());
-            case "channel" -> to.add("c.channel = ?", known(term, Channel.of(value)).key());
-            case "priority" -> to.add("c.priority = ?", known(term, Priority.of(value)).key());
+            case "status" ->
+                to.add("c.status = ?", known(term, Status.of(value)).key());
+            case "channel" ->
+                to.add("c.channel = ?", known(term, Channel.of(value)).key());
+            case "priority" ->
+                to.add("c.priority = ?", known(term, Priority.of(value)).key());
             case "language" -> to.add("c.language = ?", value);
             case "number" -> to.add("c.number = ?", number(term));
             case "assignee" -> people.assignee(to, actor, value);
@@ -77,11 +81,11 @@ class Search {
         }
     }
 
-    private void word(Conditions to, SearchTerm term) {
+    private void word(Conditions to, SearchTerm term, boolean alone) {
         if (term.value().matches("#[0-9]{1,15}")) {
             to.add("c.number = ?", number(term));
         } else {
-            people.word(to, term.words(), term.phrase());
+            people.word(to, term.words(), term.phrase(), alone);
         }
     }
 

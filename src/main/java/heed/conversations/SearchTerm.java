@@ -33,8 +33,9 @@ record SearchTerm(boolean not, String operator, String value) {
             "language",
             "number");
 
-    private static final Pattern TERM = Pattern.compile(
-            "(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TERM =
+            Pattern.compile("(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DIGITS = Pattern.compile("[+(]?[0-9][0-9 ()./-]*");
     private static final Pattern NOTHING = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     /** What looks like an operator but is none, such as {@code re:water}, is words. Whatever was typed is understood somehow. */
@@ -46,10 +47,25 @@ record SearchTerm(boolean not, String operator, String value) {
             String value = found.group(3) == null ? "" : found.group(3);
             SearchTerm term = term(!found.group(1).isEmpty(), operator, value);
             if (!term.operator.isEmpty() || !term.words().isEmpty()) {
-                terms.add(term);
+                add(terms, term);
             }
         }
         return terms;
+    }
+
+    /** A number of the telephone stays one, though it is written in groups: {@code 01632 960 148}. */
+    private static void add(List<SearchTerm> terms, SearchTerm term) {
+        SearchTerm before = terms.isEmpty() ? null : terms.getLast();
+        if (before != null && !term.not && term.digits() && before.digits() && before.value.matches("[+0(].*")) {
+            terms.removeLast();
+            terms.add(new SearchTerm(before.not, "", before.value + " " + term.value));
+        } else {
+            terms.add(term);
+        }
+    }
+
+    private boolean digits() {
+        return operator.isEmpty() && DIGITS.matcher(value).matches();
     }
 
     private static SearchTerm term(boolean not, String operator, String value) {
@@ -61,7 +77,14 @@ record SearchTerm(boolean not, String operator, String value) {
         return new SearchTerm(
                 not,
                 "",
-                phrase ? "\"" + value.replace("\"", "").strip() + "\"" : operator.isEmpty() ? value : operator + ":" + value);
+                phrase
+                        ? "\"" + value.replace("\"", "").strip() + "\""
+                        : operator.isEmpty() ? value : operator + ":" + value);
+    }
+
+    /** Whether it is looked for in what was said. */
+    boolean said() {
+        return operator.isEmpty();
     }
 
     /** Whether these words stand one after the other. */

@@ -21,6 +21,9 @@ class SearchedPeople {
     /** What more customers have in common than these is asked of each conversation instead of being listed. */
     private static final int MOST_CUSTOMERS = 2000;
 
+    /** Beside other words: each conversation of these customers is asked for the others. */
+    private static final int MOST_BESIDE = 200;
+
     private static final int SHORTEST_PART = 3;
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -35,7 +38,8 @@ class SearchedPeople {
     }
 
     void from(Conditions to, String who) {
-        customers.matching(who, MOST_CUSTOMERS)
+        customers
+                .matching(who, MOST_CUSTOMERS)
                 .ifPresentOrElse(
                         found -> to.add("c.customer = any(?)", (Object) CustomerId.values(found)),
                         () -> to.sieve(some -> theirs(some, who)));
@@ -44,22 +48,22 @@ class SearchedPeople {
     /** Those whom we have answered, or to whom we wrote first. */
     void to(Conditions to, String who) {
         String answered = "exists (select from conversations.entry r where r.conversation = c.id and r.kind = 'reply')";
-        customers.matching(who, MOST_CUSTOMERS)
+        customers
+                .matching(who, MOST_CUSTOMERS)
                 .ifPresentOrElse(
                         found -> to.add("c.customer = any(?) and " + answered, (Object) CustomerId.values(found)),
                         () -> to.sieve(some -> entries.answered(theirs(some, who))));
     }
 
     /** A word of the search: said, or part of who the customer is, or a conversation's number. */
-    void word(Conditions to, String word, boolean phrase) {
+    void word(Conditions to, String word, boolean phrase, boolean alone) {
         Optional<Collection<CustomerId>> found = word.codePointCount(0, word.length()) < SHORTEST_PART
                 ? Optional.of(List.of())
-                : customers.matching(word, MOST_CUSTOMERS);
+                : customers.matching(word, alone ? MOST_CUSTOMERS : MOST_BESIDE);
         if (found.isEmpty()) {
             to.crowd(word);
         }
-        to.want(new Wanted(
-                word, phrase, List.of(CustomerId.values(found.orElse(List.of()))), number(word)));
+        to.want(new Wanted(word, phrase, List.of(CustomerId.values(found.orElse(List.of()))), number(word)));
     }
 
     void assignee(Conditions to, Actor actor, String who) {
@@ -67,9 +71,8 @@ class SearchedPeople {
             case "me" -> to.add("c.assignee = ?", actor.staff() == null ? NOBODY : actor.staff());
             case "none", "nobody" -> to.add("c.assignee is null");
             default ->
-                to.add(
-                        "c.assignee = any(?)",
-                        (Object) staff.named(who).stream().map(StaffId::value).toArray(UUID[]::new));
+                to.add("c.assignee = any(?)", (Object)
+                        staff.named(who).stream().map(StaffId::value).toArray(UUID[]::new));
         }
     }
 

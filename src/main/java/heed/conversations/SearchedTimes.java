@@ -27,13 +27,12 @@ final class SearchedTimes {
             return Optional.empty();
         }
         long many = Long.parseLong(age.group(2));
-        Duration duration =
-                switch (age.group(3)) {
-                    case "h" -> Duration.ofHours(many);
-                    case "d" -> Duration.ofDays(many);
-                    case "w" -> Duration.ofDays(7 * many);
-                    default -> Duration.ofMinutes(many);
-                };
+        Duration duration = switch (age.group(3)) {
+            case "h" -> Duration.ofHours(many);
+            case "d" -> Duration.ofDays(many);
+            case "w" -> Duration.ofDays(7 * many);
+            default -> Duration.ofMinutes(many);
+        };
         return Optional.of(new Age(!age.group(1).equals("<"), duration));
     }
 

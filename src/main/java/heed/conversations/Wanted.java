@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param customers whose name, address or number has it
  * @param number of a conversation, null where the word is none
  */
-record Wanted(String words, boolean phrase, List<UUID> customers, @Nullable Long number) {
+record Wanted(
+        String words,
+        boolean phrase,
+        List<UUID> customers,
+        @Nullable Long number) {
 
     Wanted {
         customers = List.copyOf(customers);

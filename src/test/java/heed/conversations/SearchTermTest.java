@@ -31,6 +31,15 @@ class SearchTermTest {
     }
 
     @Test
+    void a_telephone_number_in_groups_is_one_word() {
+        assertThat(SearchTerm.parse("leak 01632 960 148 -7"))
+                .containsExactly(
+                        new SearchTerm(false, "", "leak"),
+                        new SearchTerm(false, "", "01632 960 148"),
+                        new SearchTerm(true, "", "7"));
+    }
+
+    @Test
     void nothing_is_searched_for_by_quotes_and_signs_alone() {
         assertThat(SearchTerm.parse("\"\" - \" \" \u0000")).isEmpty();
     }
@@ -53,8 +62,8 @@ class SearchTermTest {
     @Provide
     Arbitrary<String> searches() {
         return Arbitraries.of(
-                        " ", "  ", "\t", "\u00a0", "-", "--", "\"", ":", "is:", "TAG:", "from:", "open", "re:", "leak", "ё", "#12", "a\"b", "'",
-                        "\\", "%", "\u0000", "\u2003", "💧")
+                        " ", "  ", "\t", "\u00a0", "-", "--", "\"", ":", "is:", "TAG:", "from:", "open", "re:", "leak",
+                        "ё", "#12", "01", "7", "a\"b", "'", "\\", "%", "\u0000", "\u2003", "💧")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));

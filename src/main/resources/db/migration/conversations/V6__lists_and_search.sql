@@ -12,6 +12,8 @@ create index conversation_not_done on conversations.conversation (last_entry_at 
     where merged_into is null and status not in ('resolved', 'closed');
 create index conversation_at_hand on conversations.conversation
     (assignee, (coalesce(waiting_since, 'infinity')), id, queue) where merged_into is null and status = 'open';
+create index conversation_of_nobody on conversations.conversation
+    ((coalesce(waiting_since, 'infinity')), id, queue) where merged_into is null and status = 'open' and assignee is null;
 create index conversation_by_assignee on conversations.conversation (assignee, last_entry_at desc)
     where merged_into is null and assignee is not null;
 
