@@ -106,7 +106,7 @@ final class Saying {
     static void holds(Wanted wanted, Conditions to) {
         var values = new ArrayList<Object>(List.of(wanted.words()));
         String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ "
-                + query(wanted) + ")";
+                + query(wanted) + " offset 0)";
         if (wanted.phrase()) {
             said = "(" + said + " and (" + PHRASE + "))";
             values.add(wanted.words());

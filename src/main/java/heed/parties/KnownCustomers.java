@@ -67,7 +67,10 @@ class KnownCustomers implements CustomerDirectory {
     @Override
     public Optional<Collection<CustomerId>> matching(String words, int most) {
         List<CustomerId> found = customers.matching(sought(words), most + 1);
-        return found.size() > most ? Optional.empty() : Optional.of(customers.withMerged(found));
+        if (found.size() > most) {
+            return Optional.empty();
+        }
+        return Optional.of(found.isEmpty() ? List.of() : customers.withMerged(found));
     }
 
     @Override
