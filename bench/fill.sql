@@ -163,3 +163,9 @@ select 'bench-reply', 1, 'conversation', id::text, 1, opened_at, opened_at + int
        case when gap < interval '26 hours' then 'in-time' else 'late' end, '{}', '[]'
   from planned;
 \echo promised
+vacuum (analyze) conversations.conversation;
+vacuum (analyze) conversations.said;
+vacuum (analyze) conversations.entry;
+vacuum (analyze) standards.target;
+analyze parties.customer;
+analyze parties.contact_point;
