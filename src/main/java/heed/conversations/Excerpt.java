@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Excerpt(String words, List<Mark> marks) {
 
-    private static final int BEFORE = 50;
+    private static final int BEFORE = 20;
     private static final int LENGTH = 160;
 
     Excerpt {
