@@ -1,5 +1,6 @@
 package heed.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,12 +26,19 @@ record Token(
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
+    private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
+
     Token {
         scopes = List.copyOf(scopes);
     }
 
     boolean validAt(Instant moment) {
         return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
+    }
+
+    /** Whether its last use is to be noted anew: kept to the minute, so that a busy token does not write at every request. */
+    boolean lastUseIsPast(Instant moment) {
+        return lastUsedAt == null || lastUsedAt.isBefore(moment.minus(LAST_USE_IS_KEPT_TO));
     }
 
     /** Acts within its scopes and never beyond what its owner may do today. */
