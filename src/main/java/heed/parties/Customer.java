@@ -2,6 +2,7 @@ package heed.parties;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person or firm that Heed serves, with every address and number they use, the preferred one first. */
@@ -20,6 +21,20 @@ record Customer(
     Customer {
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
+    }
+
+    Customer reachedBy(@Nullable String email, @Nullable String phone) {
+        return new Customer(
+                id,
+                name,
+                organisation,
+                language,
+                zone,
+                Stream.ofNullable(email).toList(),
+                Stream.ofNullable(phone).toList(),
+                knownSince,
+                mergedInto,
+                version);
     }
 
     /** The name, else what else is known of them. */
