@@ -52,7 +52,7 @@ class LiveStreams {
         try {
             List<News> recent = news.recent();
             var fresh = new HashSet<String>();
-            recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.add(each.topic()));
+            recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.addAll(each.topics()));
             told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
             streams.forEach((stream, topics) ->
                     topics.stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic)));
