@@ -45,7 +45,10 @@ class Queues implements QueueNames {
 
     /** Asked for every conversation that begins, and answered from memory: a queue is never removed. */
     boolean exists(String key) {
-        return known.contains(key) || (find(key).isPresent() && known.add(key));
+        if (!known.contains(key) && find(key).isPresent()) {
+            known.add(key);
+        }
+        return known.contains(key);
     }
 
     boolean add(String key, String name) {
