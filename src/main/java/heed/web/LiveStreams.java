@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +26,6 @@ class LiveStreams {
     private final RecentNews news;
     private final Map<SseEmitter, Set<String>> streams = new ConcurrentHashMap<>();
     private final Set<Long> told = new HashSet<>();
-    private final AtomicLong rounds = new AtomicLong();
 
     LiveStreams(RecentNews news) {
         this.news = news;
@@ -56,11 +54,18 @@ class LiveStreams {
             told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
             streams.forEach((stream, topics) ->
                     topics.stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic)));
-            if (rounds.incrementAndGet() % 240 == 0) {
-                news.forgetOld();
-            }
         } catch (RuntimeException unreachable) {
             log.debug("Live news waits for the database", unreachable);
+        }
+    }
+
+    /** Also while nobody looks: programs make news too. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void forget() {
+        try {
+            news.forgetOld();
+        } catch (RuntimeException unreachable) {
+            log.debug("Old news waits for the database", unreachable);
         }
     }
 
