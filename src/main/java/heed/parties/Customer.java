@@ -2,7 +2,6 @@ package heed.parties;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person or firm that Heed serves, with every address and number they use, the preferred one first. */
@@ -30,8 +29,8 @@ record Customer(
                 organisation,
                 language,
                 zone,
-                Stream.ofNullable(email).toList(),
-                Stream.ofNullable(phone).toList(),
+                email == null ? List.of() : List.of(email),
+                phone == null ? List.of() : List.of(phone),
                 knownSince,
                 mergedInto,
                 version);
