@@ -19,14 +19,15 @@ class KnownTokens {
         this.clock = clock;
     }
 
-    Optional<ActorAuthentication> find(String secret) {
+    /** @param address the network address that shows the secret */
+    Optional<ActorAuthentication> find(String secret, String address) {
         if (secret.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         byte[] hash = Secrets.hash(secret);
         return tokens.findByHash(hash)
-                .filter(token -> token.validAt(now))
+                .filter(token -> token.validAt(now) && token.usableFrom(address))
                 .flatMap(token -> actor(token).map(actor -> {
                     if (token.lastUseIsPast(now)) {
                         tokens.used(hash, now);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the beginning of the secret, so that people can tell tokens apart
  * @param scopes rights it was issued with, as in {@link Right#scope()}
  * @param owner for whom it acts; null for the installation's own token
+ * @param networks from where it may be used, in CIDR notation; empty for everywhere
  */
 record Token(
         UUID id,
@@ -24,12 +25,14 @@ record Token(
         Instant issuedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        List<String> networks) {
 
     private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
 
     Token {
         scopes = List.copyOf(scopes);
+        networks = List.copyOf(networks);
     }
 
     boolean validAt(Instant moment) {
@@ -39,6 +42,12 @@ record Token(
     /** Whether its last use is to be noted anew: kept to the minute, so that a busy token does not write at every request. */
     boolean lastUseIsPast(Instant moment) {
         return lastUsedAt == null || lastUsedAt.isBefore(moment.minus(LAST_USE_IS_KEPT_TO));
+    }
+
+    /** @param address the network address that shows it */
+    boolean usableFrom(String address) {
+        return networks.isEmpty()
+                || networks.stream().anyMatch(network -> Network.of(network).contains(address));
     }
 
     /** Acts within its scopes and never beyond what its owner may do today. */

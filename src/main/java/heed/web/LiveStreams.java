@@ -24,19 +24,20 @@ class LiveStreams {
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
     private final RecentNews news;
-    private final Map<SseEmitter, Set<String>> streams = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Followed> streams = new ConcurrentHashMap<>();
     private final Set<Long> told = new HashSet<>();
 
     LiveStreams(RecentNews news) {
         this.news = news;
     }
 
-    SseEmitter open(Set<String> topics) {
+    /** @param viewer name of the principal who follows the topics */
+    SseEmitter open(String viewer, Set<String> topics) {
         var stream = new SseEmitter(STREAM_MILLIS);
         stream.onCompletion(() -> streams.remove(stream));
         stream.onTimeout(stream::complete);
         stream.onError(_ -> streams.remove(stream));
-        streams.put(stream, topics);
+        streams.put(stream, new Followed(viewer, topics));
         send(stream, "open", "");
         return stream;
     }
@@ -52,8 +53,7 @@ class LiveStreams {
             var fresh = new HashSet<String>();
             recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.addAll(each.topics()));
             told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
-            streams.forEach((stream, topics) ->
-                    topics.stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic)));
+            streams.forEach((stream, followed) -> tell(stream, followed, fresh));
         } catch (RuntimeException unreachable) {
             log.debug("Live news waits for the database", unreachable);
         }
@@ -69,6 +69,14 @@ class LiveStreams {
         }
     }
 
+    private void tell(SseEmitter stream, Followed followed, Set<String> fresh) {
+        if (fresh.contains(LiveNews.DISMISSED + followed.viewer())) {
+            stream.complete();
+        } else {
+            followed.topics().stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic));
+        }
+    }
+
     private void send(SseEmitter stream, String name, String topic) {
         try {
             stream.send(SseEmitter.event().name(name).data(topic));
@@ -76,6 +84,8 @@ class LiveStreams {
             streams.remove(stream);
         }
     }
+
+    private record Followed(String viewer, Set<String> topics) {}
 
     @PreDestroy
     void close() {
