@@ -20,6 +20,9 @@ public interface StaffDirectory {
     /** The active members of the teams that this person leads, the lead among them. */
     Set<StaffId> ledBy(StaffId lead);
 
+    /** Whoever has these words in their name or is meant by this id, whether they still work here or not. */
+    Collection<StaffId> named(String words);
+
     /** A colleague as others show them. */
     record Colleague(StaffId id, String name) {}
 }

@@ -41,4 +41,9 @@ class StaffNames implements StaffDirectory {
     public Set<StaffId> ledBy(StaffId lead) {
         return staff.ledBy(lead);
     }
+
+    @Override
+    public Collection<StaffId> named(String words) {
+        return staff.named(words);
+    }
 }
