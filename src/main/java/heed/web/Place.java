@@ -8,6 +8,7 @@ public enum Place {
     CUSTOMERS("people", "/customers", false),
     CALLS("telephone", "/calls", true),
     STANDARDS("patch-check", "/standards", true),
+    KNOWLEDGE("book", "/reply-templates", false),
     SETTINGS("gear", "/settings", false);
 
     private final String icon;
