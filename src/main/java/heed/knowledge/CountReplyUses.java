@@ -46,8 +46,7 @@ class CountReplyUses implements ConversationObserver {
                 });
     }
 
-    private static ReplyUses.Use use(
-            Actor actor, Appended sent, StaffId staff, Insertion insertion, boolean edited) {
+    private static ReplyUses.Use use(Actor actor, Appended sent, StaffId staff, Insertion insertion, boolean edited) {
         return new ReplyUses.Use(
                 Ids.next(),
                 insertion.template(),

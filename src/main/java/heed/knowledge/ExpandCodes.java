@@ -37,9 +37,8 @@ class ExpandCodes {
     Expanded expand(Actor actor, KnownConversation conversation, String text) {
         var names = new ArrayList<String>();
         String expanded = CODE.matcher(text).replaceAll(code -> {
-            Optional<ReplyTemplate> template = names.size() >= MOST
-                    ? Optional.empty()
-                    : find.byCode(actor, conversation.queue(), code.group(1));
+            Optional<ReplyTemplate> template =
+                    names.size() >= MOST ? Optional.empty() : find.byCode(actor, conversation.queue(), code.group(1));
             template.ifPresent(each -> names.add(each.name()));
             return Matcher.quoteReplacement(template.map(each -> insertReply
                             .insert(actor, conversation.id(), each.id())

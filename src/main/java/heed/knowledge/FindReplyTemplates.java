@@ -37,9 +37,8 @@ class FindReplyTemplates {
     /** @throws NotFound where there is none that the actor may see; Forbidden where they may see and not change it */
     ReplyTemplate findForChange(Actor actor, TemplateId id) {
         actor.require(Right.KNOWLEDGE_WRITE);
-        ReplyTemplate found = templates.findForUpdate(id)
-                .filter(each -> sees(actor, each))
-                .orElseThrow(NotFound::new);
+        ReplyTemplate found =
+                templates.findForUpdate(id).filter(each -> sees(actor, each)).orElseThrow(NotFound::new);
         if (!circle(actor).changes(found.sharing())) {
             actor.require(Right.KNOWLEDGE_PUBLISH);
         }

@@ -56,8 +56,7 @@ class ReplyChoiceController {
             Actor actor, Frame frame, @PathVariable long number, @RequestParam(defaultValue = "") String words) {
         actor.require(Right.CONVERSATIONS_WRITE);
         KnownConversation conversation = conversations.find(actor, number);
-        return templates.knowledgeChoose(
-                frame, choices.page(frame, actor, conversation, words, MOST, "", "reply"));
+        return templates.knowledgeChoose(frame, choices.page(frame, actor, conversation, words, MOST, "", "reply"));
     }
 
     /** Without a search, the codes in the text become their templates; otherwise a page to choose from. */
@@ -77,8 +76,7 @@ class ReplyChoiceController {
                 : new ExpandCodes.Expanded(words, List.of());
         if (!expanded.names().isEmpty()) {
             keepDraft.keep(actor, conversation.id(), kind, expanded.text());
-            next.addFlashAttribute(
-                    Toast.FLASH, Toast.of("knowledge.inserted", String.join(", ", expanded.names())));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("knowledge.inserted", String.join(", ", expanded.names())));
             return redirect(conversation.url() + "#composer");
         }
         return templates.knowledgeChoose(

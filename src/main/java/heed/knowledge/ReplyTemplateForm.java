@@ -86,9 +86,8 @@ record ReplyTemplateForm(Map<String, String> fields, List<String> queues) {
     }
 
     private Fault atField(Fault fault) {
-        String pointer = fault.pointer()
-                .replaceFirst("^/(scope|team)$", "/share")
-                .replaceFirst("^/queues/.*", "/queues");
+        String pointer =
+                fault.pointer().replaceFirst("^/(scope|team)$", "/share").replaceFirst("^/queues/.*", "/queues");
         boolean ofOther = pointer.startsWith("/wordings/")
                 && languages().stream().noneMatch(each -> pointer.startsWith("/wordings/" + each + "/"));
         return new Fault(ofOther ? "/other/language" : pointer, fault.message(), fault.facts());

@@ -25,9 +25,7 @@ record ReplyTemplateView(
         String writtenBy,
         int version,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable
-        Usage used,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Usage used,
 
         String url) {
 

@@ -137,18 +137,19 @@ class ReplyTemplatesApi {
         return !actor.may(Right.CONVERSATIONS_READ)
                 ? Set.of()
                 : conversations
-                        .findAll(actor, page.stream().map(ReplyUses.Use::conversation).distinct().toList())
+                        .findAll(
+                                actor,
+                                page.stream()
+                                        .map(ReplyUses.Use::conversation)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .map(KnownConversation::id)
                         .collect(Collectors.toSet());
     }
 
     record VersionView(
-            int version,
-            String name,
-            SortedMap<String, Worded> wordings,
-            String writtenBy,
-            Instant writtenAt) {
+            int version, String name, SortedMap<String, Worded> wordings, String writtenBy, Instant writtenAt) {
 
         static VersionView of(ReplyTemplateVersions.Version version) {
             return new VersionView(

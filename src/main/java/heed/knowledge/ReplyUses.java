@@ -106,8 +106,8 @@ class ReplyUses {
                 """)
                 .param("template", template.value())
                 .param("since", since.withDayOfMonth(1))
-                .query((row, _) -> new Tally(
-                        new StaffId(Column.id(row, "staff")), row.getLong("used"), row.getLong("edited")))
+                .query((row, _) ->
+                        new Tally(new StaffId(Column.id(row, "staff")), row.getLong("used"), row.getLong("edited")))
                 .list();
     }
 

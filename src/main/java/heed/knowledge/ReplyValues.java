@@ -30,8 +30,7 @@ class ReplyValues {
     private final Companies companies;
     private final Clock clock;
 
-    ReplyValues(
-            CustomerDirectory customers, ObjectProvider<DueTimes> dueTimes, Companies companies, Clock clock) {
+    ReplyValues(CustomerDirectory customers, ObjectProvider<DueTimes> dueTimes, Companies companies, Clock clock) {
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.companies = companies;
@@ -55,7 +54,9 @@ class ReplyValues {
         values.put(Variable.AGENT_FIRST_NAME, first(actor.name()));
         values.put(Variable.COMPANY_NAME, company.name());
         ZonedDateTime now = clock.instant().atZone(company.zone());
-        values.put(Variable.DUE, due(conversation, locale).map(at -> moment(at, now, locale)).orElse(""));
+        values.put(
+                Variable.DUE,
+                due(conversation, locale).map(at -> moment(at, now, locale)).orElse(""));
         values.put(Variable.TODAY, day(now, locale));
         return values;
     }
@@ -63,7 +64,8 @@ class ReplyValues {
     /** Of a customer who is known by an address or number alone we know no name. */
     private static String name(KnownCustomer customer) {
         String name = customer.name();
-        boolean reach = customer.emails().contains(name.toLowerCase(Locale.ROOT)) || customer.phones().contains(name);
+        boolean reach = customer.emails().contains(name.toLowerCase(Locale.ROOT))
+                || customer.phones().contains(name);
         return reach ? "" : name;
     }
 
@@ -73,10 +75,11 @@ class ReplyValues {
 
     private Optional<Instant> due(KnownConversation conversation, Locale locale) {
         return dueTimes.stream()
-                .flatMap(each -> each
-                        .dueTimes(List.of(conversation.id()), locale)
-                        .getOrDefault(conversation.id(), List.of())
-                        .stream())
+                .flatMap(
+                        each -> each
+                                .dueTimes(List.of(conversation.id()), locale)
+                                .getOrDefault(conversation.id(), List.of())
+                                .stream())
                 .filter(each -> each.state() == DueTime.State.ACTIVE && each.dueAt() != null)
                 .findFirst()
                 .map(DueTime::dueAt);

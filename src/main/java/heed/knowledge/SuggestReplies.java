@@ -31,9 +31,8 @@ class SuggestReplies {
         if (overlaps.isEmpty()) {
             return List.of();
         }
-        Map<TemplateId, CountedTemplate> usable =
-                find.choices(actor, conversation.queue(), "", MOST_TEMPLATES).stream()
-                        .collect(Collectors.toMap(each -> each.template().id(), Function.identity()));
+        Map<TemplateId, CountedTemplate> usable = find.choices(actor, conversation.queue(), "", MOST_TEMPLATES).stream()
+                .collect(Collectors.toMap(each -> each.template().id(), Function.identity()));
         return overlaps.stream()
                 .filter(each -> usable.containsKey(each.template()))
                 .limit(most)

@@ -102,11 +102,10 @@ class TemplatePages {
         return typed(frame, actor, template, ReplyTemplateForm.of(template), Faults.NONE);
     }
 
-    JteModel typed(
-            Frame frame, Actor actor, @Nullable ReplyTemplate template, ReplyTemplateForm form, Faults faults) {
+    JteModel typed(Frame frame, Actor actor, @Nullable ReplyTemplate template, ReplyTemplateForm form, Faults faults) {
         Circle circle = find.circle(actor);
-        boolean mayChange = actor.may(Right.KNOWLEDGE_WRITE)
-                && (template == null || circle.changes(template.sharing()));
+        boolean mayChange =
+                actor.may(Right.KNOWLEDGE_WRITE) && (template == null || circle.changes(template.sharing()));
         return templates.knowledgeTemplate(
                 frame,
                 new TemplatePage(

@@ -32,8 +32,8 @@ class TemplateTool implements ComposerTool {
     @Override
     public Optional<Content> tool(Frame frame, Actor actor, KnownConversation conversation) {
         return actor.may(Right.KNOWLEDGE_READ)
-                ? Optional.of(templates.knowledgeTool(
-                        frame, choices.page(frame, actor, conversation, "", MOST, "", "reply")))
+                ? Optional.of(
+                        templates.knowledgeTool(frame, choices.page(frame, actor, conversation, "", MOST, "", "reply")))
                 : Optional.empty();
     }
 }

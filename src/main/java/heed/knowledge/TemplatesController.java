@@ -35,8 +35,7 @@ class TemplatesController {
     private final TemplatePages pages;
     private final Templates templates;
 
-    TemplatesController(
-            FindReplyTemplates find, WriteReplyTemplate write, TemplatePages pages, Templates templates) {
+    TemplatesController(FindReplyTemplates find, WriteReplyTemplate write, TemplatePages pages, Templates templates) {
         this.find = find;
         this.write = write;
         this.pages = pages;
@@ -129,13 +128,13 @@ class TemplatesController {
         ReplyTemplate archived = write.archive(actor, new TemplateId(id));
         next.addFlashAttribute(
                 Toast.FLASH,
-                Toast.of("knowledge.archived", archived.name())
-                        .undoneBy("/reply-templates/" + id + "/restoration"));
+                Toast.of("knowledge.archived", archived.name()).undoneBy("/reply-templates/" + id + "/restoration"));
         return ReplyChoiceController.redirect("/reply-templates");
     }
 
     @PostMapping("/{id}/restoration")
-    Object restore(Actor actor, Frame frame, @PathVariable UUID id, HttpServletResponse response, RedirectAttributes next) {
+    Object restore(
+            Actor actor, Frame frame, @PathVariable UUID id, HttpServletResponse response, RedirectAttributes next) {
         try {
             return saved(write.restore(actor, new TemplateId(id)), "knowledge.restored", next);
         } catch (Refused refused) {
@@ -147,6 +146,7 @@ class TemplatesController {
 
     private static RedirectView saved(ReplyTemplate template, String message, RedirectAttributes next) {
         next.addFlashAttribute(Toast.FLASH, Toast.of(message, template.name()));
-        return ReplyChoiceController.redirect("/reply-templates/" + template.id().value());
+        return ReplyChoiceController.redirect(
+                "/reply-templates/" + template.id().value());
     }
 }

@@ -29,7 +29,8 @@ record Wording(String text) {
         var missing = new ArrayList<String>();
         String filled = PLACE.matcher(text).replaceAll(place -> {
             Optional<Variable> variable = Variable.of(name(place));
-            String value = variable.map(each -> values.getOrDefault(each, "").strip()).orElse("");
+            String value =
+                    variable.map(each -> values.getOrDefault(each, "").strip()).orElse("");
             if (variable.isPresent() && value.isEmpty() && !missing.contains(name(place))) {
                 missing.add(name(place));
             }

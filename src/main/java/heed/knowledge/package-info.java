@@ -1,6 +1,5 @@
 /** What the company knows and says again: reply templates with variables, in each customer's language, and where they fit. */
-@ApplicationModule(
-        allowedDependencies = {"platform", "web", "identity", "parties", "conversations", "calendars"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "identity", "parties", "conversations"})
 @NullMarked
 package heed.knowledge;
 

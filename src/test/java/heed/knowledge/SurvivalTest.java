@@ -29,7 +29,8 @@ class SurvivalTest {
 
     @Test
     void deleted_again_it_is_gone() {
-        assertThat(Survival.of(INSERTED, "Your bill was wrong and we are sorry.")).isEqualTo(Survival.GONE);
+        assertThat(Survival.of(INSERTED, "Your bill was wrong and we are sorry."))
+                .isEqualTo(Survival.GONE);
         assertThat(Survival.of("Yes.", "No.")).isEqualTo(Survival.GONE);
     }
 }
