@@ -111,7 +111,16 @@ class ArchitectureTest {
                                                 .and(not(equivalentTo(Fault.class)))))
                                 .because(
                                         "a page is made of words, numbers and times, and of what the frame lends it; no domain type leaks"),
-                        "LeakyPage"));
+                        "LeakyPage"),
+                new Rule(
+                        noClasses()
+                                .that(resideInAPackage("heed..conversations"))
+                                .should()
+                                .dependOnClassesThat(resideInAPackage("heed..conversations.(*)..")
+                                        .and(not(resideInAPackage("heed..pages.."))))
+                                .because(
+                                        "what is nested stands on its parent and can be taken out; the parent asks by its own interfaces"),
+                        "KnowsBelow"));
     }
 
     @ParameterizedTest

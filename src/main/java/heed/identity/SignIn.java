@@ -14,13 +14,11 @@ class SignIn {
     private final StaffMembers staff;
     private final Passwords passwords;
     private final Throttles throttles;
-    private final AuditTrail audit;
 
-    SignIn(StaffMembers staff, Passwords passwords, Throttles throttles, AuditTrail audit) {
+    SignIn(StaffMembers staff, Passwords passwords, Throttles throttles) {
         this.staff = staff;
         this.passwords = passwords;
         this.throttles = throttles;
-        this.audit = audit;
     }
 
     /**
@@ -44,9 +42,7 @@ class SignIn {
         }
         throttles.empty(allowances.getFirst());
         allowances.stream().skip(1).forEach(throttles::giveBack);
-        StaffMember member = claimed.get();
-        audit.record(member.actor(), "sign-in", "staff:" + member.id().value(), null, null);
-        return new SignInOutcome.SignedIn(member);
+        return new SignInOutcome.Accepted(claimed.get());
     }
 
     /** From one address to one account; to one account from anywhere; from one address to anyone. */

@@ -1,7 +1,7 @@
 package heed.identity;
 
 import gg.jte.models.runtime.JteModel;
-import heed.identity.SignInOutcome.SignedIn;
+import heed.identity.SignInOutcome.Accepted;
 import heed.identity.SignInOutcome.Throttled;
 import heed.identity.SignInOutcome.Wrong;
 import heed.identity.pages.SignInPage;
@@ -10,7 +10,9 @@ import heed.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +25,27 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInController {
 
     private final SignIn signIn;
+    private final Threshold threshold;
     private final SignedInSessions sessions;
+    private final ObjectProvider<SignInWay> ways;
     private final Templates templates;
 
-    SignInController(SignIn signIn, SignedInSessions sessions, Templates templates) {
+    SignInController(
+            SignIn signIn,
+            Threshold threshold,
+            SignedInSessions sessions,
+            ObjectProvider<SignInWay> ways,
+            Templates templates) {
         this.signIn = signIn;
+        this.threshold = threshold;
         this.sessions = sessions;
+        this.ways = ways;
         this.templates = templates;
     }
 
     @GetMapping("/sign-in")
     Object show(@RequestParam(required = false) @Nullable String next, Frame frame) {
-        return frame.viewer().signedIn()
-                ? new RedirectView(NextPage.of(next))
-                : templates.identitySignIn(frame, new SignInPage("", NextPage.of(next), false, null));
+        return frame.viewer().signedIn() ? new RedirectView(NextPage.of(next)) : page(frame, "", next, false, null);
     }
 
     @PostMapping("/sign-in")
@@ -48,18 +57,15 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (signIn.signIn(email, password, request.getRemoteAddr())) {
-            case SignedIn(StaffMember member) -> {
-                sessions.begin(request, member);
-                yield redirect(NextPage.of(next));
-            }
+            case Accepted(StaffMember member) -> redirect(threshold.arrive(request, member.id(), NextPage.of(next)));
             case Wrong() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield again(frame, new SignInPage(email, NextPage.of(next), true, null));
+                yield page(frame, email, next, true, null);
             }
             case Throttled(Duration wait) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader("Retry-After", Long.toString(wait.toSeconds()));
-                yield again(frame, new SignInPage(email, NextPage.of(next), false, wait));
+                yield page(frame, email, next, false, wait);
             }
         };
     }
@@ -70,8 +76,14 @@ class SignInController {
         return redirect("/sign-in");
     }
 
-    private JteModel again(Frame frame, SignInPage page) {
-        return templates.identitySignIn(frame, page);
+    private JteModel page(
+            Frame frame, String email, @Nullable String wish, boolean wrong, @Nullable Duration tryAgainIn) {
+        String next = NextPage.of(wish);
+        List<SignInPage.Way> others = ways.orderedStream()
+                .filter(SignInWay::offered)
+                .map(way -> new SignInPage.Way(frame.text(way.label(), way.facts()), way.url(next), way.icon()))
+                .toList();
+        return templates.identitySignIn(frame, new SignInPage(email, next, wrong, tryAgainIn, others));
     }
 
     /** 303, so that going back never posts a password again. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** What came of an attempt to sign in. Wrong says nothing about which part was wrong. */
 sealed interface SignInOutcome {
-    record SignedIn(StaffMember member) implements SignInOutcome {}
+    record Accepted(StaffMember member) implements SignInOutcome {}
 
     record Wrong() implements SignInOutcome {}
 

@@ -36,7 +36,7 @@ class SignedInSessions implements SecurityContextRepository {
         this.sessions = sessions;
     }
 
-    /** Begins a session with a new id; whatever a session before it knew is gone. */
+    /** Begins a session with a new id; whatever a session before it knew is gone. Ways in come by {@link Threshold}. */
     void begin(HttpServletRequest request, StaffMember member) {
         end(request);
         HttpSession session = request.getSession(true);
@@ -64,6 +64,7 @@ class SignedInSessions implements SecurityContextRepository {
     /** A person's sessions, the one used last first. */
     List<SignedIn> of(StaffId id) {
         return sessions.getObject().findByPrincipalName(id.value().toString()).values().stream()
+                .filter(session -> session.getAttribute(STAFF) != null)
                 .map(session -> new SignedIn(
                         session.getId(),
                         Optional.ofNullable(session.<String>getAttribute(DEVICE))

@@ -1,6 +1,7 @@
 package heed.identity.pages;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param next where to go afterwards
  * @param wrong whether address and password did not belong together
  * @param tryAgainIn until the next attempt is heard; null when one is heard now
+ * @param ways other ways in, shown below the password
  */
 public record SignInPage(
-        String email, String next, boolean wrong, @Nullable Duration tryAgainIn) {}
+        String email, String next, boolean wrong, @Nullable Duration tryAgainIn, List<Way> ways) {
+
+    /** A button that leads to another way in. */
+    public record Way(String words, String url, String icon) {}
+}
