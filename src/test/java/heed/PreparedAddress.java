@@ -26,6 +26,7 @@ final class PreparedAddress {
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/reply-templates", replyTemplate("described-insertion"));
+        made("/macros", macro("described-macro"));
         made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
 
@@ -36,7 +37,17 @@ final class PreparedAddress {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
-            case "conversations" -> path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "conversations" ->
+                path.contains("{")
+                        ? path.replace("{id}", conversation()).replace("{key}", "described-macro")
+                        : path;
+            case "macros" ->
+                path.contains("{")
+                        ? path.replace(
+                                "{id}",
+                                made("/macros", macro("described-" + some().substring(0, 8)))
+                                        .text("/id"))
+                        : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
@@ -61,6 +72,11 @@ final class PreparedAddress {
     private static Map<String, ?> replyTemplate(String code) {
         Map<String, ?> wordings = Map.of("en", Map.of("text", "Dear {{customer.name}},\n\nthank you."));
         return Map.of("code", code, "name", "Thanks", "scope", "company", "wordings", wordings);
+    }
+
+    private static Map<String, ?> macro(String key) {
+        List<?> actions = List.of(Map.of("action", "priority", "to", "high"));
+        return Map.of("key", key, "name", "Hurry", "scope", "company", "actions", actions);
     }
 
     String customer() {

@@ -1,0 +1,87 @@
+package heed.automation;
+
+import heed.automation.pages.MacroRunPage;
+import heed.conversations.Markdown;
+import heed.conversations.QueueNames;
+import heed.identity.StaffDirectory;
+import heed.knowledge.FilledReply;
+import heed.web.Frame;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a macro does in the reader's language. */
+@Component
+class MacroWords {
+
+    private final QueueNames queues;
+    private final StaffDirectory staff;
+
+    MacroWords(QueueNames queues, StaffDirectory staff) {
+        this.queues = queues;
+        this.staff = staff;
+    }
+
+    /** All of it on one line. */
+    String does(Frame frame, Macro macro) {
+        return macro.actions().stream()
+                .map(action -> sentence(frame, action, null))
+                .collect(Collectors.joining(" · "));
+    }
+
+    List<MacroRunPage.Step> steps(Frame frame, MacroPlan plan) {
+        return plan.steps().stream().map(step -> step(frame, step)).toList();
+    }
+
+    private MacroRunPage.Step step(Frame frame, MacroPlan.Step step) {
+        FilledReply said = step.said();
+        return new MacroRunPage.Step(
+                icon(step.action()),
+                sentence(frame, step.action(), step.until()),
+                said == null ? "" : Markdown.html(said.text()),
+                step.action() instanceof Action.Note);
+    }
+
+    private String sentence(Frame frame, Action action, @Nullable Instant until) {
+        return switch (action) {
+            case Action.Reply(var said) -> frame.text("automation.step.reply");
+            case Action.Draft(var said) -> frame.text("automation.step.draft");
+            case Action.Note(var text) -> frame.text("automation.step.note");
+            case Action.SetStatus(var to) ->
+                frame.text("automation.step.status", frame.word("conversations.status", to));
+            case Action.MoveTo(var to) ->
+                frame.text("automation.step.queue", queues.names().getOrDefault(to, to));
+            case Action.SetPriority(var to) ->
+                frame.text("automation.step.priority", frame.word("conversations.priority", to));
+            case Action.AssignMe() -> frame.text("automation.step.me");
+            case Action.Assign(var to) ->
+                to == null
+                        ? frame.text("automation.step.nobody")
+                        : frame.text(
+                                "automation.step.assign",
+                                staff.names(List.of(to)).getOrDefault(to, ""));
+            case Action.AddTags(var tags) -> frame.text("automation.step.add-tags", String.join(", ", tags));
+            case Action.RemoveTags(var tags) -> frame.text("automation.step.remove-tags", String.join(", ", tags));
+            case Action.Snooze(var days) ->
+                until == null
+                        ? frame.text("automation.step.snooze", days)
+                        : frame.text("automation.step.snooze-until", frame.moment(until));
+        };
+    }
+
+    private static String icon(Action action) {
+        return switch (action) {
+            case Action.Reply _ -> "send";
+            case Action.Draft _ -> "pencil";
+            case Action.Note _ -> "sticky";
+            case Action.SetStatus _ -> "check2-square";
+            case Action.MoveTo _ -> "inbox";
+            case Action.SetPriority _ -> "flag";
+            case Action.AssignMe _, Action.Assign _ -> "person";
+            case Action.AddTags _, Action.RemoveTags _ -> "tag";
+            case Action.Snooze _ -> "clock";
+        };
+    }
+}
