@@ -20,6 +20,19 @@ class AnsweringWithKeysTest extends JourneyTest {
     @BeforeEach
     void a_letter_a_template_and_a_macro() {
         api.post(
+                "/staff",
+                Map.of(
+                        "name",
+                        "Вера Лунд",
+                        "email",
+                        key + "@staff.example",
+                        "password",
+                        PASSWORD,
+                        "roles",
+                        List.of("manager"),
+                        "language",
+                        "ru"));
+        api.post(
                 "/reply-templates",
                 Map.of(
                         "code",
@@ -71,10 +84,7 @@ class AnsweringWithKeysTest extends JourneyTest {
                                 "С утра из крана идёт бурая вода. Её можно пить?"))
                 .text("/url");
         open("ru-RU", 1440, ColorScheme.LIGHT);
-        signIn(EMAIL, PASSWORD);
-        page.navigate("/profile");
-        page.locator("select[name=language]").selectOption("ru");
-        page.locator("main form button.primary").first().click();
+        signIn(key + "@staff.example", PASSWORD);
     }
 
     @Test
