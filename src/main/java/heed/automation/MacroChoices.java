@@ -27,12 +27,14 @@ class MacroChoices {
             int most,
             String typed,
             String kind) {
-        List<MacroChoicesPage.Choice> found =
-                find.page(actor, search, conversation.queue(), false, MacroPlace.START, most).stream()
-                        .map(CountedMacro::macro)
-                        .map(each -> new MacroChoicesPage.Choice(
-                                each.id().value().toString(), each.name(), each.key(), words.does(frame, each)))
-                        .toList();
+        List<Macro> macros = find.page(actor, search, conversation.queue(), false, MacroPlace.START, most).stream()
+                .map(CountedMacro::macro)
+                .toList();
+        MacroWords.Names names = words.names(macros);
+        List<MacroChoicesPage.Choice> found = macros.stream()
+                .map(each -> new MacroChoicesPage.Choice(
+                        each.id().value().toString(), each.name(), each.key(), words.does(frame, each, names)))
+                .toList();
         return new MacroChoicesPage(conversation.number(), conversation.subject(), search, found, typed, kind);
     }
 }

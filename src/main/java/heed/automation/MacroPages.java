@@ -60,28 +60,34 @@ class MacroPages {
 
     JteModel list(Frame frame, Actor actor, String typed, boolean archived, Slice<CountedMacro> found) {
         Map<String, String> teams = circles.teams();
-        Map<String, String> names = queues.names();
+        Map<String, String> keys = queues.names();
+        MacroWords.Names names =
+                words.names(found.items().stream().map(CountedMacro::macro).toList());
         List<MacrosPage.Row> rows = found.items().stream()
-                .map(each -> row(frame, each, teams, names))
+                .map(each -> row(frame, each, teams, keys, names))
                 .toList();
         return templates.automationMacros(
                 frame, new MacrosPage(typed, archived, rows, found.next(), actor.may(Right.AUTOMATION_WRITE)));
     }
 
     private MacrosPage.Row row(
-            Frame frame, CountedMacro counted, Map<String, String> teams, Map<String, String> names) {
+            Frame frame,
+            CountedMacro counted,
+            Map<String, String> teams,
+            Map<String, String> keys,
+            MacroWords.Names names) {
         Macro macro = counted.macro();
         Sharing sharing = macro.sharing();
         return new MacrosPage.Row(
                 "/settings/macros/" + macro.id().value(),
                 macro.name(),
                 macro.key(),
-                words.does(frame, macro),
+                words.does(frame, macro, names),
                 sharing.team() == null
                         ? frame.text("automation.scope." + sharing.scope().key())
                         : teams.getOrDefault(sharing.team(), sharing.team()),
                 macro.queues().stream()
-                        .map(key -> names.getOrDefault(key, key))
+                        .map(key -> keys.getOrDefault(key, key))
                         .collect(Collectors.joining(", ")),
                 counted.runs());
     }

@@ -167,7 +167,7 @@ class MacroRunController {
                         said.newest(conversation.id())
                                 .map(each -> each.value().toString())
                                 .orElse(""),
-                        words.steps(frame, plan),
+                        words.steps(frame, macro, plan),
                         refused.any() ? refused : new Faults(plan.faults())));
     }
 
