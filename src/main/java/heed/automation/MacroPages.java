@@ -126,7 +126,7 @@ class MacroPages {
                 sorted(queues.names()).stream()
                         .map(each -> new Choice(each.getKey(), each.getValue(), form.queues().contains(each.getKey())))
                         .toList());
-        choices.put("reply", named(frame, List.of("reply", "draft"), "automation.said", form.field("reply")));
+        choices.put("reply", replies(frame, form.field("reply")));
         choices.put("reply/template", templatesOf(frame, actor, form.field("reply/template")));
         choices.put("assign", colleagues(frame, form.field("assign")));
         choices.put("queue", moves(frame, form.field("queue")));
@@ -135,6 +135,13 @@ class MacroPages {
                 named(frame, HandlingKeys.priorities(), "conversations.priority", form.field("priority")));
         choices.put("status", named(frame, HandlingKeys.statuses(), "conversations.status", form.field("status")));
         return choices;
+    }
+
+    private static List<Choice> replies(Frame frame, String chosen) {
+        return List.of(
+                new Choice("", frame.text("automation.no-reply"), chosen.isEmpty()),
+                new Choice("reply", frame.text("automation.said.reply"), chosen.equals("reply")),
+                new Choice("draft", frame.text("automation.said.draft"), chosen.equals("draft")));
     }
 
     private static List<Choice> named(Frame frame, List<String> keys, String prefix, String chosen) {

@@ -103,7 +103,7 @@ class MacrosTest extends HeedTest {
         assertThat(after.body())
                 .contains("Told Ada.")
                 .contains("Dear Ada, we flush the main today. The agent")
-                .contains("\"authorName\":\"The agent\"");
+                .contains("\"name\":\"The agent\"");
         assertThat(api.get("/macros/" + added.text("/id") + "/runs").text("/items/0/staffName"))
                 .isEqualTo("The agent");
         assertThat(agent.get("/macros?q=m-" + key).json().at("/items/0/runs").asInt())
