@@ -33,11 +33,7 @@ final class ActionReading {
     private String at = "";
 
     ActionReading(
-            Actor actor,
-            ReplyWriting templates,
-            StaffDirectory staff,
-            Collection<String> queues,
-            List<Fault> faults) {
+            Actor actor, ReplyWriting templates, StaffDirectory staff, Collection<String> queues, List<Fault> faults) {
         this.actor = actor;
         this.templates = templates;
         this.staff = staff;
@@ -70,10 +66,12 @@ final class ActionReading {
             case "reply" -> said(details).map(Action.Reply::new);
             case "draft" -> said(details).map(Action.Draft::new);
             case "note" -> text(details).map(text -> new Action.Note(text.text()));
-            case "status" -> to(details, HandlingKeys.statuses(), "automation.fault.status").map(Action.SetStatus::new);
+            case "status" ->
+                to(details, HandlingKeys.statuses(), "automation.fault.status").map(Action.SetStatus::new);
             case "queue" -> to(details, queues, "automation.fault.queue").map(Action.MoveTo::new);
             case "priority" ->
-                to(details, HandlingKeys.priorities(), "automation.fault.priority").map(Action.SetPriority::new);
+                to(details, HandlingKeys.priorities(), "automation.fault.priority")
+                        .map(Action.SetPriority::new);
             case "assign" -> assignment(or(details.to()));
             case "add-tags" -> tags(details).map(Action.AddTags::new);
             case "remove-tags" -> tags(details).map(Action.RemoveTags::new);

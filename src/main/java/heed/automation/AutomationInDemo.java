@@ -38,7 +38,8 @@ class AutomationInDemo implements DemoChapter {
                         "send-a-crew",
                         "Hand over to the crew",
                         List.of(),
-                        ActionDetails.said("note", "Crew asked for {{customer.name}}, number {{conversation.number}}.", null),
+                        ActionDetails.said(
+                                "note", "Crew asked for {{customer.name}}, number {{conversation.number}}.", null),
                         ActionDetails.tags("add-tags", List.of("crew")),
                         ActionDetails.to("priority", "high"),
                         ActionDetails.to("queue", "supply-and-leaks"),

@@ -67,8 +67,9 @@ class FindMacros {
 
     List<CountedMacro> page(Actor actor, String typed, String queue, boolean archived, MacroPlace after, int limit) {
         actor.require(Right.AUTOMATION_READ);
-        MacroFilter filter =
-                MacroFilter.of(actor, circle(actor), clock).with(typed, archived).in(queue);
+        MacroFilter filter = MacroFilter.of(actor, circle(actor), clock)
+                .with(typed, archived)
+                .in(queue);
         return macros.page(filter, after, limit);
     }
 

@@ -43,9 +43,8 @@ record Macro(
     /** What was said cannot be unsaid. */
     boolean saysNothing() {
         return actions.stream()
-                .noneMatch(each -> each instanceof Action.Reply
-                        || each instanceof Action.Note
-                        || each instanceof Action.Draft);
+                .noneMatch(each ->
+                        each instanceof Action.Reply || each instanceof Action.Note || each instanceof Action.Draft);
     }
 
     List<ActionDetails> details() {

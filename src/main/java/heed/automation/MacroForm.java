@@ -18,8 +18,7 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
     private static final List<String> PLAIN = List.of("assign", "queue", "priority", "status");
 
     static MacroForm of(MultiValueMap<String, String> posted) {
-        return new MacroForm(
-                new LinkedHashMap<>(posted.toSingleValueMap()), posted.getOrDefault("queues", List.of()));
+        return new MacroForm(new LinkedHashMap<>(posted.toSingleValueMap()), posted.getOrDefault("queues", List.of()));
     }
 
     static MacroForm of(Macro macro) {
@@ -83,7 +82,8 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
         }
         for (String kind : List.of("add-tags", "remove-tags")) {
             if (!field(kind).isEmpty()) {
-                actions.put(kind, ActionDetails.tags(kind, Arrays.asList(field(kind).split("[\\s,]+"))));
+                actions.put(
+                        kind, ActionDetails.tags(kind, Arrays.asList(field(kind).split("[\\s,]+"))));
             }
         }
         for (String kind : PLAIN) {
@@ -106,9 +106,8 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
     }
 
     private static Fault atField(Fault fault, List<String> order) {
-        String pointer = fault.pointer()
-                .replaceFirst("^/(scope|team)$", "/share")
-                .replaceFirst("^/queues/.*", "/queues");
+        String pointer =
+                fault.pointer().replaceFirst("^/(scope|team)$", "/share").replaceFirst("^/queues/.*", "/queues");
         if (pointer.matches("/actions/\\d+/.*")) {
             pointer = "/" + order.get(Integer.parseInt(pointer.split("/")[2]));
         }

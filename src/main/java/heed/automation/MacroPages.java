@@ -86,9 +86,7 @@ class MacroPages {
                 sharing.team() == null
                         ? frame.text("automation.scope." + sharing.scope().key())
                         : teams.getOrDefault(sharing.team(), sharing.team()),
-                macro.queues().stream()
-                        .map(key -> keys.getOrDefault(key, key))
-                        .collect(Collectors.joining(", ")),
+                macro.queues().stream().map(key -> keys.getOrDefault(key, key)).collect(Collectors.joining(", ")),
                 counted.runs());
     }
 
@@ -124,15 +122,15 @@ class MacroPages {
         choices.put(
                 "queues",
                 sorted(queues.names()).stream()
-                        .map(each -> new Choice(each.getKey(), each.getValue(), form.queues().contains(each.getKey())))
+                        .map(each -> new Choice(
+                                each.getKey(), each.getValue(), form.queues().contains(each.getKey())))
                         .toList());
         choices.put("reply", replies(frame, form.field("reply")));
         choices.put("reply/template", templatesOf(frame, actor, form.field("reply/template")));
         choices.put("assign", colleagues(frame, form.field("assign")));
         choices.put("queue", moves(frame, form.field("queue")));
         choices.put(
-                "priority",
-                named(frame, HandlingKeys.priorities(), "conversations.priority", form.field("priority")));
+                "priority", named(frame, HandlingKeys.priorities(), "conversations.priority", form.field("priority")));
         choices.put("status", named(frame, HandlingKeys.statuses(), "conversations.status", form.field("status")));
         return choices;
     }
@@ -173,7 +171,8 @@ class MacroPages {
                     .forEach(each -> choices.add(new Choice(
                             each.id().value().toString(),
                             each.name(),
-                            each.id().value().toString().equals(chosen) || each.code().equals(chosen))));
+                            each.id().value().toString().equals(chosen)
+                                    || each.code().equals(chosen))));
         }
         return choices;
     }
@@ -204,7 +203,8 @@ class MacroPages {
             names.put("company", frame.text("automation.scope.company"));
         }
         return names.entrySet().stream()
-                .map(each -> new Choice(each.getKey(), each.getValue(), each.getKey().equals(chosen)))
+                .map(each ->
+                        new Choice(each.getKey(), each.getValue(), each.getKey().equals(chosen)))
                 .toList();
     }
 

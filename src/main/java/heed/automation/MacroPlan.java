@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 record MacroPlan(List<Step> steps, List<Fault> faults) {
 
     /** One step; said is the text in the words of this conversation, null where nothing is said. */
-    record Step(Action action, @Nullable FilledReply said, @Nullable Instant until) {}
+    record Step(
+            Action action,
+            @Nullable FilledReply said,
+            @Nullable Instant until) {}
 
     MacroPlan {
         steps = List.copyOf(steps);

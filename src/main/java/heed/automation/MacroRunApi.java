@@ -55,12 +55,14 @@ class MacroRunApi {
 
     @PostMapping("/{key}")
     RunView run(
-            Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestBody(required = false) @Nullable RunBody body) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestBody(required = false) @Nullable RunBody body) {
         actor.require(Right.CONVERSATIONS_WRITE);
         Macro macro = find.named(actor, key);
         UUID seen = body == null ? null : body.lastSeenEntry();
-        MacroRun run =
-                runMacro.run(actor, new ConversationId(id), macro.id(), seen == null ? null : new EntryId(seen));
+        MacroRun run = runMacro.run(actor, new ConversationId(id), macro.id(), seen == null ? null : new EntryId(seen));
         return new RunView(run.id().value(), id, run.undoable());
     }
 
@@ -80,11 +82,15 @@ class MacroRunApi {
 
     /** @param says the text in the words of the conversation, until when a snooze lasts; null where there is none */
     record StepView(
-            ActionDetails action, @Nullable String says, @Nullable Instant until) {
+            ActionDetails action,
+            @Nullable String says,
+            @Nullable Instant until) {
 
         static StepView of(MacroPlan.Step step) {
             return new StepView(
-                    ActionDetails.of(step.action()), step.said() == null ? null : step.said().text(), step.until());
+                    ActionDetails.of(step.action()),
+                    step.said() == null ? null : step.said().text(),
+                    step.until());
         }
     }
 }

@@ -70,7 +70,9 @@ class MacroRuns {
                     """)
                     .param("macro", run.macro().value())
                     .param("staff", run.staff())
-                    .param("month", run.at().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1))
+                    .param(
+                            "month",
+                            run.at().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1))
                     .update();
         }
     }

@@ -79,9 +79,7 @@ class MacroWords {
             case Action.Assign(var to) ->
                 to == null
                         ? frame.text("automation.step.nobody")
-                        : frame.text(
-                                "automation.step.assign",
-                                names.staff().getOrDefault(to, ""));
+                        : frame.text("automation.step.assign", names.staff().getOrDefault(to, ""));
             case Action.AddTags(var tags) -> frame.text("automation.step.add-tags", String.join(", ", tags));
             case Action.RemoveTags(var tags) -> frame.text("automation.step.remove-tags", String.join(", ", tags));
             case Action.Snooze(var days) ->

@@ -113,10 +113,7 @@ class Macros {
     void archive(MacroId id, @Nullable Instant at) {
         db.sql("""
                 update automation.macro set archived_at = cast(:at as timestamptz), version = version + 1 where id = :id
-                """)
-                .param("id", id.value())
-                .param("at", Column.ofNullable(at))
-                .update();
+                """).param("id", id.value()).param("at", Column.ofNullable(at)).update();
     }
 
     private static Map<String, @Nullable Object> parameters(Macro macro) {

@@ -65,8 +65,7 @@ class MacrosApi {
     @PostMapping
     ResponseEntity<MacroView> add(Actor actor, @RequestBody MacroDetails details) {
         Macro added = write.add(actor, details);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/macros/" + added.id().value()))
+        return ResponseEntity.created(URI.create("/api/v1/macros/" + added.id().value()))
                 .eTag(EntityTag.of(added.version()))
                 .body(MacroView.of(added, null));
     }
@@ -137,7 +136,10 @@ class MacrosApi {
             String writtenBy,
             Instant writtenAt,
             int version,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long runs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long runs,
+
             String url) {
 
         static MacroView of(Macro macro, @Nullable Long runs) {

@@ -97,8 +97,7 @@ class MacrosController {
                 return saved(changed.get(), "automation.saved", next);
             }
             response.setStatus(409);
-            return pages.typed(
-                    frame, actor, macro, form, Faults.of(Invalid.at("", "automation.fault.changed")));
+            return pages.typed(frame, actor, macro, form, Faults.of(Invalid.at("", "automation.fault.changed")));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return pages.typed(frame, actor, macro, form, form.faults(invalid));
@@ -110,8 +109,7 @@ class MacrosController {
         Macro archived = write.archive(actor, new MacroId(id));
         next.addFlashAttribute(
                 Toast.FLASH,
-                Toast.of("automation.archived", archived.name())
-                        .undoneBy("/settings/macros/" + id + "/restoration"));
+                Toast.of("automation.archived", archived.name()).undoneBy("/settings/macros/" + id + "/restoration"));
         return MacroRunController.redirect("/settings/macros");
     }
 

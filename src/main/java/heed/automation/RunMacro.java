@@ -120,7 +120,8 @@ public class RunMacro {
         var id = new RunId(Ids.next());
         Standing was = Standing.of(before);
         Standing is = Standing.of(after);
-        boolean undoable = macro.saysNothing() && !was.equals(is) && !was.status().equals("snoozed");
+        boolean undoable =
+                macro.saysNothing() && !was.equals(is) && !was.status().equals("snoozed");
         runs.add(new MacroRuns.Run(
                 id,
                 macro.id(),

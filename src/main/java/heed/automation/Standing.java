@@ -9,7 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a conversation was handled before a run, or after it: what a macro can change and bring back. */
-record Standing(String queue, String priority, String status, @Nullable UUID assignee, List<String> tags) {
+record Standing(
+        String queue,
+        String priority,
+        String status,
+        @Nullable UUID assignee,
+        List<String> tags) {
 
     Standing {
         tags = List.copyOf(tags);
@@ -26,7 +31,6 @@ record Standing(String queue, String priority, String status, @Nullable UUID ass
 
     /** The change that brings a conversation back to this. */
     HandlingChange change() {
-        return new HandlingChange(
-                status, Optional.ofNullable(StaffId.of(assignee)), queue, priority, tags, null, null);
+        return new HandlingChange(status, Optional.ofNullable(StaffId.of(assignee)), queue, priority, tags, null, null);
     }
 }

@@ -22,11 +22,7 @@ class UndoMacro {
     private final ChangeConversation changeConversation;
     private final Clock clock;
 
-    UndoMacro(
-            MacroRuns runs,
-            ConversationDirectory conversations,
-            ChangeConversation changeConversation,
-            Clock clock) {
+    UndoMacro(MacroRuns runs, ConversationDirectory conversations, ChangeConversation changeConversation, Clock clock) {
         this.runs = runs;
         this.conversations = conversations;
         this.changeConversation = changeConversation;

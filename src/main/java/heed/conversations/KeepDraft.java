@@ -27,7 +27,8 @@ public class KeepDraft {
         if (actor.id() != null) {
             Optional<Drafts.Draft> draft = drafts.find(conversation, actor.id());
             String kind = draft.map(Drafts.Draft::kind).orElse("reply");
-            String before = draft.map(each -> each.text().stripTrailing() + "\n\n").orElse("");
+            String before =
+                    draft.map(each -> each.text().stripTrailing() + "\n\n").orElse("");
             keep(actor, conversation, kind, before + text);
         }
     }

@@ -73,13 +73,7 @@ class AnsweringWithKeysTest extends JourneyTest {
                                 "subject",
                                 "Бурая вода",
                                 "customer",
-                                Map.of(
-                                        "email",
-                                        key + "@example.org",
-                                        "name",
-                                        "Анна Иванова",
-                                        "language",
-                                        "ru"),
+                                Map.of("email", key + "@example.org", "name", "Анна Иванова", "language", "ru"),
                                 "text",
                                 "С утра из крана идёт бурая вода. Её можно пить?"))
                 .text("/url");

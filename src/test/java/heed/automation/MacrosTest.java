@@ -140,7 +140,9 @@ class MacrosTest extends HeedTest {
         api.post("/conversations/" + id + "/entries", Map.of("kind", "customer-message", "text", "And more."));
         Answer overtaken = agent.post(
                 "/conversations/" + id + "/macros/" + added.text("/id"),
-                Map.of("lastSeenEntry", UUID.fromString(api.get("/conversations/" + id).text("/entries/items/0/id"))));
+                Map.of(
+                        "lastSeenEntry",
+                        UUID.fromString(api.get("/conversations/" + id).text("/entries/items/0/id"))));
 
         assertThat(overtaken.status()).as(overtaken.body()).isEqualTo(409);
         assertThat(api.get("/conversations/" + id).body()).doesNotContain("To be taken back.");
@@ -150,10 +152,7 @@ class MacrosTest extends HeedTest {
     void before_it_runs_it_says_what_it_will_do_and_does_nothing() {
         manager.post(
                 "/macros",
-                macro(
-                        "company",
-                        action("reply", "text", "Dear {{customer.name}}"),
-                        action("snooze", "days", 3)));
+                macro("company", action("reply", "text", "Dear {{customer.name}}"), action("snooze", "days", 3)));
         String id = letter("My bill");
 
         Answer plan = agent.get("/conversations/" + id + "/macros/m-" + key);
@@ -186,7 +185,8 @@ class MacrosTest extends HeedTest {
         String second = letter("Flood");
         String again = run(agent, second).text("/run");
         api.patch("/conversations/" + second, Map.of("status", "waiting-customer"));
-        assertThat(agent.delete("/conversations/" + second + "/macros/runs/" + again).status())
+        assertThat(agent.delete("/conversations/" + second + "/macros/runs/" + again)
+                        .status())
                 .isEqualTo(409);
         assertThat(api.get("/conversations/" + second).text("/status")).isEqualTo("waiting-customer");
     }
@@ -265,8 +265,10 @@ class MacrosTest extends HeedTest {
                         action("fly", "to", "moon"),
                         action("draft", "text", "Twice said")));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().at("/errors").valueStream().map(each -> each.at("/pointer")
-                        .asString()))
+        assertThat(refused.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(each -> each.at("/pointer").asString()))
                 .containsExactly(
                         "/actions/0/text",
                         "/actions/1/to",
@@ -281,7 +283,9 @@ class MacrosTest extends HeedTest {
     void S56_a_macro_s_text_is_no_program() {
         manager.post(
                 "/macros",
-                macro("company", action("note", "text", "${7*7} #{7*7} T(java.lang.Runtime) <script>alert(1)</script>")));
+                macro(
+                        "company",
+                        action("note", "text", "${7*7} #{7*7} T(java.lang.Runtime) <script>alert(1)</script>")));
         String id = letter("x");
         run(agent, id);
 
@@ -343,7 +347,10 @@ class MacrosTest extends HeedTest {
         assertThat(ran.page().select("#priority option[selected]").val()).isEqualTo("urgent");
         Answer undone = browser.post(ran.page().select(".toast form").attr("action"), Map.of());
         assertThat(undone.page().select("#priority option[selected]").val()).isEqualTo("normal");
-        assertThat(browser.get("/settings/macros?words=p-" + key).page().select("tbody").text())
+        assertThat(browser.get("/settings/macros?words=p-" + key)
+                        .page()
+                        .select("tbody")
+                        .text())
                 .contains("Priority: Urgent");
     }
 }

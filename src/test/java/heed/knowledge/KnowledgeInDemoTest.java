@@ -3,6 +3,7 @@ package heed.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeInDemoTest {
@@ -13,7 +14,7 @@ class KnowledgeInDemoTest {
 
         assertThat(templates).hasSize(6).allSatisfy(template -> {
             assertThat(template.wordings()).containsOnlyKeys("en", "sl", "ru", "fi");
-            assertThat(template.wordings().values()).allSatisfy(worded -> {
+            assertThat(Objects.requireNonNull(template.wordings()).values()).allSatisfy(worded -> {
                 assertThat(Placeholders.faults("/text", String.valueOf(worded.text())))
                         .isEmpty();
                 assertThat(worded.phrases()).isNotEmpty();
