@@ -109,6 +109,7 @@ class AnsweringWithKeysTest extends JourneyTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".entry.reply")).containsText("воду за десять минут");
 
+        page.waitForLoadState();
         page.keyboard().press("x");
         assertThat(page.locator("#macro-words")).isFocused();
         page.keyboard().type("done-" + key);
