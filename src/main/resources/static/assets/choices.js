@@ -66,6 +66,8 @@
   // A template is put where the caret is, in the place of its code if one was typed.
   const insert = async (button) => {
     const place = trigger || { from: words.selectionStart, to: words.selectionEnd };
+    const tool = button.closest("details");
+    asked++; // an answer that is still on its way must not take the chosen button off the page
     const csrf = composer.querySelector("[name=_csrf]").value;
     try {
       const answer = await fetch(button.getAttribute("formaction"), {
@@ -74,7 +76,7 @@
       if (!answer.ok) throw new Error(String(answer.status));
       const { text, said } = await answer.json();
       trigger = null;
-      button.closest("details").open = false;
+      tool.open = false;
       words.focus();
       words.setRangeText(text, place.from, place.to, "end");
       words.dispatchEvent(new Event("input", { bubbles: true }));
