@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.conversations.pages.InboxPage;
+import heed.conversations.pages.InboxPage.Piece;
 import heed.conversations.pages.InboxPage.Row;
 import heed.conversations.pages.InboxPage.Tab;
 import heed.identity.Actor;
@@ -29,6 +30,7 @@ class InboxPages {
 
     private final FoundConversations found;
     private final Search search;
+    private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Clock clock;
@@ -36,11 +38,13 @@ class InboxPages {
     InboxPages(
             FoundConversations found,
             Search search,
+            Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
             Clock clock) {
         this.found = found;
         this.search = search;
+        this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.clock = clock;
@@ -64,8 +68,9 @@ class InboxPages {
         View view = asked.chosen();
         Faults faults = Faults.NONE;
         List<Conversation> all = List.of();
+        var conditions = new Conditions();
         try {
-            Conditions conditions = search.conditions(actor, asked.q());
+            conditions = search.conditions(actor, asked.q());
             all = found.page(actor, view, conditions, ListPlace.read(asked.cursor()), ROWS + 1);
         } catch (Invalid unclear) {
             faults = Faults.of(unclear);
@@ -85,12 +90,19 @@ class InboxPages {
                         new Tab(View.NOBODY.key(), counts.nobody()),
                         new Tab(View.WAITING.key(), counts.waiting()),
                         new Tab(View.ALL.key(), null)),
-                rows(frame, shown, asked, current),
+                rows(frame, shown, asked, current, conditions),
                 next,
+                conditions.crowded(),
                 faults);
     }
 
-    private List<Row> rows(Frame frame, List<Conversation> shown, Asked asked, @Nullable ConversationId current) {
+    private List<Row> rows(
+            Frame frame,
+            List<Conversation> shown,
+            Asked asked,
+            @Nullable ConversationId current,
+            Conditions conditions) {
+        Map<ConversationId, Excerpt> found = excerpts.of(shown, conditions.words());
         Map<CustomerId, String> names =
                 customers.names(shown.stream().map(Conversation::customer).toList());
         Map<ConversationId, DueTime> first = first(frame, shown);
@@ -105,7 +117,8 @@ class InboxPages {
                             at,
                             frame.shortly(at, now),
                             each.subject(),
-                            each.latest().excerpt(),
+                            pieces(found.getOrDefault(
+                                    each.id(), Excerpt.plain(each.latest().excerpt()))),
                             each.latest().waitingSince() != null
                                     && !each.status().done(),
                             each.id().equals(current),
@@ -114,6 +127,12 @@ class InboxPages {
                             each.handling().tags(),
                             due == null ? null : Marks.of(frame, due, now));
                 })
+                .toList();
+    }
+
+    private static List<Piece> pieces(Excerpt excerpt) {
+        return excerpt.pieces().stream()
+                .map(piece -> new Piece(piece.words(), piece.marked()))
                 .toList();
     }
 

@@ -13,6 +13,9 @@ public interface StaffDirectory {
     /** Active members of staff who may write in this queue, by name. */
     List<Colleague> whoMayAnswer(String queue);
 
+    /** Whoever has these words in their name or is meant by this id, whether they still work here or not. */
+    Collection<StaffId> named(String words);
+
     /** A colleague as others show them. */
     record Colleague(StaffId id, String name) {}
 }

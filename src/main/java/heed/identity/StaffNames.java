@@ -27,4 +27,9 @@ class StaffNames implements StaffDirectory {
                 .map(member -> new Colleague(member.id(), member.name()))
                 .toList();
     }
+
+    @Override
+    public Collection<StaffId> named(String words) {
+        return staff.named(words);
+    }
 }
