@@ -18,13 +18,21 @@ class ChangeStaff {
     private final Teams teams;
     private final Passwords passwords;
     private final SignedInSessions sessions;
+    private final StepUp stepUp;
     private final AuditTrail audit;
 
-    ChangeStaff(StaffMembers staff, Teams teams, Passwords passwords, SignedInSessions sessions, AuditTrail audit) {
+    ChangeStaff(
+            StaffMembers staff,
+            Teams teams,
+            Passwords passwords,
+            SignedInSessions sessions,
+            StepUp stepUp,
+            AuditTrail audit) {
         this.staff = staff;
         this.teams = teams;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -45,6 +53,9 @@ class ChangeStaff {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
+        if (touchesTheWayIn(before, after, details)) {
+            stepUp.require(actor);
+        }
         refuseToLoseTheLastAdministrator(before, after);
         save(after);
         if (details.password() != null) {
@@ -55,6 +66,13 @@ class ChangeStaff {
         }
         audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
         return after;
+    }
+
+    /** Whoever can give these away at an open browser has the account, or Heed. */
+    private static boolean touchesTheWayIn(StaffMember before, StaffMember after, StaffDetails details) {
+        return details.password() != null
+                || !before.email().equals(after.email())
+                || before.is(CompanyRole.ADMINISTRATOR) != after.is(CompanyRole.ADMINISTRATOR);
     }
 
     private void save(StaffMember member) {
