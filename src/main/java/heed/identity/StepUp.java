@@ -42,7 +42,8 @@ public class StepUp {
     /** Whether this browser showed a moment ago that it is really them. */
     public boolean isFresh(Actor actor) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication known
-                && known.actor().equals(actor)
+                && actor.id() != null
+                && actor.id().equals(known.actor().id())
                 && known.confirmedAt() instanceof Instant at
                 && at.plus(FRESH).isAfter(clock.instant());
     }
