@@ -4,12 +4,14 @@ import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.FindPerson;
 import heed.identity.StaffId;
+import heed.platform.Atomic;
 import heed.platform.Safe;
 import heed.platform.Safe.CannotOpen;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,8 @@ class ProveCode {
         this.clock = clock;
     }
 
+    /** Wrong is an answer and no exception, so that the attempt stays counted. */
+    @Atomic
     Proof prove(StaffId staff, String typed, String address) {
         return throttle.attempt(staff, address, () -> isCodeOfApp(staff, typed) || isBackupCode(staff, typed));
     }
@@ -79,7 +83,7 @@ class ProveCode {
         }
         people.find(staff)
                 .ifPresent(person -> audit.record(
-                        new Actor(staff, person.name(), Actor.Kind.PERSON, java.util.Set.of(), null),
+                        new Actor(staff, person.name(), Actor.Kind.PERSON, Set.of(), null),
                         "backup-code-use",
                         "staff:" + staff.value(),
                         null,
