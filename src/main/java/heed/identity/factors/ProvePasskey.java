@@ -1,6 +1,8 @@
 package heed.identity.factors;
 
 import com.webauthn4j.data.AuthenticationData;
+import heed.identity.FindPerson;
+import heed.identity.FindPerson.Person;
 import heed.identity.StaffId;
 import heed.identity.factors.Challenges.Purpose;
 import heed.platform.Atomic;
@@ -16,12 +18,14 @@ class ProvePasskey {
     private final PasskeyCheck check;
     private final Challenges challenges;
     private final Passkeys passkeys;
+    private final FindPerson people;
     private final Clock clock;
 
-    ProvePasskey(PasskeyCheck check, Challenges challenges, Passkeys passkeys, Clock clock) {
+    ProvePasskey(PasskeyCheck check, Challenges challenges, Passkeys passkeys, FindPerson people, Clock clock) {
         this.check = check;
         this.challenges = challenges;
         this.passkeys = passkeys;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -41,7 +45,12 @@ class ProvePasskey {
                 .filter(passkey -> check.check(data, passkey, challenge)
                         .map(signed -> passkeys.used(passkey, signed.counter(), signed.backedUp(), clock.instant()))
                         .orElse(false))
-                .map(Passkey::staff);
+                .map(Passkey::staff)
+                .filter(this::worksHere);
+    }
+
+    private boolean worksHere(StaffId staff) {
+        return people.find(staff).filter(Person::active).isPresent();
     }
 
     private static boolean isOwners(AuthenticationData data, Passkey passkey) {
