@@ -12,25 +12,25 @@ import heed.identity.factors.Proof.Wrong;
 import heed.platform.Fault;
 import heed.web.Faults;
 import heed.web.Frame;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Where a person shows that it is still them, and from where they come back to what they were about. */
 @Controller
-@RequestMapping("/confirmation")
+@RequestMapping(ConfirmationController.ADDRESS)
 class ConfirmationController {
+
+    static final String ADDRESS = "/confirmation";
 
     private final ConfirmationPages pages;
     private final KeptForm keptForm;
@@ -60,7 +60,6 @@ class ConfirmationController {
     }
 
     @PostMapping
-    @Nullable
     Object create(
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String kept,
@@ -69,10 +68,9 @@ class ConfirmationController {
             Actor actor,
             Frame frame,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws ServletException, IOException {
+            HttpServletResponse response) {
         return switch (prove(Owner.of(actor), proof, credential, request)) {
-            case Right() -> goOn(next, kept, actor, request, response);
+            case Right() -> goOn(next, kept, actor, request);
             case Wrong() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield again(next, kept, Fault.at("/proof", "factors.fault.proof"), actor, frame);
@@ -99,17 +97,16 @@ class ConfirmationController {
                 : provePassword.prove(staff, proof, request.getRemoteAddr());
     }
 
-    /** The form is opened before the session has its new id, to which it is not bound. */
-    private @Nullable Object goOn(
-            String next, String kept, Actor actor, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    /** 307 lets the browser post the kept form to where it belongs; {@link CarryOutKeptForm} opens it there. */
+    private RedirectView goOn(String next, String kept, Actor actor, HttpServletRequest request) {
         Optional<Kept> form = kept.isEmpty() ? Optional.empty() : keptForm.open(kept, request);
         stepUp.confirm(request, actor);
-        if (form.isPresent()) {
-            KeptForm.post(form.get(), request, response);
-            return null;
+        if (form.isEmpty()) {
+            return Redirect.to(NextPage.of(next));
         }
-        return Redirect.to(NextPage.of(next));
+        var again = new RedirectView(form.get().path());
+        again.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        return again;
     }
 
     private JteModel again(String next, String kept, Fault fault, Actor actor, Frame frame) {

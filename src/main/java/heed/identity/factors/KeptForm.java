@@ -1,12 +1,11 @@
 package heed.identity.factors;
 
+import heed.identity.Secrets;
 import heed.platform.Safe;
 import heed.platform.Safe.CannotOpen;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -23,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class KeptForm {
+
+    private static final String BOND = "kept-forms";
 
     private final Safe safe;
     private final JsonMapper json;
@@ -49,14 +50,18 @@ class KeptForm {
         }
     }
 
-    /** Posts the form as if it came now. */
-    static void post(Kept kept, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.getRequestDispatcher(kept.path()).forward(new Posted(request, kept.fields()), response);
+    /** The request as if it had been posted with those fields now. */
+    static HttpServletRequest carriedOut(Kept kept, HttpServletRequest request) {
+        return new Posted(request, kept.fields());
     }
 
+    /** Bound to the session by a word that stays when the session's id changes with the confirmation. */
     private static String purpose(HttpServletRequest request) {
-        return "form of session " + request.getSession().getId();
+        HttpSession session = request.getSession();
+        if (!(session.getAttribute(BOND) instanceof String)) {
+            session.setAttribute(BOND, Secrets.random());
+        }
+        return "form of session " + session.getAttribute(BOND);
     }
 
     /** Where it was posted to, with what. */

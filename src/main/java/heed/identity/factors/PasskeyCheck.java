@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Reads and checks what browsers answer for passkeys (Web Authentication, level 3), with webauthn4j. */
 @Component
@@ -116,7 +117,7 @@ class PasskeyCheck {
     private static <T> Optional<T> checked(Supplier<T> work) {
         try {
             return Optional.ofNullable(work.get());
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException | ClassCastException refused) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException | ClassCastException refused) {
             log.info("A passkey was refused: {}", refused.getClass().getSimpleName());
             return Optional.empty();
         }

@@ -3,18 +3,18 @@ package heed.identity.factors;
 import heed.Answer;
 import heed.Browser;
 import heed.HeedTest;
-import heed.identity.People;
+import heed.identity.Newcomers;
 import heed.identity.StaffId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** People with second factors, over HTTP. */
+/** Newcomers with second factors, over HTTP. */
 abstract class FactorsTest extends HeedTest {
 
     @Autowired
-    People people;
+    Newcomers newcomers;
 
     @Autowired
     Clock clock;
@@ -24,7 +24,7 @@ abstract class FactorsTest extends HeedTest {
 
     /** Signs in and sets up an app with the code of now; the code of the next step is the first that signs in. */
     Enrolled enrol(Browser person, String email) {
-        person.signIn(email, People.PASSPHRASE);
+        person.signIn(email, Newcomers.PASSPHRASE);
         person.get("/profile");
         Answer shown = person.post("/profile/authenticator", Map.of());
         byte[] secret = secret(shown);
@@ -54,7 +54,7 @@ abstract class FactorsTest extends HeedTest {
     }
 
     Answer password(Browser person, String email) {
-        return person.signIn(email, People.PASSPHRASE);
+        return person.signIn(email, Newcomers.PASSPHRASE);
     }
 
     static boolean isIn(Browser person) {

@@ -22,13 +22,13 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void who_has_an_app_signs_in_with_password_and_code_and_goes_where_they_wanted_to() {
         String nell = "nell.signs-in@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         Enrolled nells = enrol(browser, nell);
         Browser elsewhere = another();
         elsewhere.get("/sign-in?next=%2Fsettings");
 
         Answer asked = elsewhere.post(
-                "/sign-in", Map.of("email", nell, "password", heed.identity.People.PASSPHRASE, "next", "/settings"));
+                "/sign-in", Map.of("email", nell, "password", heed.identity.Newcomers.PASSPHRASE, "next", "/settings"));
         assertThat(asked.url()).endsWith("/sign-in/second-factor");
         Answer in = elsewhere.post("/sign-in/second-factor", Map.of("code", next(nells.secret())));
 
@@ -38,7 +38,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void on_the_threshold_nobody_has_a_right_or_a_way_round() {
         String nell = "nell.waits@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         enrol(browser, nell);
         Browser elsewhere = another();
         password(elsewhere, nell);
@@ -55,7 +55,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void S84_a_code_is_good_once_and_not_again_in_its_window() {
         String nell = "nell.is-overheard@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         Enrolled nells = enrol(browser, nell);
         String code = next(nells.secret());
         Browser first = another();
@@ -75,7 +75,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void S84_a_code_sent_twice_at_once_is_taken_once() throws Exception {
         String nell = "nell.is-raced@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         Enrolled nells = enrol(browser, nell);
         String code = next(nells.secret());
         List<Browser> two = List.of(another(), another(), another());
@@ -94,7 +94,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void S84_a_backup_code_is_good_once_and_the_former_ones_end_with_new_ones() {
         String nell = "nell.has-lost-it@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         List<String> codes = enrol(browser, nell).codes();
         assertThat(codes).hasSize(10);
         Browser phoneless = another();
@@ -122,7 +122,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void S39_a_hundred_codes_at_once_are_five_guesses() throws Exception {
         String nell = "nell.is-guessed@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         Enrolled nells = enrol(browser, nell);
         Browser guesser = another();
         password(guesser, nell);
@@ -150,7 +150,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void an_app_counts_only_after_its_first_code() {
         String nell = "nell.breaks-off@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         password(browser, nell);
         browser.get("/profile");
         Answer shown = browser.post("/profile/authenticator", Map.of());
@@ -166,7 +166,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void the_secret_lies_in_the_database_sealed_and_is_never_shown_again() {
         String nell = "nell.is-sealed@larkfield.example";
-        StaffId id = people.employ(nell);
+        StaffId id = newcomers.employ(nell);
         Enrolled nells = enrol(browser, nell);
 
         byte[] kept = authenticators.find(id).orElseThrow().locked();
@@ -178,7 +178,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void without_the_app_the_password_is_enough_again_and_the_codes_are_gone() {
         String nell = "nell.takes-it-off@larkfield.example";
-        people.employ(nell);
+        newcomers.employ(nell);
         enrol(browser, nell);
         browser.get("/profile");
 
@@ -192,7 +192,7 @@ class SecondFactorTest extends FactorsTest {
     @Test
     void an_administrator_takes_lost_factors_away_and_sees_where_a_colleague_is_signed_in() {
         String nell = "nell.drops-it@larkfield.example";
-        StaffId id = people.employ(nell);
+        StaffId id = newcomers.employ(nell);
         enrol(browser, nell);
         Browser administrator = another();
         administrator.signIn(EMAIL, PASSWORD);
@@ -203,14 +203,14 @@ class SecondFactorTest extends FactorsTest {
         assertThat(password(another(), nell).url()).doesNotContain("second-factor");
 
         administrator.post("/settings" + path(id, "/access/sign-out"), Map.of());
-        assertThat(people.isSignedIn(id)).isFalse();
+        assertThat(newcomers.isSignedIn(id)).isFalse();
         assertThat(isIn(browser)).isFalse();
     }
 
     @Test
     void a_program_reads_and_resets_the_same() {
         String nell = "nell.is-administered@larkfield.example";
-        StaffId id = people.employ(nell);
+        StaffId id = newcomers.employ(nell);
         enrol(browser, nell);
 
         assertThat(api.get(path(id, "/factors")).text("/authenticatorSince")).isNotEmpty();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes on people for tests of how they sign in, and lets time pass for their sessions. */
 @Component
-public class People {
+public class Newcomers {
 
     public static final String PASSPHRASE = "eleven herons, one slow weir";
 
@@ -19,7 +19,7 @@ public class People {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Clock clock;
 
-    People(
+    Newcomers(
             AddStaff addStaff,
             ChangeStaff changeStaff,
             StaffMembers staff,
