@@ -87,7 +87,11 @@ class OpenApiTest extends HeedTest {
         }
         String body = example.toString();
         if (body.contains(SOME_ID)) {
-            body = body.replace(SOME_ID, name.contains("/customers/") ? prepared.customer() : prepared.conversation());
+            body = body.replace(
+                    SOME_ID,
+                    name.contains("/customers/")
+                            ? prepared.customer()
+                            : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

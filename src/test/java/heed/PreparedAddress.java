@@ -35,7 +35,11 @@ final class PreparedAddress {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
-            case "conversations" -> path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
+            case "conversations" ->
+                path.endsWith("/promises")
+                        ? path.replace("{id}", assigned())
+                        : path.contains("{") ? path.replace("{id}", conversation()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
@@ -61,6 +65,28 @@ final class PreparedAddress {
         return made(
                         "/conversations",
                         Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
+                .text("/id");
+    }
+
+    /** A conversation that somebody has. */
+    private String assigned() {
+        String conversation = conversation();
+        api.patch("/conversations/" + conversation, Map.of("assignee", manager()));
+        return conversation;
+    }
+
+    private String promise() {
+        return made(
+                        "/conversations/" + assigned() + "/promises",
+                        Map.of("text", "We call you", "dueAt", "2999-01-01T10:00:00Z"))
+                .text("/id");
+    }
+
+    /** Somebody who may answer every queue. */
+    String manager() {
+        return made(
+                        "/staff",
+                        Map.of("name", "Ines Moss", "email", some() + "@staff.example", "roles", List.of("manager")))
                 .text("/id");
     }
 

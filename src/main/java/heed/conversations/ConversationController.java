@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import gg.jte.models.runtime.JteModel;
+import heed.conversations.ComposerTool.Filled;
 import heed.conversations.ConversationPages.Typed;
 import heed.conversations.InboxPages.Asked;
 import heed.identity.Actor;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ class ConversationController {
     private final VisibleConversations visible;
     private final Entries entries;
     private final ConversationPages pages;
-    private final AppendEntry appendEntry;
+    private final PostWords postWords;
     private final ChangeConversation changeConversation;
     private final KeepDraft keepDraft;
     private final Templates templates;
@@ -49,7 +51,7 @@ class ConversationController {
             VisibleConversations visible,
             Entries entries,
             ConversationPages pages,
-            AppendEntry appendEntry,
+            PostWords postWords,
             ChangeConversation changeConversation,
             KeepDraft keepDraft,
             Templates templates,
@@ -57,7 +59,7 @@ class ConversationController {
         this.visible = visible;
         this.entries = entries;
         this.pages = pages;
-        this.appendEntry = appendEntry;
+        this.postWords = postWords;
         this.changeConversation = changeConversation;
         this.keepDraft = keepDraft;
         this.templates = templates;
@@ -88,27 +90,34 @@ class ConversationController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable UUID lastSeen,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam Map<String, String> fields,
             HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
         EntryKind wanted = kind.equals("note") ? EntryKind.NOTE : EntryKind.REPLY;
         @Nullable EntryId seen = lastSeen == null || wanted == EntryKind.NOTE ? null : new EntryId(lastSeen);
         try {
-            appendEntry.append(
+            postWords.post(
                     actor,
                     conversation.id(),
-                    Addition.of(wanted, Words.of(words)).lastSeen(seen));
+                    Addition.of(wanted, Words.of(words)).lastSeen(seen),
+                    new Filled(fields, Faults.NONE));
         } catch (Invalid invalid) {
             response.setStatus(422);
-            return again(actor, frame, number, asked, new Typed(kind, words, List.of(), Faults.of(invalid)));
+            return again(actor, frame, number, asked, new Typed(kind, words, fields, List.of(), Faults.of(invalid)));
         } catch (Refused overtaken) {
             response.setStatus(409);
             List<Entry> newer = seen == null ? List.of() : entries.recordedSince(conversation.id(), seen);
-            return again(actor, frame, number, asked, new Typed(kind, words, newer, Faults.of(overtaken)));
+            return again(actor, frame, number, asked, new Typed(kind, words, fields, newer, Faults.of(overtaken)));
         }
         keepDraft.keep(actor, conversation.id(), kind, "");
         if (!then.isEmpty()) {
-            changeConversation.change(actor, conversation.id(), HandlingChange.status(then), 0);
+            try {
+                changeConversation.change(actor, conversation.id(), HandlingChange.status(then), 0);
+            } catch (Refused hindered) {
+                response.setStatus(409);
+                return again(actor, frame, number, asked, Typed.nothing(Faults.of(hindered)));
+            }
         }
         return said(number, asked, next, wanted == EntryKind.NOTE ? "conversations.noted" : "conversations.sent");
     }
@@ -144,6 +153,7 @@ class ConversationController {
             @RequestParam(defaultValue = "0") int snooze,
             @RequestParam(defaultValue = "0") int version,
             Frame frame,
+            HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
         @Nullable Instant until = snooze <= 0 ? null : morning(frame, Math.min(snooze, 365));
@@ -159,9 +169,15 @@ class ConversationController {
                                 .toList(),
                 until,
                 null);
-        boolean changed = changeConversation
-                .change(actor, conversation.id(), change, version)
-                .isPresent();
+        boolean changed;
+        try {
+            changed = changeConversation
+                    .change(actor, conversation.id(), change, version)
+                    .isPresent();
+        } catch (Refused hindered) {
+            response.setStatus(409);
+            return again(actor, frame, number, asked, Typed.nothing(Faults.of(hindered)));
+        }
         return said(number, asked, next, changed ? "conversations.changed" : "conversations.changed-meanwhile");
     }
 

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import gg.jte.Content;
+import heed.conversations.ComposerTool.Filled;
 import heed.conversations.InboxPages.Asked;
 import heed.conversations.pages.ConversationPage;
 import heed.conversations.pages.ConversationPage.Choice;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,8 +76,13 @@ class ConversationPages {
         this.clock = clock;
     }
 
-    /** What was typed when a reply was refused. */
-    record Typed(String kind, String text, List<Entry> newer, Faults faults) {}
+    /** What was typed when a reply was refused; without a kind, something else was, and the draft stays as it is. */
+    record Typed(@Nullable String kind, String text, Map<String, String> fields, List<Entry> newer, Faults faults) {
+
+        static Typed nothing(Faults faults) {
+            return new Typed(null, "", Map.of(), List.of(), faults);
+        }
+    }
 
     ConversationPage page(Frame frame, Actor actor, Conversation conversation, Asked asked, @Nullable Typed typed) {
         List<Entry> timeline = entries.latest(conversation.id(), MOST_ENTRIES);
@@ -142,10 +149,12 @@ class ConversationPages {
             @Nullable Typed typed) {
         Optional<Drafts.Draft> draft =
                 actor.id() == null ? Optional.empty() : drafts.find(conversation.id(), actor.id());
-        String kind =
-                typed != null ? typed.kind() : draft.map(Drafts.Draft::kind).orElse("reply");
-        String text =
-                typed != null ? typed.text() : draft.map(Drafts.Draft::text).orElse("");
+        String kind = typed != null && typed.kind() != null
+                ? typed.kind()
+                : draft.map(Drafts.Draft::kind).orElse("reply");
+        String text = typed != null && typed.kind() != null
+                ? typed.text()
+                : draft.map(Drafts.Draft::text).orElse("");
         @Nullable
         UUID lastSeen = timeline.stream()
                 .filter(entry -> entry.kind() != EntryKind.EVENT)
@@ -158,15 +167,16 @@ class ConversationPages {
                 text,
                 to,
                 lastSeen,
-                tools(frame, actor, conversation),
+                tools(frame, actor, conversation, typed),
                 typed == null ? List.of() : Timelines.items(frame, conversation.number(), typed.newer()),
                 typed == null ? Faults.NONE : typed.faults());
     }
 
-    private List<Content> tools(Frame frame, Actor actor, Conversation conversation) {
+    private List<Content> tools(Frame frame, Actor actor, Conversation conversation, @Nullable Typed typed) {
+        Filled filled = typed == null ? Filled.NOTHING : new Filled(typed.fields(), typed.faults());
         return tools.stream()
                 .sorted(Comparator.comparingInt(ComposerTool::order))
-                .flatMap(each -> each.tool(frame, actor, KnownConversation.of(conversation)).stream())
+                .flatMap(each -> each.tool(frame, actor, KnownConversation.of(conversation), filled).stream())
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,11 +140,9 @@ class Entries {
                   from conversations.entry e
                  where e.conversation = any(:conversations) and e.author_kind = 'customer'
                  order by e.conversation, e.at desc, e.ordinal desc
-                """)
-                .param("conversations", ConversationId.values(conversations))
-                .query(row -> {
-                    said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
-                });
+                """).param("conversations", ConversationId.values(conversations)).query(row -> {
+            said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
+        });
         return said;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is, null unless it is personal
  * @param team key of the team, null unless it is a team's
  */
-public record Sharing(Scope scope, @Nullable StaffId owner, @Nullable String team) {
+public record Sharing(
+        Scope scope, @Nullable StaffId owner, @Nullable String team) {
 
     /** How far it is shared. */
     public enum Scope {
@@ -24,7 +25,9 @@ public record Sharing(Scope scope, @Nullable StaffId owner, @Nullable String tea
         }
 
         public static Optional<Scope> of(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst();
         }
     }
 

@@ -52,7 +52,7 @@ class StaffViewers implements Viewers {
 
     private static boolean opens(Place place, Actor actor) {
         return switch (place) {
-            case INBOX -> actor.may(Right.CONVERSATIONS_READ);
+            case INBOX, PROMISES -> actor.may(Right.CONVERSATIONS_READ);
             case CUSTOMERS -> actor.may(Right.CUSTOMERS_READ);
             case CALLS -> actor.may(Right.CALLS_READ);
             case STANDARDS -> actor.may(Right.STANDARDS_READ);

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Place {
     INBOX("inbox", "/inbox", true),
     CUSTOMERS("people", "/customers", false),
+    PROMISES("calendar-check", "/promises", false),
     CALLS("telephone", "/calls", true),
     STANDARDS("patch-check", "/standards", true),
     SETTINGS("gear", "/settings", false);

@@ -1,0 +1,6 @@
+package heed.conversations.promises;
+
+import java.util.UUID;
+
+/** Names a promise. */
+record PromiseId(UUID value) {}
