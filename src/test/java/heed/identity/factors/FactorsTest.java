@@ -65,7 +65,7 @@ abstract class FactorsTest extends HeedTest {
         return "/staff/" + staff.value() + rest;
     }
 
-    private static byte[] decoded(String base32) {
+    static byte[] decoded(String base32) {
         var bits = new StringBuilder();
         for (char letter : base32.replace(" ", "").toCharArray()) {
             int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);

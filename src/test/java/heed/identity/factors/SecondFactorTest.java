@@ -1,12 +1,16 @@
 package heed.identity.factors;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Answer;
 import heed.Browser;
+import heed.identity.Newcomers;
 import heed.identity.StaffId;
+import heed.platform.Command;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +23,9 @@ class SecondFactorTest extends FactorsTest {
     @Autowired
     Authenticators authenticators;
 
+    @Autowired
+    List<Command> commands;
+
     @Test
     void who_has_an_app_signs_in_with_password_and_code_and_goes_where_they_wanted_to() {
         String nell = "nell.signs-in@larkfield.example";
@@ -28,7 +35,7 @@ class SecondFactorTest extends FactorsTest {
         elsewhere.get("/sign-in?next=%2Fsettings");
 
         Answer asked = elsewhere.post(
-                "/sign-in", Map.of("email", nell, "password", heed.identity.Newcomers.PASSPHRASE, "next", "/settings"));
+                "/sign-in", Map.of("email", nell, "password", Newcomers.PASSPHRASE, "next", "/settings"));
         assertThat(asked.url()).endsWith("/sign-in/second-factor");
         Answer in = elsewhere.post("/sign-in/second-factor", Map.of("code", next(nells.secret())));
 
@@ -99,7 +106,7 @@ class SecondFactorTest extends FactorsTest {
         assertThat(codes).hasSize(10);
         Browser phoneless = another();
         password(phoneless, nell);
-        phoneless.post("/sign-in/second-factor", Map.of("code", codes.getFirst().toUpperCase(java.util.Locale.ROOT)));
+        phoneless.post("/sign-in/second-factor", Map.of("code", codes.getFirst().toUpperCase(Locale.ROOT)));
         assertThat(isIn(phoneless)).isTrue();
         assertThat(phoneless.get("/profile").body()).contains("9 backup codes");
 
@@ -170,8 +177,8 @@ class SecondFactorTest extends FactorsTest {
         Enrolled nells = enrol(browser, nell);
 
         byte[] kept = authenticators.find(id).orElseThrow().locked();
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(new String(nells.secret(), java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(new String(kept, ISO_8859_1))
+                .doesNotContain(new String(nells.secret(), ISO_8859_1));
         assertThat(browser.get("/profile/authenticator").url()).endsWith("/profile");
     }
 
@@ -205,6 +212,30 @@ class SecondFactorTest extends FactorsTest {
         administrator.post("/settings" + path(id, "/access/sign-out"), Map.of());
         assertThat(newcomers.isSignedIn(id)).isFalse();
         assertThat(isIn(browser)).isFalse();
+    }
+
+    @Test
+    void who_runs_the_machine_lets_the_last_administrator_in_again() {
+        String nell = "nell.runs-the-machine@larkfield.example";
+        newcomers.employ(nell, "administrator");
+        enrol(browser, nell);
+        Command user = commands.stream()
+                .filter(command -> command.words().equals("user"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(user.run(List.of("forget-factors", nell), System.out)).isZero();
+
+        assertThat(password(another(), nell).url()).doesNotContain("second-factor");
+        assertThat(user.run(List.of("forget-factors", "nobody@larkfield.example"), System.out))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void S60_reading_passkeys_has_not_taught_the_api_another_format() {
+        assertThat(api.post("/teams", "application/cbor", new byte[] {(byte) 0xa0})
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test
