@@ -15,8 +15,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     private final String name;
     private final @Nullable Instant confirmedAt;
 
-    private ActorAuthentication(
-            Actor actor, @Nullable StaffMember member, String name, @Nullable Instant confirmedAt) {
+    private ActorAuthentication(Actor actor, @Nullable StaffMember member, String name, @Nullable Instant confirmedAt) {
         super(authorities(actor.rights()));
         this.actor = actor;
         this.member = member;

@@ -25,10 +25,10 @@ public class EndSessions {
     /** The one used last first. */
     public List<Place> of(Actor actor, StaffId id) {
         actor.require(Right.STAFF_WRITE);
-        staff.find(id).orElseThrow(NotFound::new);
+        requireSomebody(id);
         return sessions.of(id).stream()
-                .map(session -> new Place(
-                        Devices.name(session.device()), session.address(), session.since(), session.usedAt()))
+                .map(session ->
+                        new Place(Devices.name(session.device()), session.address(), session.since(), session.usedAt()))
                 .toList();
     }
 
@@ -36,11 +36,17 @@ public class EndSessions {
     @Atomic
     public int end(Actor actor, StaffId id) {
         actor.require(Right.STAFF_WRITE);
-        staff.find(id).orElseThrow(NotFound::new);
+        requireSomebody(id);
         List<SignedIn> ended = sessions.of(id);
         sessions.endAll(id);
         audit.record(actor, "sessions-end", "staff:" + id.value(), Map.of("sessions", ended.size()), null);
         return ended.size();
+    }
+
+    private void requireSomebody(StaffId id) {
+        if (staff.find(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** One browser, the address without its end. */

@@ -26,6 +26,5 @@ public class FindPerson {
     }
 
     /** A member of staff; locale is the language in which they read. */
-    public record Person(
-            StaffId id, String name, String email, Locale locale, boolean active, boolean administrator) {}
+    public record Person(StaffId id, String name, String email, Locale locale, boolean active, boolean administrator) {}
 }

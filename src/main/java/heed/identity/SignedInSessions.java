@@ -122,8 +122,8 @@ class SignedInSessions implements SecurityContextRepository {
         return id(holder.getRequest())
                 .flatMap(staff::find)
                 .filter(StaffMember::active)
-                .<SecurityContext>map(member -> new SecurityContextImpl(
-                        ActorAuthentication.of(member, confirmedAt(holder.getRequest()))))
+                .<SecurityContext>map(member ->
+                        new SecurityContextImpl(ActorAuthentication.of(member, confirmedAt(holder.getRequest()))))
                 .orElse(empty);
     }
 

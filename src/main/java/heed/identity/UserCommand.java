@@ -28,11 +28,7 @@ class UserCommand implements Command {
     private final Text text;
 
     UserCommand(
-            StaffMembers staff,
-            AddStaff addStaff,
-            DeactivateStaff deactivateStaff,
-            List<SecondStep> steps,
-            Text text) {
+            StaffMembers staff, AddStaff addStaff, DeactivateStaff deactivateStaff, List<SecondStep> steps, Text text) {
         this.staff = staff;
         this.addStaff = addStaff;
         this.deactivateStaff = deactivateStaff;
@@ -57,8 +53,7 @@ class UserCommand implements Command {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "add" -> arguments.size() < 3 ? misused(out) : add(arguments, out);
                 case "list" -> list(out);
-                case "forget-factors" ->
-                    arguments.size() == 2 ? forgetFactors(arguments.get(1), out) : misused(out);
+                case "forget-factors" -> arguments.size() == 2 ? forgetFactors(arguments.get(1), out) : misused(out);
                 case "deactivate" -> arguments.size() == 2 ? deactivate(arguments.get(1), out) : misused(out);
                 default -> misused(out);
             };

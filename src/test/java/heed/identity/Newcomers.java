@@ -48,8 +48,7 @@ public class Newcomers {
     }
 
     public void makeManager(StaffId id) {
-        changeStaff.change(
-                Actor.SYSTEM, id, new StaffDetails(null, null, null, List.of("manager"), null, null, null));
+        changeStaff.change(Actor.SYSTEM, id, new StaffDetails(null, null, null, List.of("manager"), null, null, null));
     }
 
     public boolean isSignedIn(StaffId id) {

@@ -6,6 +6,7 @@ import heed.identity.AuditTrail;
 import heed.identity.StaffId;
 import heed.identity.StepUp;
 import heed.identity.factors.Challenges.Purpose;
+import heed.identity.factors.PasskeyCheck.Attestation;
 import heed.platform.Atomic;
 import heed.platform.Ids;
 import heed.platform.Invalid;
@@ -61,12 +62,11 @@ class AddPasskey {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Invalid.at("/name", "factors.fault.passkey-name", LONGEST_NAME);
         }
-        RegistrationData data = check.readRegistration(credential).orElseThrow(AddPasskey::refused);
-        byte[] challenge = PasskeyCheck.challenge(data.getCollectedClientData());
-        if (!challenges.take(challenge, browser, Purpose.REGISTRATION)) {
+        Attestation answer = check.readRegistration(credential).orElseThrow(AddPasskey::refused);
+        if (!challenges.take(answer.challenge(), browser, Purpose.REGISTRATION)) {
             throw refused();
         }
-        var made = check.check(data, challenge).orElseThrow(AddPasskey::refused);
+        var made = check.check(answer).orElseThrow(AddPasskey::refused);
         var passkey = new Passkey(
                 Ids.next(),
                 staff,
@@ -75,7 +75,7 @@ class AddPasskey {
                 made.counter(),
                 made.backupEligible(),
                 made.backedUp(),
-                transports(data),
+                transports(answer.data()),
                 name,
                 clock.instant(),
                 null);

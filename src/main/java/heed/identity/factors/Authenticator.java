@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when it showed its first right code; null while it opens nothing yet
  */
 record Authenticator(
-        byte[] locked, @Nullable Instant confirmedAt, @Nullable Instant lastUsedAt) {
+        byte[] locked,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant lastUsedAt) {
 
     boolean confirmed() {
         return confirmedAt != null;

@@ -27,6 +27,13 @@ class Authenticators {
                 .optional();
     }
 
+    /** The secret that was locked last, of anybody. */
+    Optional<byte[]> newestLocked() {
+        return db.sql("select secret from identity.authenticator order by begun_at desc limit 1")
+                .query((row, _) -> row.getBytes("secret"))
+                .optional();
+    }
+
     /** Begins anew; one that is confirmed already stays. @return whether it was begun */
     boolean begin(StaffId staff, byte[] locked, Instant now) {
         return db.sql("""

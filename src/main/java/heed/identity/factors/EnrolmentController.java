@@ -48,8 +48,8 @@ class EnrolmentController {
         }
         Optional<List<BackupCode>> codes = enrolAuthenticator.confirm(newcomer.get(), code);
         if (codes.isPresent()) {
-            String next = threshold.letIn(
-                    request, newcomer.get().id(), newcomer.get().next());
+            String next =
+                    threshold.letIn(request, newcomer.get().id(), newcomer.get().next());
             return pages.codes(frame, codes.get(), next);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

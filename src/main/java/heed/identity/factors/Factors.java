@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the authenticator app, confirmed or not
  * @param codesLeft backup codes not used yet
  */
-record Factors(
-        @Nullable Authenticator app, List<Passkey> passkeys, int codesLeft) {
+record Factors(@Nullable Authenticator app, List<Passkey> passkeys, int codesLeft) {
 
     boolean hasApp() {
         return app != null && app.confirmed();

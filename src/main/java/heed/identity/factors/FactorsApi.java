@@ -80,8 +80,7 @@ class FactorsApi {
     record Policy(@Nullable String requiredOf) {}
 
     /** What somebody can show besides a password; authenticatorSince is null where there is no app. */
-    record FactorsView(
-            @Nullable Instant authenticatorSince, List<PasskeyView> passkeys, int backupCodesLeft) {
+    record FactorsView(@Nullable Instant authenticatorSince, List<PasskeyView> passkeys, int backupCodesLeft) {
 
         static FactorsView of(Factors factors) {
             Authenticator app = factors.app();

@@ -37,7 +37,9 @@ class FindFactors {
     /** A colleague's, for an administrator. */
     Factors of(Actor actor, StaffId staff) {
         actor.require(Right.STAFF_WRITE);
-        people.find(staff).orElseThrow(NotFound::new);
+        if (people.find(staff).isEmpty()) {
+            throw new NotFound();
+        }
         return of(staff);
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,31 +48,40 @@ class PasskeyCheck {
     }
 
     /** The answer to a registration, not checked yet; empty where it is malformed. */
-    Optional<RegistrationData> readRegistration(String json) {
-        return read(json, () -> webAuthn.parseRegistrationResponseJSON(json))
-                .filter(data -> data.getCollectedClientData() != null && data.getAttestationObject() != null);
+    Optional<Attestation> readRegistration(String json) {
+        return read(json, () -> {
+            RegistrationData data = webAuthn.parseRegistrationResponseJSON(json);
+            return new Attestation(data, challenge(data.getCollectedClientData()));
+        });
     }
 
     /** The answer to a sign-in, not checked yet; empty where it is malformed. */
-    Optional<AuthenticationData> readAuthentication(String json) {
-        return read(json, () -> webAuthn.parseAuthenticationResponseJSON(json))
-                .filter(data -> data.getCollectedClientData() != null && data.getCredentialId() != null);
+    @SuppressWarnings("NullAway") // webauthn4j marks the bytes as nullable where it means the array
+    Optional<Assertion> readAuthentication(String json) {
+        return read(json, () -> {
+            AuthenticationData data = webAuthn.parseAuthenticationResponseJSON(json);
+            return new Assertion(
+                    data,
+                    challenge(data.getCollectedClientData()),
+                    Objects.requireNonNull(data.getCredentialId()),
+                    data.getUserHandle() == null ? new byte[0] : data.getUserHandle());
+        });
     }
 
     /** The challenge that was signed, or said to be. */
-    static byte[] challenge(CollectedClientData data) {
-        return data.getChallenge() == null
-                ? new byte[0]
-                : Objects.requireNonNullElse(data.getChallenge().getValue(), new byte[0]);
+    private static byte[] challenge(@Nullable CollectedClientData data) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(data).getChallenge().getValue());
     }
 
     /** The new passkey where origin, challenge, signature and presence of a verified person are right. */
-    Optional<Registered> check(RegistrationData data, byte[] challenge) {
+    Optional<Registered> check(Attestation answer) {
         List<PublicKeyCredentialParameters> known = ALGORITHMS.stream()
                 .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
                 .toList();
         return checked(() -> webAuthn.verify(
-                        data, new RegistrationParameters(relyingParty.expecting(challenge), known, true, true)))
+                        answer.data(),
+                        new RegistrationParameters(relyingParty.expecting(answer.challenge()), known, true, true)))
                 .map(RegistrationData::getAttestationObject)
                 .flatMap(this::registered);
     }
@@ -90,7 +100,7 @@ class PasskeyCheck {
     }
 
     /** Whether the passkey signed this challenge for this origin, a verified person present, with a counter that grew. */
-    Optional<Signed> check(AuthenticationData data, Passkey passkey, byte[] challenge) {
+    Optional<Signed> check(Assertion answer, Passkey passkey) {
         var record = new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,
@@ -103,8 +113,8 @@ class PasskeyCheck {
                 null,
                 null);
         var expected = new AuthenticationParameters(
-                relyingParty.expecting(challenge), record, List.of(passkey.credential()), true, true);
-        return checked(() -> webAuthn.verify(data, expected))
+                relyingParty.expecting(answer.challenge()), record, List.of(passkey.credential()), true, true);
+        return checked(() -> webAuthn.verify(answer.data(), expected))
                 .map(AuthenticationData::getAuthenticatorData)
                 .map(signed -> new Signed(signed.getSignCount(), signed.isFlagBS()));
     }
@@ -117,11 +127,21 @@ class PasskeyCheck {
     private static <T> Optional<T> checked(Supplier<T> work) {
         try {
             return Optional.ofNullable(work.get());
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException | ClassCastException refused) {
+        } catch (WebAuthnException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException
+                | ClassCastException refused) {
             log.info("A passkey was refused: {}", refused.getClass().getSimpleName());
             return Optional.empty();
         }
     }
+
+    /** What a browser answered to a registration; the challenge is what it says it signed. */
+    record Attestation(RegistrationData data, byte[] challenge) {}
+
+    /** What a browser answered to a sign-in; handle is the owner as the passkey names them, empty where it does not. */
+    record Assertion(AuthenticationData data, byte[] challenge, byte[] credential, byte[] handle) {}
 
     /** What is kept of a new passkey. */
     record Registered(byte[] credential, byte[] attested, long counter, boolean backupEligible, boolean backedUp) {}

@@ -33,8 +33,7 @@ class PasskeyOptions {
         return Map.of(
                 "challenge", text(challenges.make(browser, Purpose.REGISTRATION)),
                 "rp", Map.of("id", relyingParty.id(), "name", company),
-                "user",
-                        Map.of("id", text(handle(person.id())), "name", person.email(), "displayName", person.name()),
+                "user", Map.of("id", text(handle(person.id())), "name", person.email(), "displayName", person.name()),
                 "pubKeyCredParams",
                         PasskeyCheck.ALGORITHMS.stream()
                                 .map(each -> Map.of("type", "public-key", "alg", each.getValue()))

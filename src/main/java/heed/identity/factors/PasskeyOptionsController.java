@@ -34,7 +34,6 @@ class PasskeyOptionsController {
                     .header("Retry-After", Long.toString(wait.get().toSeconds()))
                     .build();
         }
-        return ResponseEntity.ok(
-                options.authentication(request.getSession(true).getId()));
+        return ResponseEntity.ok(options.authentication(request.getSession(true).getId()));
     }
 }

@@ -44,8 +44,7 @@ class ProfileFactors implements ProfilePanel {
 
     static List<FactorsPanel.Key> keys(Factors factors) {
         return factors.passkeys().stream()
-                .map(each ->
-                        new FactorsPanel.Key(each.id().toString(), each.name(), each.addedAt(), each.lastUsedAt()))
+                .map(each -> new FactorsPanel.Key(each.id().toString(), each.name(), each.addedAt(), each.lastUsedAt()))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package heed.identity.factors;
 
-import com.webauthn4j.data.AuthenticationData;
 import heed.identity.FindPerson;
 import heed.identity.FindPerson.Person;
 import heed.identity.StaffId;
 import heed.identity.factors.Challenges.Purpose;
+import heed.identity.factors.PasskeyCheck.Assertion;
 import heed.platform.Atomic;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -32,17 +32,16 @@ class ProvePasskey {
     /** @param credential the browser's answer as JSON */
     @Atomic
     Optional<StaffId> prove(String credential, String browser) {
-        return check.readAuthentication(credential).flatMap(data -> owner(data, browser));
+        return check.readAuthentication(credential).flatMap(answer -> owner(answer, browser));
     }
 
-    private Optional<StaffId> owner(AuthenticationData data, String browser) {
-        byte[] challenge = PasskeyCheck.challenge(data.getCollectedClientData());
-        if (!challenges.take(challenge, browser, Purpose.SIGN_IN)) {
+    private Optional<StaffId> owner(Assertion answer, String browser) {
+        if (!challenges.take(answer.challenge(), browser, Purpose.SIGN_IN)) {
             return Optional.empty();
         }
-        return passkeys.find(data.getCredentialId())
-                .filter(passkey -> isOwners(data, passkey))
-                .filter(passkey -> check.check(data, passkey, challenge)
+        return passkeys.find(answer.credential())
+                .filter(passkey -> isOwners(answer, passkey))
+                .filter(passkey -> check.check(answer, passkey)
                         .map(signed -> passkeys.used(passkey, signed.counter(), signed.backedUp(), clock.instant()))
                         .orElse(false))
                 .map(Passkey::staff)
@@ -53,8 +52,8 @@ class ProvePasskey {
         return people.find(staff).filter(Person::active).isPresent();
     }
 
-    private static boolean isOwners(AuthenticationData data, Passkey passkey) {
-        byte[] handle = data.getUserHandle();
-        return handle == null || MessageDigest.isEqual(handle, PasskeyOptions.handle(passkey.staff()));
+    private static boolean isOwners(Assertion answer, Passkey passkey) {
+        return answer.handle().length == 0
+                || MessageDigest.isEqual(answer.handle(), PasskeyOptions.handle(passkey.staff()));
     }
 }

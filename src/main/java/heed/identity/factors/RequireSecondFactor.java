@@ -27,8 +27,8 @@ class RequireSecondFactor {
     @Atomic
     Requirement require(Actor actor, String wished) {
         actor.require(Right.SETTINGS_WRITE);
-        Requirement requirement = Requirement.of(wished)
-                .orElseThrow(() -> Invalid.at("/requiredOf", "factors.fault.required-of"));
+        Requirement requirement =
+                Requirement.of(wished).orElseThrow(() -> Invalid.at("/requiredOf", "factors.fault.required-of"));
         stepUp.require(actor);
         Requirement before = policies.requirement();
         policies.save(requirement);

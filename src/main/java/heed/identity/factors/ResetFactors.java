@@ -43,7 +43,9 @@ class ResetFactors {
     @Atomic
     void reset(Actor actor, StaffId staff) {
         actor.require(Right.STAFF_WRITE);
-        people.find(staff).orElseThrow(NotFound::new);
+        if (people.find(staff).isEmpty()) {
+            throw new NotFound();
+        }
         stepUp.require(actor);
         boolean app = authenticators.remove(staff);
         int keys = passkeys.removeAll(staff);

@@ -59,7 +59,9 @@ class SignInPolicyController {
                 frame,
                 new SignInPolicyPage(
                         requiredOf,
-                        Arrays.stream(Requirement.values()).map(Requirement::key).toList(),
+                        Arrays.stream(Requirement.values())
+                                .map(Requirement::key)
+                                .toList(),
                         faults));
     }
 }

@@ -55,14 +55,12 @@ class StepUpAnswers {
             return null;
         }
         boolean posted = !request.getMethod().equals("GET");
-        return pages.page(
-                actor, frame, posted ? "" : frame.path(), posted ? keptForm.keep(request) : "", Faults.NONE);
+        return pages.page(actor, frame, posted ? "" : frame.path(), posted ? keptForm.keep(request) : "", Faults.NONE);
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/")
-                || (accept != null && accept.startsWith("application/json"));
+        return request.getRequestURI().startsWith("/api/") || (accept != null && accept.startsWith("application/json"));
     }
 
     private static String currentPage(HttpServletRequest request) {

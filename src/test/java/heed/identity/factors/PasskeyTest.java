@@ -109,7 +109,8 @@ class PasskeyTest extends FactorsTest {
         JsonNode options = browser.post("/profile/passkeys/options", Map.of()).json();
         String good = new SoftPasskey(address()).registered(options);
 
-        assertThat(add(new SoftPasskey("https://evil.example").registered(options)).status())
+        assertThat(add(new SoftPasskey("https://evil.example").registered(options))
+                        .status())
                 .isEqualTo(422);
         assertThat(add(good).url()).endsWith("/profile");
         assertThat(add(new SoftPasskey(address()).registered(options)).status()).isEqualTo(422);
@@ -135,9 +136,11 @@ class PasskeyTest extends FactorsTest {
     void a_removed_passkey_opens_nothing() throws Exception {
         String nell = "nell.loses-the-key@larkfield.example";
         SoftPasskey key = added(nell);
-        String removal = browser.get("/profile").page().select("form[action$=/removal]").attr("action");
+        String removal =
+                browser.get("/profile").page().select("form[action$=/removal]").attr("action");
 
-        assertThat(browser.post(removal, Map.of()).page().select(".toast").text()).contains("removed");
+        assertThat(browser.post(removal, Map.of()).page().select(".toast").text())
+                .contains("removed");
 
         refused(key);
         assertThat(password(another(), nell).url()).doesNotContain("second-factor");
@@ -146,7 +149,8 @@ class PasskeyTest extends FactorsTest {
     @Test
     void nobody_removes_the_passkey_of_another() throws Exception {
         added("nell.is-meddled-with@larkfield.example");
-        String removal = browser.get("/profile").page().select("form[action$=/removal]").attr("action");
+        String removal =
+                browser.get("/profile").page().select("form[action$=/removal]").attr("action");
         String tom = "tom.meddles@larkfield.example";
         newcomers.employ(tom);
         Browser toms = another();

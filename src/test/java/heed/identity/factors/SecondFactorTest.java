@@ -52,7 +52,9 @@ class SecondFactorTest extends FactorsTest {
 
         assertThat(elsewhere.get("/profile").url()).contains("/sign-in");
         assertThat(elsewhere.get("/sign-in/enrolment").status()).isEqualTo(404);
-        assertThat(elsewhere.post("/sign-in/enrolment", Map.of("code", "123456")).status())
+        assertThat(elsewhere
+                        .post("/sign-in/enrolment", Map.of("code", "123456"))
+                        .status())
                 .isEqualTo(404);
         assertThat(elsewhere.post("/confirmation", Map.of("proof", "123456")).url())
                 .contains("/sign-in");
@@ -90,8 +92,7 @@ class SecondFactorTest extends FactorsTest {
 
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             crowd.invokeAll(two.stream()
-                    .<Callable<Answer>>map(
-                            each -> () -> each.post("/sign-in/second-factor", Map.of("code", code)))
+                    .<Callable<Answer>>map(each -> () -> each.post("/sign-in/second-factor", Map.of("code", code)))
                     .toList());
         }
 
@@ -146,8 +147,8 @@ class SecondFactorTest extends FactorsTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 429)
                 .hasSize(95)
-                .allSatisfy(answer ->
-                        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60));
+                .allSatisfy(answer -> assertThat(Integer.parseInt(answer.header("Retry-After")))
+                        .isBetween(1, 60));
         assertThat(guesser.post("/sign-in/second-factor", Map.of("code", next(nells.secret())))
                         .status())
                 .as("nor is the right one heard now")
@@ -177,8 +178,7 @@ class SecondFactorTest extends FactorsTest {
         Enrolled nells = enrol(browser, nell);
 
         byte[] kept = authenticators.find(id).orElseThrow().locked();
-        assertThat(new String(kept, ISO_8859_1))
-                .doesNotContain(new String(nells.secret(), ISO_8859_1));
+        assertThat(new String(kept, ISO_8859_1)).doesNotContain(new String(nells.secret(), ISO_8859_1));
         assertThat(browser.get("/profile/authenticator").url()).endsWith("/profile");
     }
 
@@ -205,7 +205,9 @@ class SecondFactorTest extends FactorsTest {
         administrator.signIn(EMAIL, PASSWORD);
 
         Answer access = administrator.get("/settings" + path(id, "/access"));
-        assertThat(access.page().select("main").text()).contains("Authenticator app").contains("127.0.0.…");
+        assertThat(access.page().select("main").text())
+                .contains("Authenticator app")
+                .contains("127.0.0.…");
         administrator.post("/settings" + path(id, "/access/reset"), Map.of());
         assertThat(password(another(), nell).url()).doesNotContain("second-factor");
 
@@ -251,7 +253,10 @@ class SecondFactorTest extends FactorsTest {
         assertThat(api.delete(path(id, "/sessions")).json().at("/ended").asInt())
                 .isEqualTo(1);
         assertThat(api.delete(path(id, "/factors")).status()).isEqualTo(204);
-        assertThat(api.get(path(id, "/factors")).json().at("/authenticatorSince").isNull())
+        assertThat(api.get(path(id, "/factors"))
+                        .json()
+                        .at("/authenticatorSince")
+                        .isNull())
                 .isTrue();
     }
 }

@@ -29,7 +29,9 @@ class SignInPolicyTest extends FactorsTest {
         assertThat(asked.url()).endsWith("/sign-in/enrolment");
         assertThat(isIn(elsewhere)).isFalse();
         byte[] secret = secret(elsewhere.get("/sign-in/enrolment"));
-        assertThat(elsewhere.post("/sign-in/enrolment", Map.of("code", "nothing")).status())
+        assertThat(elsewhere
+                        .post("/sign-in/enrolment", Map.of("code", "nothing"))
+                        .status())
                 .isEqualTo(422);
         List<String> codes = codes(elsewhere.post("/sign-in/enrolment", Map.of("code", now(secret))));
 
@@ -70,7 +72,8 @@ class SignInPolicyTest extends FactorsTest {
                 .isNotEmpty();
         browser.get("/settings/sign-in");
 
-        assertThat(browser.post("/settings/sign-in", Map.of("requiredOf", "some")).status())
+        assertThat(browser.post("/settings/sign-in", Map.of("requiredOf", "some"))
+                        .status())
                 .isEqualTo(422);
         Answer saved = browser.post("/settings/sign-in", Map.of("requiredOf", "administrators"));
 

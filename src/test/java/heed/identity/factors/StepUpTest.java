@@ -49,7 +49,9 @@ class StepUpTest extends FactorsTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.page().select("h1").text()).isEqualTo("Confirm that it is you");
-        assertThat(password(another(), nell).status()).as("the password is the old one").isEqualTo(200);
+        assertThat(password(another(), nell).status())
+                .as("the password is the old one")
+                .isEqualTo(200);
     }
 
     @Test
@@ -85,7 +87,8 @@ class StepUpTest extends FactorsTest {
         Answer done = browser.post("/confirmation", Map.of("kept", kept, "proof", Newcomers.PASSPHRASE));
 
         assertThat(done.page().select(".toast").text())
-                .as(done.status() + " " + done.url() + " " + done.page().select("main").text())
+                .as(done.status() + " " + done.url() + " "
+                        + done.page().select("main").text())
                 .contains("password is changed");
         assertThat(another().signIn(nell, "twelve herons and no weir").url()).doesNotContain("/sign-in");
     }
@@ -114,7 +117,10 @@ class StepUpTest extends FactorsTest {
         password(browser, nell);
         browser.get("/profile");
         newcomers.letPass(LONG, nell);
-        String kept = browser.post("/profile/authenticator", Map.of()).page().select("input[name=kept]").val();
+        String kept = browser.post("/profile/authenticator", Map.of())
+                .page()
+                .select("input[name=kept]")
+                .val();
         Browser elsewhere = another();
         password(elsewhere, nell);
         elsewhere.get("/profile");
@@ -153,7 +159,8 @@ class StepUpTest extends FactorsTest {
         password(browser, nell);
         browser.get("/profile");
         for (int i = 0; i < 5; i++) {
-            assertThat(browser.post("/confirmation", Map.of("proof", "guess " + i)).status())
+            assertThat(browser.post("/confirmation", Map.of("proof", "guess " + i))
+                            .status())
                     .isEqualTo(422);
         }
         Answer sixth = browser.post("/confirmation", Map.of("proof", Newcomers.PASSPHRASE));
@@ -169,7 +176,8 @@ class StepUpTest extends FactorsTest {
         browser.get("/profile");
         String megabyte = "x".repeat(1_000_000);
 
-        assertThat(browser.post("/confirmation", Map.of("proof", megabyte)).status()).isEqualTo(422);
+        assertThat(browser.post("/confirmation", Map.of("proof", megabyte)).status())
+                .isEqualTo(422);
         assertThat(another().signIn(nell, megabyte).status()).isIn(413, 422, 403);
         assertThat(browser.post("/profile/password", Map.of("current", Newcomers.PASSPHRASE, "wanted", megabyte))
                         .status())

@@ -64,8 +64,9 @@ class TotpTest {
         assertThat(secret.base32()).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
         assertThat(secret.typed()).isEqualTo("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
         assertThat(secret.uri("Larkfield Water", "ada@larkfield.example"))
-                .isEqualTo("otpauth://totp/Larkfield%20Water:ada%40larkfield.example"
-                        + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkfield%20Water&algorithm=SHA1&digits=6&period=30");
+                .isEqualTo(
+                        "otpauth://totp/Larkfield%20Water:ada%40larkfield.example"
+                                + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkfield%20Water&algorithm=SHA1&digits=6&period=30");
     }
 
     @Test

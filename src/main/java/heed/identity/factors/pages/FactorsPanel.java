@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param demanded whether the company demands a second factor of this person
  */
 public record FactorsPanel(
-        @Nullable Instant appSince,
-        @Nullable Instant appUsedAt,
-        List<Key> passkeys,
-        int codesLeft,
-        boolean demanded) {
+        @Nullable Instant appSince, @Nullable Instant appUsedAt, List<Key> passkeys, int codesLeft, boolean demanded) {
 
     public boolean any() {
         return appSince != null || !passkeys.isEmpty();
     }
 
     /** A passkey; usedAt is null where it was never used. */
-    public record Key(String id, String name, Instant addedAt, @Nullable Instant usedAt) {}
+    public record Key(
+            String id,
+            String name,
+            Instant addedAt,
+            @Nullable Instant usedAt) {}
 }

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tryAgainIn until the next attempt is heard; null when one is heard now
  */
 public record SecondFactorPage(
-        String next, boolean byCode, boolean byPasskey, boolean wrong, @Nullable Duration tryAgainIn) {}
+        String next,
+        boolean byCode,
+        boolean byPasskey,
+        boolean wrong,
+        @Nullable Duration tryAgainIn) {}
