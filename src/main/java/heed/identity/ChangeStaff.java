@@ -12,13 +12,14 @@ import org.springframework.stereotype.Service;
 
 /** Changes what is known of a member of staff, the roles included. */
 @Service
-class ChangeStaff {
+public class ChangeStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
     private final Passwords passwords;
     private final SignedInSessions sessions;
     private final StepUp stepUp;
+    private final DeactivateStaff deactivateStaff;
     private final AuditTrail audit;
 
     ChangeStaff(
@@ -27,12 +28,14 @@ class ChangeStaff {
             Passwords passwords,
             SignedInSessions sessions,
             StepUp stepUp,
+            DeactivateStaff deactivateStaff,
             AuditTrail audit) {
         this.staff = staff;
         this.teams = teams;
         this.passwords = passwords;
         this.sessions = sessions;
         this.stepUp = stepUp;
+        this.deactivateStaff = deactivateStaff;
         this.audit = audit;
     }
 
@@ -42,7 +45,7 @@ class ChangeStaff {
      * @throws Refused where the last administrator would lose the role
      */
     @Atomic
-    StaffMember change(Actor actor, StaffId id, StaffDetails details) {
+    public StaffMember change(Actor actor, StaffId id, StaffDetails details) {
         actor.require(Right.STAFF_WRITE);
         StaffMember before = staff.findForUpdate(id).orElseThrow(NotFound::new);
         var faults = new ArrayList<Fault>();
@@ -57,15 +60,19 @@ class ChangeStaff {
             stepUp.require(actor);
         }
         refuseToLoseTheLastAdministrator(before, after);
-        save(after);
+        if (!after.equals(before) || details.password() != null) {
+            save(after);
+            audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
+        }
         if (details.password() != null) {
             staff.savePassword(id, passwords.hash(details.password()));
         }
         if (details.password() != null || !before.roles().equals(after.roles())) {
             sessions.endAll(id);
         }
-        audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
-        return after;
+        return details.active() == null
+                ? after
+                : details.active() ? deactivateStaff.reactivate(actor, id) : deactivateStaff.deactivate(actor, id);
     }
 
     /** Whoever can give these away at an open browser has the account, or Heed. */

@@ -29,7 +29,7 @@ public final class Secrets {
         }
     }
 
-    /** {@link #hash} in hexadecimal. */
+    /** The hash in hexadecimal, for a name that must not tell what it stands for. */
     public static String hexHash(String secret) {
         return HexFormat.of().formatHex(hash(secret));
     }
