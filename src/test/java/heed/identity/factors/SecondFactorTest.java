@@ -234,13 +234,6 @@ class SecondFactorTest extends FactorsTest {
     }
 
     @Test
-    void S60_reading_passkeys_has_not_taught_the_api_another_format() {
-        assertThat(api.post("/teams", "application/cbor", new byte[] {(byte) 0xa0})
-                        .status())
-                .isEqualTo(415);
-    }
-
-    @Test
     void a_program_reads_and_resets_the_same() {
         String nell = "nell.is-administered@larkfield.example";
         StaffId id = newcomers.employ(nell);
