@@ -25,6 +25,7 @@ class Doors {
     /** What anyone may see and send without signing in. */
     static final String[] PUBLIC = {
         "/sign-in",
+        "/sign-in/**",
         "/set-up",
         "/invitations/*",
         "/password-reset",
