@@ -73,7 +73,9 @@ public final class Api {
     }
 
     private Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        String base = path.startsWith("/api/") || path.startsWith("/metrics") ? address : address + "/api/v1";
+        String base = path.startsWith("/api/") || path.startsWith("/scim/") || path.startsWith("/metrics")
+                ? address
+                : address + "/api/v1";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .setHeader("Accept", "application/json")

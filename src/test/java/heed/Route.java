@@ -45,7 +45,7 @@ record Route(String method, String pattern, boolean isPublic, boolean isStream, 
     }
 
     boolean isApi() {
-        return pattern.startsWith("/api/");
+        return pattern.startsWith("/api/") || pattern.startsWith("/scim/");
     }
 
     /** Leaving comes last, or nobody would be there for the rest. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Takes a person on as a member of staff. */
 @Service
-class AddStaff {
+public class AddStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
@@ -36,16 +36,10 @@ class AddStaff {
 
     /** @throws Invalid where a field is missing, cannot be understood, or the address is somebody's already */
     @Atomic
-    StaffMember add(Actor actor, StaffDetails details) {
+    public StaffMember add(Actor actor, StaffDetails details) {
         actor.require(Right.STAFF_WRITE);
         var faults = new ArrayList<Fault>();
-        StaffMember member = details.appliedTo(nobodyYet(), teams::find, faults);
-        if (details.password() != null) {
-            faults.addAll(passwords.faults("/password", details.password(), member.email()));
-        }
-        if (staff.findByEmail(member.email()).isPresent()) {
-            faults.add(Fault.at("/email", "identity.fault.email-taken"));
-        }
+        StaffMember member = read(details, faults);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
@@ -55,6 +49,27 @@ class AddStaff {
             throw Invalid.at("/email", "identity.fault.email-taken");
         }
         audit.record(actor, "staff-addition", "staff:" + member.id().value(), null, StaffView.of(member));
+        return member;
+    }
+
+    /** What stands in the way of adding this person, as {@link #add} would say it. */
+    public List<Fault> faults(StaffDetails details) {
+        var faults = new ArrayList<Fault>();
+        read(details, faults);
+        return List.copyOf(faults);
+    }
+
+    private StaffMember read(StaffDetails details, List<Fault> faults) {
+        StaffMember member = details.appliedTo(nobodyYet(), teams::find, faults);
+        if (details.password() != null) {
+            faults.addAll(passwords.faults("/password", details.password(), member.email()));
+        }
+        if (Boolean.FALSE.equals(details.active())) {
+            faults.add(Fault.at("/active", "identity.fault.active"));
+        }
+        if (staff.findByEmail(member.email()).isPresent()) {
+            faults.add(Fault.at("/email", "identity.fault.email-taken"));
+        }
         return member;
     }
 

@@ -61,7 +61,17 @@ class Arrival {
         byte[] hash = Secrets.hash(secret);
         tokens.revokeUnownedExcept(hash, clock.instant());
         tokens.add(
-                new Token(Ids.next(), "HEED_BOOTSTRAP_TOKEN", "", everything, null, clock.instant(), null, null, null),
+                new Token(
+                        Ids.next(),
+                        "HEED_BOOTSTRAP_TOKEN",
+                        "",
+                        everything,
+                        null,
+                        clock.instant(),
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 hash);
     }
 

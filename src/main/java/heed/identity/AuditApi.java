@@ -1,7 +1,10 @@
 package heed.identity;
 
 import heed.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditApi {
 
     private final ReadAudit readAudit;
+    private final ExportAudit exportAudit;
     private final JsonMapper json;
 
-    AuditApi(ReadAudit readAudit, JsonMapper json) {
+    AuditApi(ReadAudit readAudit, ExportAudit exportAudit, JsonMapper json) {
         this.readAudit = readAudit;
+        this.exportAudit = exportAudit;
         this.json = json;
     }
 
@@ -27,23 +32,37 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @Nullable String object,
             @RequestParam(required = false) @Nullable String actorName,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         return readAudit
-                .page(actor, AuditFilter.of(action, object, actorName), cursor, limit)
-                .map(this::view);
+                .page(actor, filter(action, object, actorName, from, to), cursor, limit)
+                .map(entry -> AuditView.of(entry, json));
     }
 
-    private AuditView view(AuditEntry entry) {
-        return new AuditView(
-                entry.id(),
-                entry.at(),
-                new Who(entry.actor() == null ? null : entry.actor().value(), entry.actorName(), entry.actorKind()),
-                entry.action(),
-                entry.object(),
-                entry.before() == null ? null : json.readTree(entry.before()),
-                entry.after() == null ? null : json.readTree(entry.after()));
+    @GetMapping("/api/v1/audit/export")
+    void export(
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(required = false) @Nullable String actorName,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "ndjson") String format,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        exportAudit.export(actor, filter(action, object, actorName, from, to), AuditFormat.of(format), response);
+    }
+
+    private static AuditFilter filter(
+            @Nullable String action,
+            @Nullable String object,
+            @Nullable String actorName,
+            @Nullable String from,
+            @Nullable String to) {
+        return AuditFilter.of(action, object, actorName).within(from, to, ZoneOffset.UTC);
     }
 
     record Who(@Nullable UUID id, String name, String kind) {}
@@ -55,5 +74,17 @@ class AuditApi {
             String action,
             String object,
             @Nullable JsonNode before,
-            @Nullable JsonNode after) {}
+            @Nullable JsonNode after) {
+
+        static AuditView of(AuditEntry entry, JsonMapper json) {
+            return new AuditView(
+                    entry.id(),
+                    entry.at(),
+                    new Who(entry.actor() == null ? null : entry.actor().value(), entry.actorName(), entry.actorKind()),
+                    entry.action(),
+                    entry.object(),
+                    entry.before() == null ? null : json.readTree(entry.before()),
+                    entry.after() == null ? null : json.readTree(entry.after()));
+        }
+    }
 }

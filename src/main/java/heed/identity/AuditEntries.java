@@ -54,6 +54,8 @@ class AuditEntries implements AuditTrail {
                  where (:action = '' or action = :action)
                    and (:object = '' or object = :object or starts_with(object, :object || ':'))
                    and (:actor = '' or strpos(lower(actor_name), lower(:actor)) > 0)
+                   and (cast(:from as timestamptz) is null or at >= cast(:from as timestamptz))
+                   and (cast(:until as timestamptz) is null or at < cast(:until as timestamptz))
                    and (cast(:before as uuid) is null
                         or (at, id) < (select at, id from identity.audit where id = cast(:before as uuid)))
                  order by at desc, id desc
@@ -62,6 +64,8 @@ class AuditEntries implements AuditTrail {
                 .param("action", filter.action())
                 .param("object", filter.object())
                 .param("actor", filter.actor())
+                .param("from", Column.ofNullable(filter.from()))
+                .param("until", Column.ofNullable(filter.until()))
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> toEntry(row))

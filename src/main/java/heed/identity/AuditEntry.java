@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before JSON text of what was, null for something new
  * @param after JSON text of what is now, null for something removed
  */
-record AuditEntry(
+public record AuditEntry(
         UUID id,
         Instant at,
         @Nullable StaffId actor,

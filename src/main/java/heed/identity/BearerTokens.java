@@ -32,7 +32,8 @@ final class BearerTokens extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String secret = secret(request);
-        Optional<ActorAuthentication> known = secret == null ? Optional.empty() : tokens.find(secret);
+        Optional<ActorAuthentication> known =
+                secret == null ? Optional.empty() : tokens.find(secret, request.getRemoteAddr());
         if (secret != null && known.isEmpty()) {
             refuse(request, response);
             return;

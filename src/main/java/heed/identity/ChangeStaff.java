@@ -12,19 +12,27 @@ import org.springframework.stereotype.Service;
 
 /** Changes what is known of a member of staff, the roles included. */
 @Service
-class ChangeStaff {
+public class ChangeStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
     private final Passwords passwords;
     private final SignedInSessions sessions;
+    private final DeactivateStaff deactivateStaff;
     private final AuditTrail audit;
 
-    ChangeStaff(StaffMembers staff, Teams teams, Passwords passwords, SignedInSessions sessions, AuditTrail audit) {
+    ChangeStaff(
+            StaffMembers staff,
+            Teams teams,
+            Passwords passwords,
+            SignedInSessions sessions,
+            DeactivateStaff deactivateStaff,
+            AuditTrail audit) {
         this.staff = staff;
         this.teams = teams;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.deactivateStaff = deactivateStaff;
         this.audit = audit;
     }
 
@@ -34,7 +42,7 @@ class ChangeStaff {
      * @throws Refused where the last administrator would lose the role
      */
     @Atomic
-    StaffMember change(Actor actor, StaffId id, StaffDetails details) {
+    public StaffMember change(Actor actor, StaffId id, StaffDetails details) {
         actor.require(Right.STAFF_WRITE);
         StaffMember before = staff.findForUpdate(id).orElseThrow(NotFound::new);
         var faults = new ArrayList<Fault>();
@@ -46,15 +54,19 @@ class ChangeStaff {
             throw new Invalid(faults);
         }
         refuseToLoseTheLastAdministrator(before, after);
-        save(after);
+        if (!after.equals(before) || details.password() != null) {
+            save(after);
+            audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
+        }
         if (details.password() != null) {
             staff.savePassword(id, passwords.hash(details.password()));
         }
         if (details.password() != null || !before.roles().equals(after.roles())) {
             sessions.endAll(id);
         }
-        audit.record(actor, "staff-change", "staff:" + id.value(), StaffView.of(before), StaffView.of(after));
-        return after;
+        return details.active() == null
+                ? after
+                : details.active() ? deactivateStaff.reactivate(actor, id) : deactivateStaff.deactivate(actor, id);
     }
 
     private void save(StaffMember member) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A role in the whole company, beside any role in a team. */
-enum CompanyRole {
+public enum CompanyRole {
     /** Runs the service: every queue, the promises, the imports. */
-    MANAGER(EnumSet.complementOf(EnumSet.of(STAFF_WRITE, TOKENS_WRITE, SETTINGS_WRITE, METRICS_READ))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(STAFF_WRITE, STAFF_PROVISION, TOKENS_WRITE, SETTINGS_WRITE, METRICS_READ))),
 
     /** Runs the installation: staff, tokens, settings; reads everything. */
     ADMINISTRATOR(EnumSet.of(
@@ -27,6 +27,7 @@ enum CompanyRole {
             AUTOMATION_READ,
             STAFF_READ,
             STAFF_WRITE,
+            STAFF_PROVISION,
             TOKENS_WRITE,
             AUDIT_READ,
             SETTINGS_WRITE,
@@ -55,7 +56,8 @@ enum CompanyRole {
         return rights;
     }
 
-    String key() {
+    /** As forms and the API write it. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

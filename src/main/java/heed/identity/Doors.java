@@ -25,6 +25,9 @@ class Doors {
     static final String[] PUBLIC = {
         "/sign-in",
         "/set-up",
+        "/invitations/*",
+        "/password-reset",
+        "/password-reset/*",
         "/ask",
         "/ask/**",
         "/assets/**",
@@ -38,7 +41,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, KnownTokens tokens, Throttles throttles, ApiRefusals refusals) {
-        return http.securityMatcher("/api/**", "/metrics")
+        return http.securityMatcher("/api/**", "/scim/**", "/metrics")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

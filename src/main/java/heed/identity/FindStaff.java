@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 
 /** Looks staff and teams up for those who may know them. */
 @Service
-class FindStaff {
+public class FindStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
@@ -28,24 +28,25 @@ class FindStaff {
                 member -> member.id().value().toString());
     }
 
-    StaffMember one(Actor actor, StaffId id) {
+    /** @throws NotFound for an id that nobody has */
+    public StaffMember one(Actor actor, StaffId id) {
         actor.require(Right.STAFF_READ);
         return staff.find(id).orElseThrow(NotFound::new);
     }
 
-    Slice<Team> teams(Actor actor, String after, int limit) {
+    public Slice<Team> teams(Actor actor, String after, int limit) {
         actor.require(Right.STAFF_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
         return Slice.of(teams.page(after, most + 1), most, Team::key);
     }
 
     /** Every team with the number of its active members. */
-    Map<Team, Long> teams(Actor actor) {
+    public Map<Team, Long> teams(Actor actor) {
         actor.require(Right.STAFF_READ);
         return teams.withSizes();
     }
 
-    Team team(Actor actor, String key) {
+    public Team team(Actor actor, String key) {
         actor.require(Right.STAFF_READ);
         return teams.find(key).orElseThrow(NotFound::new);
     }

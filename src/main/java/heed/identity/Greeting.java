@@ -13,12 +13,19 @@ class Greeting {
     private final SetUpHeed setUpHeed;
     private final StaffMembers staff;
     private final DemoPassword demoPassword;
+    private final OwnAddress ownAddress;
     private final Environment settings;
 
-    Greeting(SetUpHeed setUpHeed, StaffMembers staff, DemoPassword demoPassword, Environment settings) {
+    Greeting(
+            SetUpHeed setUpHeed,
+            StaffMembers staff,
+            DemoPassword demoPassword,
+            OwnAddress ownAddress,
+            Environment settings) {
         this.setUpHeed = setUpHeed;
         this.staff = staff;
         this.demoPassword = demoPassword;
+        this.ownAddress = ownAddress;
         this.settings = settings;
     }
 
@@ -30,7 +37,7 @@ class Greeting {
     }
 
     void greet(PrintStream out) {
-        String address = address();
+        String address = ownAddress.base();
         out.println();
         out.println("  Heed is ready: " + address);
         if (setUpHeed.isNeeded()) {
@@ -45,12 +52,5 @@ class Greeting {
             out.println("  Sign in with your e-mail address and password.");
         }
         out.println();
-    }
-
-    private String address() {
-        String base = settings.getProperty("heed.base.url", "");
-        return base.isBlank()
-                ? "http://localhost:" + settings.getProperty("local.server.port", "8080")
-                : base.strip().replaceAll("/+$", "");
     }
 }

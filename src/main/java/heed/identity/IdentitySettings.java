@@ -20,6 +20,11 @@ class IdentitySettings {
     }
 
     @Bean
+    SettingsEntry invitationSettings(ActorSource actors) {
+        return new Entry("invitations", "/settings/invitations", "envelope-plus", 15, Right.STAFF_WRITE, actors);
+    }
+
+    @Bean
     SettingsEntry teamSettings(ActorSource actors) {
         return new Entry("identity.teams", "/settings/teams", "diagram-3", 20, Right.STAFF_READ, actors);
     }

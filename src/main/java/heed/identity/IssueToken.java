@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 class IssueToken {
 
+    private static final int MOST_NETWORKS = 50;
     private static final Set<String> SCOPES =
             Arrays.stream(Right.values()).map(Right::scope).collect(Collectors.toUnmodifiableSet());
 
@@ -48,14 +49,25 @@ class IssueToken {
                 clock.instant(),
                 wish.expiresAt(),
                 null,
-                null);
+                null,
+                wish.allowed());
         tokens.add(token, Secrets.hash(secret));
         audit.record(
                 actor,
                 "token-issue",
                 "token:" + token.id(),
                 null,
-                Map.of("name", token.name(), "prefix", token.prefix(), "scopes", scopes));
+                Map.of(
+                        "name",
+                        token.name(),
+                        "prefix",
+                        token.prefix(),
+                        "scopes",
+                        scopes,
+                        "networks",
+                        token.networks(),
+                        "expiresAt",
+                        token.expiresAt() == null ? "" : token.expiresAt().toString()));
         return new Issue(token, secret);
     }
 
@@ -66,6 +78,12 @@ class IssueToken {
         }
         if (wish.expiresAt() != null && !wish.expiresAt().isAfter(clock.instant())) {
             faults.add(Fault.at("/expiresAt", "identity.fault.expiry"));
+        }
+        List<String> networks = wish.allowed();
+        for (int i = 0; i < networks.size(); i++) {
+            if (networks.size() > MOST_NETWORKS || !Network.isOne(networks.get(i))) {
+                faults.add(Fault.at("/networks/" + i, "identity.fault.network", networks.get(i)));
+            }
         }
         List<String> scopes = wish.scopes() == null ? List.of() : List.copyOf(new LinkedHashSet<>(wish.scopes()));
         Set<String> mine = actor.rights().stream().map(Right::scope).collect(Collectors.toSet());
@@ -82,11 +100,30 @@ class IssueToken {
         return scopes;
     }
 
-    /** What is wanted; expiresAt is null for a token that lives until it is revoked. */
+    /**
+     * What is wanted.
+     *
+     * @param expiresAt null for a token that lives until it is revoked
+     * @param networks from where it may be used; null for everywhere
+     */
     record Wish(
             @Nullable String name,
             @Nullable List<String> scopes,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
+            @Nullable List<String> networks) {
+
+        Wish(@Nullable String name, @Nullable List<String> scopes, @Nullable Instant expiresAt) {
+            this(name, scopes, expiresAt, null);
+        }
+
+        List<String> allowed() {
+            return networks == null
+                    ? List.of()
+                    : networks.stream()
+                            .map(network -> network == null ? "" : network.strip())
+                            .distinct()
+                            .toList();
+        }
 
         String named() {
             return name == null ? "" : name.strip();

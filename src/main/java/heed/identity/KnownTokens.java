@@ -19,13 +19,14 @@ class KnownTokens {
         this.clock = clock;
     }
 
-    Optional<ActorAuthentication> find(String secret) {
+    /** @param address the network address that shows the secret */
+    Optional<ActorAuthentication> find(String secret, String address) {
         if (secret.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Optional<ActorAuthentication> known = tokens.findByHash(Secrets.hash(secret))
-                .filter(token -> token.validAt(now))
+                .filter(token -> token.validAt(now) && token.usableFrom(address))
                 .flatMap(token -> actor(token).map(actor -> ActorAuthentication.of(token, actor)));
         known.ifPresent(_ -> tokens.used(Secrets.hash(secret), now));
         return known;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps passwords as Argon2id hashes (RFC 9106, parameters of OWASP) and says which ones are too weak (NIST SP 800-63B). */
 @Component
-class Passwords {
+public class Passwords {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 1024;
@@ -29,7 +29,8 @@ class Passwords {
     /** Each hash takes 19 MiB: a flood of sign-ins waits here and does not fill the memory. */
     private final Semaphore atOnce = new Semaphore(8);
 
-    String hash(String password) {
+    /** An Argon2id hash with its parameters and salt. */
+    public String hash(String password) {
         atOnce.acquireUninterruptibly();
         try {
             return encoder.encode(normal(password));
@@ -39,7 +40,7 @@ class Passwords {
     }
 
     /** Takes the same time with and without a hash, so that nobody learns which accounts exist. */
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         String tried = password.length() > LONGEST ? "" : normal(password);
         atOnce.acquireUninterruptibly();
         try {
@@ -51,7 +52,7 @@ class Passwords {
     }
 
     /** What is wrong with a new password; email is the address of the one who will use it. */
-    List<Fault> faults(String pointer, @Nullable String password, String email) {
+    public List<Fault> faults(String pointer, @Nullable String password, String email) {
         if (password == null || normal(password).length() < SHORTEST) {
             return List.of(Fault.at(pointer, "identity.fault.password-short", SHORTEST));
         }

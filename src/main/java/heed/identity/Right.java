@@ -35,6 +35,8 @@ public enum Right {
     AUTOMATION_PUBLISH,
     STAFF_READ,
     STAFF_WRITE,
+    /** A company's directory adds and deactivates staff here (SCIM); it gives no roles. */
+    STAFF_PROVISION,
     TOKENS_WRITE,
     AUDIT_READ,
     SETTINGS_WRITE,

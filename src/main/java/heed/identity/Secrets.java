@@ -7,21 +7,21 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Random secrets and the hashes under which they are kept. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** 256 random bits in hexadecimal. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
     /** SHA-256: enough for a secret of 256 random bits, too little for a password. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
@@ -29,7 +29,8 @@ final class Secrets {
         }
     }
 
-    static String hexHash(String secret) {
+    /** The hash in hexadecimal, for a name that must not tell what it stands for. */
+    public static String hexHash(String secret) {
         return HexFormat.of().formatHex(hash(secret));
     }
 }

@@ -1,5 +1,6 @@
 package heed.identity;
 
+import heed.web.LiveNews;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A session knows only whose it is: the person, and with them every right, is read from staff at each request. */
 @Component
-class SignedInSessions implements SecurityContextRepository {
+public class SignedInSessions implements SecurityContextRepository {
 
     private static final String STAFF = "staff";
     private static final String DEVICE = "device";
@@ -29,11 +30,16 @@ class SignedInSessions implements SecurityContextRepository {
 
     private final StaffMembers staff;
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final LiveNews liveNews;
 
     /** @param sessions nobody's on the command line, where ending them waits for the person's next request */
-    SignedInSessions(StaffMembers staff, ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    SignedInSessions(
+            StaffMembers staff,
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
+            LiveNews liveNews) {
         this.staff = staff;
         this.sessions = sessions;
+        this.liveNews = liveNews;
     }
 
     /** Begins a session with a new id; whatever a session before it knew is gone. Ways in come by {@link Threshold}. */
@@ -56,7 +62,9 @@ class SignedInSessions implements SecurityContextRepository {
         }
     }
 
-    void endAll(StaffId id) {
+    /** Signs a person out everywhere; what they have open follows nothing any more. */
+    public void endAll(StaffId id) {
+        liveNews.dismiss(id.value().toString());
         sessions.ifAvailable(known ->
                 known.findByPrincipalName(id.value().toString()).keySet().forEach(known::deleteById));
     }

@@ -17,20 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param roles manager, administrator, observer
  * @param language en, sl, ru or fi
  * @param zone a name of the time zone database: {@code Europe/Ljubljana}
+ * @param active false shuts the person out at once, true lets them in again
  */
-record StaffDetails(
+public record StaffDetails(
         @Nullable String name,
         @Nullable String email,
         @Nullable String password,
         @Nullable List<String> roles,
         @Nullable List<Place> teams,
         @Nullable String language,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Boolean active) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]++@[^@\\s\\p{Cntrl}]++");
 
+    /** Says nothing about whether the person may act. */
+    public StaffDetails(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable List<String> roles,
+            @Nullable List<Place> teams,
+            @Nullable String language,
+            @Nullable String zone) {
+        this(name, email, password, roles, teams, language, zone, null);
+    }
+
     /** A place in a team; role is agent or lead. */
-    record Place(@Nullable String team, @Nullable String role) {}
+    public record Place(@Nullable String team, @Nullable String role) {}
 
     /** The member with what is told; adds a fault for each field that cannot be understood. */
     StaffMember appliedTo(StaffMember member, Function<String, Optional<Team>> team, List<Fault> faults) {

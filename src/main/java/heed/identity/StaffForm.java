@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The fields that a browser posts about a member of staff: {@code role} per company role, {@code team.<key>} per team. */
-final class StaffForm {
+public final class StaffForm {
 
     private static final String TEAM = "team.";
 
     private StaffForm() {}
 
-    static StaffDetails details(MultiValueMap<String, String> form) {
+    /** What was typed. */
+    public static StaffDetails details(MultiValueMap<String, String> form) {
         String password = form.getFirst("password");
         List<Place> teams = form.keySet().stream()
                 .filter(field ->
@@ -32,7 +33,8 @@ final class StaffForm {
                 form.getFirst("zone"));
     }
 
-    static List<TeamChoice> choices(Collection<Team> teams, StaffDetails typed) {
+    /** The teams to choose among, with the roles typed. */
+    public static List<TeamChoice> choices(Collection<Team> teams, StaffDetails typed) {
         return teams.stream()
                 .map(team -> new TeamChoice(team.key(), team.name(), role(team.key(), typed.teams())))
                 .toList();
@@ -48,7 +50,8 @@ final class StaffForm {
                         .orElse("");
     }
 
-    static String typed(@Nullable String text) {
+    /** Empty for a field that was not there. */
+    public static String typed(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A person who works here. Rights follow from the roles and end with a deactivation. */
-record StaffMember(
+public record StaffMember(
         StaffId id,
         String name,
         String email,
@@ -19,12 +19,12 @@ record StaffMember(
         @Nullable Deactivation deactivation,
         int version) {
 
-    StaffMember {
+    public StaffMember {
         roles = Set.copyOf(roles);
         memberships = List.copyOf(memberships);
     }
 
-    boolean active() {
+    public boolean active() {
         return deactivation == null;
     }
 
@@ -32,7 +32,8 @@ record StaffMember(
         return roles.contains(role);
     }
 
-    Actor actor() {
+    /** The person as the one who acts. */
+    public Actor actor() {
         return new Actor(id, name, Actor.Kind.PERSON, rights(), queues());
     }
 
@@ -68,5 +69,5 @@ record StaffMember(
     }
 
     /** What a person chose for the pages they see; theme is light, dark or empty for the system's choice. */
-    record Preferences(Language language, String theme, ZoneId zone) {}
+    public record Preferences(Language language, String theme, ZoneId zone) {}
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of staff and of their memberships in teams. */
 @Repository
-class StaffMembers {
+public class StaffMembers {
 
     private static final String SELECT = """
             select s.id, s.name, s.email, s.roles, s.language, s.theme, s.zone, s.deactivated_at, s.deactivated_by, s.version,
@@ -37,21 +37,21 @@ class StaffMembers {
         this.db = db;
     }
 
-    Optional<StaffMember> find(StaffId id) {
+    public Optional<StaffMember> find(StaffId id) {
         return db.sql(SELECT + " where s.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> toMember(row))
                 .optional();
     }
 
-    Optional<StaffMember> findForUpdate(StaffId id) {
+    public Optional<StaffMember> findForUpdate(StaffId id) {
         return db.sql(SELECT + " where s.id = :id for update of s")
                 .param("id", id.value())
                 .query((row, _) -> toMember(row))
                 .optional();
     }
 
-    Optional<StaffMember> findByEmail(String email) {
+    public Optional<StaffMember> findByEmail(String email) {
         return db.sql(SELECT + " where lower(s.email) = lower(:email)")
                 .param("email", email)
                 .query((row, _) -> toMember(row))
@@ -71,6 +71,31 @@ class StaffMembers {
                 .param("words", words)
                 .param("after", after)
                 .param("limit", limit)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    /** As {@link #page}, by place in the list: for a directory that counts. */
+    public List<StaffMember> list(int offset, int limit) {
+        return db.sql(SELECT + " order by s.id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    public long count() {
+        return db.sql("select count(*) from identity.staff").query(Long.class).single();
+    }
+
+    /** Active members of a team, by name. */
+    public List<StaffMember> inTeam(String team) {
+        return db.sql(SELECT + """
+                 where s.deactivated_at is null
+                   and exists (select 1 from identity.membership m where m.staff = s.id and m.team = :team)
+                 order by lower(s.name), s.id
+                """)
+                .param("team", team)
                 .query((row, _) -> toMember(row))
                 .list();
     }
@@ -156,8 +181,8 @@ class StaffMembers {
         saveMemberships(member);
     }
 
-    @Nullable
-    String password(StaffId id) {
+    /** The hash of the password; null for one who has none. */
+    public @Nullable String password(StaffId id) {
         return db.sql("select password from identity.staff where id = :id")
                 .param("id", id.value())
                 .query((row, _) -> Optional.ofNullable(row.getString("password")))
@@ -165,7 +190,7 @@ class StaffMembers {
                 .orElse(null);
     }
 
-    void savePassword(StaffId id, String hash) {
+    public void savePassword(StaffId id, String hash) {
         db.sql("update identity.staff set password = :hash where id = :id")
                 .param("hash", hash)
                 .param("id", id.value())

@@ -8,9 +8,9 @@ import java.util.List;
  * @param key names it in addresses and the API: {@code supply-and-leaks}
  * @param queues keys of the queues it answers
  */
-record Team(String key, String name, List<String> queues, int version) {
+public record Team(String key, String name, List<String> queues, int version) {
 
-    Team {
+    public Team {
         queues = List.copyOf(queues);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A role in one team; its rights hold for the queues of that team. */
-enum TeamRole {
+public enum TeamRole {
     AGENT(Set.of(
             CONVERSATIONS_READ,
             CONVERSATIONS_WRITE,
@@ -48,7 +48,8 @@ enum TeamRole {
         return rights;
     }
 
-    String key() {
+    /** As forms and the API write it. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of teams. */
 @Repository
-class Teams {
+public class Teams {
 
     private final JdbcClient db;
 
@@ -20,7 +20,7 @@ class Teams {
         this.db = db;
     }
 
-    Optional<Team> find(String key) {
+    public Optional<Team> find(String key) {
         return db.sql("select key, name, queues, version from identity.team where key = :key")
                 .param("key", key)
                 .query((row, _) -> toTeam(row))
@@ -46,7 +46,7 @@ class Teams {
     }
 
     /** Every team with the number of its active members, by name. */
-    Map<Team, Long> withSizes() {
+    public Map<Team, Long> withSizes() {
         var sizes = new LinkedHashMap<Team, Long>();
         db.sql("""
                 select t.key, t.name, t.queues, t.version, count(s.id) as members

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of throttles: buckets of attempts that fill again with time, shared by all replicas. */
 @Repository
-class Throttles {
+public class Throttles {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(2);
 
@@ -24,7 +24,7 @@ class Throttles {
     }
 
     /** Takes one attempt from the bucket. @return how long to wait where none is left, else empty */
-    Optional<Duration> take(Allowance allowance) {
+    public Optional<Duration> take(Allowance allowance) {
         boolean taken = db.sql("""
                         insert into identity.throttle as t (bucket, level, filled_at)
                         values (:bucket, :capacity - 1, :now)
@@ -73,7 +73,7 @@ class Throttles {
      *
      * @param bucket its name; a hash where it would tell an address
      */
-    record Allowance(String bucket, int capacity, Duration refill) {
+    public record Allowance(String bucket, int capacity, Duration refill) {
 
         /** From now until one attempt is there again: at least a second. */
         Duration wait(double level, Instant filledAt, Instant now) {

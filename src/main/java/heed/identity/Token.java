@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the beginning of the secret, so that people can tell tokens apart
  * @param scopes rights it was issued with, as in {@link Right#scope()}
  * @param owner for whom it acts; null for the installation's own token
+ * @param networks from where it may be used, in CIDR notation; empty for everywhere
  */
 record Token(
         UUID id,
@@ -23,14 +24,22 @@ record Token(
         Instant issuedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        List<String> networks) {
 
     Token {
         scopes = List.copyOf(scopes);
+        networks = List.copyOf(networks);
     }
 
     boolean validAt(Instant moment) {
         return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
+    }
+
+    /** @param address the network address that shows it */
+    boolean usableFrom(String address) {
+        return networks.isEmpty()
+                || networks.stream().anyMatch(network -> Network.of(network).contains(address));
     }
 
     /** Acts within its scopes and never beyond what its owner may do today. */

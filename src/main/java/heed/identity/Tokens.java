@@ -20,7 +20,8 @@ class Tokens {
     private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
 
     private static final String SELECT = """
-            select id, name, prefix, scopes, owner, issued_at, expires_at, last_used_at, revoked_at from identity.token
+            select id, name, prefix, scopes, owner, issued_at, expires_at, last_used_at, revoked_at, networks
+              from identity.token
             """;
 
     private final JdbcClient db;
@@ -59,8 +60,8 @@ class Tokens {
     /** Answers false where the same secret is known already. */
     boolean add(Token token, byte[] hash) {
         return db.sql("""
-                        insert into identity.token (id, name, prefix, hash, scopes, owner, issued_at, expires_at)
-                        values (:id, :name, :prefix, :hash, :scopes, :owner, :issuedAt, :expiresAt)
+                        insert into identity.token (id, name, prefix, hash, scopes, owner, issued_at, expires_at, networks)
+                        values (:id, :name, :prefix, :hash, :scopes, :owner, :issuedAt, :expiresAt, :networks)
                         on conflict (hash) do nothing
                         """)
                         .param("id", token.id())
@@ -73,6 +74,7 @@ class Tokens {
                                 token.owner() == null ? null : token.owner().value())
                         .param("issuedAt", Column.of(token.issuedAt()))
                         .param("expiresAt", Column.ofNullable(token.expiresAt()))
+                        .param("networks", Column.of(token.networks()))
                         .update()
                 == 1;
     }
@@ -115,6 +117,7 @@ class Tokens {
                 Objects.requireNonNull(Column.instantOrNull(row, "issued_at")),
                 Column.instantOrNull(row, "expires_at"),
                 Column.instantOrNull(row, "last_used_at"),
-                Column.instantOrNull(row, "revoked_at"));
+                Column.instantOrNull(row, "revoked_at"),
+                Column.texts(row, "networks"));
     }
 }

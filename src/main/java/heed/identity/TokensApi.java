@@ -66,6 +66,7 @@ class TokensApi {
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt,
+            List<String> networks,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String token) {
@@ -81,6 +82,7 @@ class TokensApi {
                     token.expiresAt(),
                     token.lastUsedAt(),
                     token.revokedAt(),
+                    token.networks(),
                     secret);
         }
     }

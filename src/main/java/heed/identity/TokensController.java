@@ -10,6 +10,9 @@ import heed.web.Frame;
 import heed.web.Slice;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +55,7 @@ class TokensController {
 
     @GetMapping
     JteModel list(@RequestParam(required = false) @Nullable UUID before, Actor actor, Frame frame) {
-        return page(before, new Shown(null, "", Set.of(), Faults.NONE), actor, frame);
+        return page(before, Shown.NOTHING, actor, frame);
     }
 
     /** The secret is in this answer and nowhere else: it is no redirect, so that it never stands in a session. */
@@ -60,17 +63,39 @@ class TokensController {
     JteModel create(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable List<String> scope,
+            @RequestParam(defaultValue = "") String networks,
+            @RequestParam(name = "expiresAt", defaultValue = "") String expires,
             Actor actor,
             Frame frame,
             HttpServletResponse response) {
         List<String> scopes = scope == null ? List.of() : scope;
         try {
-            String secret =
-                    issueToken.issue(actor, new Wish(name, scopes, null)).secret();
-            return page(null, new Shown(secret, "", Set.of(), Faults.NONE), actor, frame);
+            String secret = issueToken
+                    .issue(actor, new Wish(name, scopes, endOf(expires, frame), words(networks)))
+                    .secret();
+            return page(null, new Shown(secret, "", Set.of(), "", "", Faults.NONE), actor, frame);
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(null, new Shown(null, name, Set.copyOf(scopes), Faults.of(invalid)), actor, frame);
+            Faults faults = Faults.of(invalid);
+            return page(null, new Shown(null, name, Set.copyOf(scopes), networks, expires, faults), actor, frame);
+        }
+    }
+
+    private static List<String> words(String networks) {
+        return networks.isBlank() ? List.of() : List.of(networks.strip().split("[\\s,;]+"));
+    }
+
+    /** The end of the day that was chosen, where the reader is. */
+    private static @Nullable Instant endOf(String day, Frame frame) {
+        try {
+            return day.isBlank()
+                    ? null
+                    : LocalDate.parse(day.strip())
+                            .plusDays(1)
+                            .atStartOfDay(frame.zone())
+                            .toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Invalid.at("/expiresAt", "identity.fault.expiry");
         }
     }
 
@@ -99,10 +124,16 @@ class TokensController {
                         shown.name(),
                         scopes,
                         shown.chosen(),
+                        shown.networks(),
+                        shown.expires(),
                         shown.faults()));
     }
 
-    private record Shown(@Nullable String secret, String name, Set<String> chosen, Faults faults) {}
+    private record Shown(
+            @Nullable String secret, String name, Set<String> chosen, String networks, String expires, Faults faults) {
+
+        static final Shown NOTHING = new Shown(null, "", Set.of(), "", "", Faults.NONE);
+    }
 
     private static TokensPage.Row row(Token token, Map<StaffId, String> owners) {
         return new TokensPage.Row(
@@ -112,7 +143,9 @@ class TokensController {
                 token.owner() == null ? "" : owners.getOrDefault(token.owner(), ""),
                 token.scopes(),
                 token.scopes().size() == Right.values().length,
+                token.networks(),
                 token.issuedAt(),
+                token.expiresAt() == null ? null : token.expiresAt().minusMillis(1),
                 token.lastUsedAt(),
                 token.revokedAt());
     }

@@ -155,7 +155,7 @@ class ErrorAnswers {
     private static boolean isApi(HttpServletRequest request) {
         Object original = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
         String path = original instanceof String uri ? uri : request.getRequestURI();
-        return path.startsWith("/api/");
+        return path.startsWith("/api/") || path.startsWith("/scim/");
     }
 
     private static Locale locale(HttpServletRequest request) {

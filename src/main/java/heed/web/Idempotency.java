@@ -43,8 +43,10 @@ class Idempotency extends OncePerRequestFilter {
         return request.getHeader("Idempotency-Key") == null
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/api/")
-                // A new token is shown once: its secret must not be kept for a second showing.
-                || request.getRequestURI().equals("/api/v1/tokens");
+                // A new token or link is shown once: its secret must not be kept for a second showing.
+                || request.getRequestURI().equals("/api/v1/tokens")
+                || request.getRequestURI().startsWith("/api/v1/invitations")
+                || request.getRequestURI().endsWith("/password-reset");
     }
 
     @Override

@@ -29,7 +29,7 @@ class LiveController {
             throw new NotFound();
         }
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(topic);
+        return streams.open(who.getName(), topic);
     }
 
     private boolean mayFollow(Principal who, String topic) {

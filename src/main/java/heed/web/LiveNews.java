@@ -15,6 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 public class LiveNews {
 
+    /** Begins a topic that no page can follow. */
+    static final String DISMISSED = "dismissed ";
+
     private final JdbcClient db;
 
     LiveNews(JdbcClient db) {
@@ -33,6 +36,15 @@ public class LiveNews {
             TransactionSynchronizationManager.bindResource(this, gathered);
             TransactionSynchronizationManager.registerSynchronization(gathered);
         }
+    }
+
+    /**
+     * Ends the open streams of somebody who is not to follow anything any more; whoever may still come opens another.
+     *
+     * @param viewer name of the viewer's principal
+     */
+    public void dismiss(String viewer) {
+        tell(DISMISSED + viewer);
     }
 
     private void write(Collection<String> topics) {

@@ -25,7 +25,7 @@ class LiveStreams {
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
 
     private final RecentNews news;
-    private final Map<SseEmitter, Set<String>> streams = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Followed> streams = new ConcurrentHashMap<>();
     private final Set<Long> told = new HashSet<>();
     private final AtomicLong rounds = new AtomicLong();
 
@@ -33,12 +33,13 @@ class LiveStreams {
         this.news = news;
     }
 
-    SseEmitter open(Set<String> topics) {
+    /** @param viewer name of the principal who follows the topics */
+    SseEmitter open(String viewer, Set<String> topics) {
         var stream = new SseEmitter(STREAM_MILLIS);
         stream.onCompletion(() -> streams.remove(stream));
         stream.onTimeout(stream::complete);
         stream.onError(_ -> streams.remove(stream));
-        streams.put(stream, topics);
+        streams.put(stream, new Followed(viewer, topics));
         send(stream, "open", "");
         return stream;
     }
@@ -54,13 +55,20 @@ class LiveStreams {
             var fresh = new HashSet<String>();
             recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.add(each.topic()));
             told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
-            streams.forEach((stream, topics) ->
-                    topics.stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic)));
+            streams.forEach((stream, followed) -> tell(stream, followed, fresh));
             if (rounds.incrementAndGet() % 240 == 0) {
                 news.forgetOld();
             }
         } catch (RuntimeException unreachable) {
             log.debug("Live news waits for the database", unreachable);
+        }
+    }
+
+    private void tell(SseEmitter stream, Followed followed, Set<String> fresh) {
+        if (fresh.contains(LiveNews.DISMISSED + followed.viewer())) {
+            stream.complete();
+        } else {
+            followed.topics().stream().filter(fresh::contains).forEach(topic -> send(stream, "news", topic));
         }
     }
 
@@ -71,6 +79,8 @@ class LiveStreams {
             streams.remove(stream);
         }
     }
+
+    private record Followed(String viewer, Set<String> topics) {}
 
     @PreDestroy
     void close() {

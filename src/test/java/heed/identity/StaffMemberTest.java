@@ -65,7 +65,8 @@ class StaffMemberTest {
                 Instant.EPOCH,
                 null,
                 null,
-                null);
+                null,
+                List.of());
 
         assertThat(token.actingFor(member(Set.of(), List.of(AGENT_IN_BILLS))).rights())
                 .containsExactly(Right.CONVERSATIONS_READ);

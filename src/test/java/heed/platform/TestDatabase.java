@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +29,25 @@ public final class TestDatabase {
             }
         }
         return settings;
+    }
+
+    /**
+     * A connection as the one who owns everything and is bound by no trigger: what an intruder on the database's machine has.
+     *
+     * @param url of the application's own database
+     */
+    public static Connection intruder(String url) throws SQLException {
+        try {
+            Path passwords = Path.of("target/heed-test/postgres/passwords").toAbsolutePath();
+            Connection connection = DriverManager.getConnection(
+                    url, "postgres", Passwords.keptIn(passwords).superuser());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+            }
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder without a cluster, in which the unpacked server of an earlier run stays. */

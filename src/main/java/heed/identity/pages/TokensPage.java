@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret of the token just issued, shown this once; null otherwise
  * @param scopes those that the reader may give away
+ * @param networks as typed
+ * @param expires the day as typed
  */
 public record TokensPage(
         List<Row> rows,
@@ -19,7 +21,19 @@ public record TokensPage(
         String name,
         List<String> scopes,
         Set<String> chosen,
+        String networks,
+        String expires,
         Faults faults) {
+
+    /** What is wrong with the networks, whichever of them it is. */
+    public Faults networkFaults() {
+        return new Faults(faults.all().stream()
+                .filter(fault -> fault.pointer().startsWith("/networks"))
+                .map(fault -> heed.platform.Fault.at(
+                        "/networks", fault.message(), fault.facts().toArray()))
+                .limit(1)
+                .toList());
+    }
 
     /** One token; owner is empty for the installation's own, everything says that it has every scope. */
     public record Row(
@@ -29,7 +43,9 @@ public record TokensPage(
             String owner,
             List<String> scopes,
             boolean everything,
+            List<String> networks,
             Instant issuedAt,
+            @Nullable Instant validUntil,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {}
 }

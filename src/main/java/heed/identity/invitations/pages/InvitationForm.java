@@ -1,0 +1,15 @@
+package heed.identity.invitations.pages;
+
+import heed.identity.pages.StaffMemberPage.TeamChoice;
+import heed.web.Faults;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The form with which somebody is invited.
+ *
+ * @param roles keys of the roles chosen
+ * @param byMail whether Heed can send the link itself
+ */
+public record InvitationForm(
+        String email, Set<String> roles, List<TeamChoice> teams, String language, boolean byMail, Faults faults) {}
