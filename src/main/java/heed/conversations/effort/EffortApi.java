@@ -69,8 +69,7 @@ class EffortApi {
     }
 
     /** An exact ratio and its value with two decimals, which is null where nothing was counted. */
-    record Ratio(
-            long numerator, long denominator, @Nullable BigDecimal value) {
+    record Ratio(long numerator, long denominator, @Nullable BigDecimal value) {
         static Ratio mean(long numerator, long denominator) {
             return of(numerator, denominator, 0);
         }
@@ -227,13 +226,7 @@ class EffortApi {
 
     /** The weights from now on. */
     record FormulaBody(
-            int contacts,
-            int transfers,
-            int repeats,
-            int switches,
-            int clarifications,
-            int waits,
-            int reopenDays) {}
+            int contacts, int transfers, int repeats, int switches, int clarifications, int waits, int reopenDays) {}
 
     @PutMapping("/effort/formula")
     EffortFormula setFormula(Actor actor, @RequestBody FormulaBody body) {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EffortFigures {
 
-    private static final String WAITS = "coalesce(e.waits, case when c.channel in ('phone', 'in-person') then 0 else 1 end)";
+    private static final String WAITS =
+            "coalesce(e.waits, case when c.channel in ('phone', 'in-person') then 0 else 1 end)";
     private static final String INDEX = """
             (:contacts * coalesce(e.contacts, 1) + :transfers * coalesce(e.transfers, 0) + :repeats * coalesce(e.repeats, 0)
              + :switches * coalesce(e.switches, 0) + :clarifications * coalesce(e.clarifications, 0) + :waits * %s)
@@ -38,12 +39,18 @@ class EffortFigures {
 
     /** Conversations that began in the window, by part; the latest state of each. */
     List<Begun> begun(Actor actor, EffortFormula formula, Instant from, Instant to, EffortBy by) {
-        return asked("select " + by.begun() + " as part, count(*) as conversations, sum(" + INDEX + """
+        return asked(
+                        "select " + by.begun() + " as part, count(*) as conversations, sum(" + INDEX + """
                 ) as effort, sum(coalesce(e.contacts, 1)) as contacts, sum(coalesce(e.transfers, 0)) as transfers,
                 sum(coalesce(e.repeats, 0)) as repeats, sum(coalesce(e.switches, 0)) as switches,
                 sum(coalesce(e.clarifications, 0)) as clarifications, sum(""" + WAITS + """
                 ) as waits, sum(coalesce(e.waited_seconds, 0)) as waited
-                """ + BEGUN + " group by 1 order by 1", actor, formula, from, to)
+                """
+                                + BEGUN + " group by 1 order by 1",
+                        actor,
+                        formula,
+                        from,
+                        to)
                 .query((row, _) -> new Begun(
                         row.getString("part"),
                         row.getLong("conversations"),
@@ -60,12 +67,18 @@ class EffortFigures {
 
     /** Closings within the window, by part. */
     List<Closed> closed(Actor actor, EffortFormula formula, Instant from, Instant to, EffortBy by) {
-        return asked("select " + by.closed() + " as part, count(*) as closings, count(*) filter (where" + REOPENED + """
+        return asked(
+                        "select " + by.closed() + " as part, count(*) as closings, count(*) filter (where" + REOPENED
+                                + """
                 ) as reopened, count(*) filter (where k.ended <> 'confirmed') as unconfirmed,
                 count(*) filter (where k.ended in ('unanswered', 'never-answered')) as unanswered,
                 count(*) filter (where k.last) as standing,
                 coalesce(sum(k.messages) filter (where k.last), 0) as messages
-                """ + CLOSED + " group by 1 order by 1", actor, formula, from, to)
+                """ + CLOSED + " group by 1 order by 1",
+                        actor,
+                        formula,
+                        from,
+                        to)
                 .query((row, _) -> new Closed(
                         row.getString("part"),
                         row.getLong("closings"),

@@ -17,7 +17,8 @@ final class EffortLines {
     private EffortLines() {}
 
     static String csv(EffortBy by, Answer answer) {
-        EffortPart total = new EffortPart("", "*", answer.total().begun(), answer.total().closed());
+        EffortPart total =
+                new EffortPart("", "*", answer.total().begun(), answer.total().closed());
         return Stream.concat(answer.parts().stream(), Stream.of(total))
                 .map(part -> line(part, answer.formula().version()))
                 .collect(Collectors.joining("", HEAD.replaceFirst("part", by.key()) + "\r\n", ""));
@@ -60,7 +61,8 @@ final class EffortLines {
 
     /** A name that a spreadsheet would take for a formula is shown as the text that it is. */
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && List.of('=', '+', '-', '@', '\t', '\r').contains(text.charAt(0));
+        boolean formula =
+                !text.isEmpty() && List.of('=', '+', '-', '@', '\t', '\r').contains(text.charAt(0));
         return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -43,8 +43,7 @@ class EffortParts {
         List<Tab> tabs = Stream.concat(
                         Arrays.stream(EffortBy.values())
                                 .map(each -> new Tab("by." + each.key(), url(window.many(), each), each == by)),
-                        Stream.of(7, 28, 90)
-                                .map(days -> new Tab("days." + days, url(days, by), days == window.many())))
+                        Stream.of(7, 28, 90).map(days -> new Tab("days." + days, url(days, by), days == window.many())))
                 .toList();
         return new EffortPage(
                 words(frame, window),
@@ -100,8 +99,7 @@ class EffortParts {
 
     private static Number number(
             Frame frame, Days window, EffortBy by, EffortFigure figure, @Nullable String key, long many) {
-        return new Number(
-                figure.key(), frame.number(many), many == 0 ? "" : cases(window.many(), by, figure, key));
+        return new Number(figure.key(), frame.number(many), many == 0 ? "" : cases(window.many(), by, figure, key));
     }
 
     private static @Nullable String decimal(Frame frame, @Nullable BigDecimal number) {

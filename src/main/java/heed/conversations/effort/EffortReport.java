@@ -33,11 +33,7 @@ class EffortReport {
     private final StaffDirectory staff;
 
     EffortReport(
-            EffortFigures figures,
-            EffortFormulas formulas,
-            QueueNames queues,
-            TeamQueues teams,
-            StaffDirectory staff) {
+            EffortFigures figures, EffortFormulas formulas, QueueNames queues, TeamQueues teams, StaffDirectory staff) {
         this.figures = figures;
         this.formulas = formulas;
         this.queues = queues;

@@ -63,7 +63,8 @@ class EffortSettingsController {
         actor.require(Right.STANDARDS_ADOPT);
         List<String> typed =
                 FIELDS.stream().map(name -> fields.getOrDefault(name, "")).toList();
-        List<Integer> read = typed.stream().map(EffortSettingsController::number).toList();
+        List<Integer> read =
+                typed.stream().map(EffortSettingsController::number).toList();
         try {
             setFormula.set(
                     actor,

@@ -31,11 +31,9 @@ class EntryMarks implements EntryTool {
     }
 
     @Override
-    public Map<EntryId, Content> tools(
-            Frame frame, Actor actor, KnownConversation conversation, List<Shown> entries) {
+    public Map<EntryId, Content> tools(Frame frame, Actor actor, KnownConversation conversation, List<Shown> entries) {
         boolean changes = actor.may(Right.CONVERSATIONS_WRITE, conversation.queue());
-        Map<EntryId, Set<String>> set =
-                marks.of(entries.stream().map(Shown::id).toList());
+        Map<EntryId, Set<String>> set = marks.of(entries.stream().map(Shown::id).toList());
         var tools = new HashMap<EntryId, Content>();
         for (Shown entry : entries) {
             Set<String> here = set.getOrDefault(entry.id(), Set.of());

@@ -10,8 +10,21 @@ final class SaidByWords {
 
     private static final int SHORTEST_QUESTION = 12;
     private static final List<String> THANKS = List.of(
-            "thank", "solved", "works now", "sorted", "hvala", "rešeno", "deluje", "спасибо", "благодар", "решено", "заработал",
-            "kiitos", "kiitän", "toimii nyt", "ratkesi");
+            "thank",
+            "solved",
+            "works now",
+            "sorted",
+            "hvala",
+            "rešeno",
+            "deluje",
+            "спасибо",
+            "благодар",
+            "решено",
+            "заработал",
+            "kiitos",
+            "kiitän",
+            "toimii nyt",
+            "ratkesi");
 
     private SaidByWords() {}
 

@@ -156,7 +156,8 @@ class LedgerTest {
 
     @Test
     void questions_are_told_from_addresses_and_quotations() {
-        assertThat(SaidByWords.questions("See https://larkfield.example/pay?bill=7 and > x")).isEmpty();
+        assertThat(SaidByWords.questions("See https://larkfield.example/pay?bill=7 and > x"))
+                .isEmpty();
         assertThat(SaidByWords.questions("> Is it safe?\nYes.")).isEmpty();
         assertThat(SaidByWords.questions("Yes. Which  street,\tplease? And when?"))
                 .containsExactly("which street please", "and when");

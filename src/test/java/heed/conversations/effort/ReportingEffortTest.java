@@ -69,10 +69,14 @@ class ReportingEffortTest extends HeedTest {
         String page = api.get("/conversations/" + id).text("/url");
         signIn();
         Answer shown = browser.get(page);
-        String entry = shown.page().select(".entry.from-customer .entry-marks input[name=entry]").last().val();
+        String entry = shown.page()
+                .select(".entry.from-customer .entry-marks input[name=entry]")
+                .last()
+                .val();
 
         Answer marked = browser.post(page + "/marks", Map.of("entry", entry, "kind", "repeated"));
-        assertThat(marked.page().select(".entry-marks button[aria-pressed=true]")).hasSize(1);
+        assertThat(marked.page().select(".entry-marks button[aria-pressed=true]"))
+                .hasSize(1);
         assertThat(marked.page().select("#effort dd").text()).contains("1");
         assertThat(effort(id, "repeats")).isEqualTo(1);
         browser.post(page + "/marks", Map.of("entry", entry, "kind", "-repeated"));
@@ -136,7 +140,9 @@ class ReportingEffortTest extends HeedTest {
 
         signIn();
         for (String by : List.of("queue", "team", "channel", "agent")) {
-            assertThat(browser.get("/effort?by=" + by).page().select("tbody tr")).as(by).isNotEmpty();
+            assertThat(browser.get("/effort?by=" + by).page().select("tbody tr"))
+                    .as(by)
+                    .isNotEmpty();
         }
         Answer csv = browser.get("/effort/report.csv?by=queue");
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
@@ -165,9 +171,7 @@ class ReportingEffortTest extends HeedTest {
         rebuildEffort.run(List.of(), out);
         var before = efforts.find(new ConversationId(UUID.fromString(id)));
 
-        efforts.save(
-                new ConversationId(UUID.fromString(id)),
-                new Effort(9, 9, 9, 9, 9, 9, Duration.ZERO, 9));
+        efforts.save(new ConversationId(UUID.fromString(id)), new Effort(9, 9, 9, 9, 9, 9, Duration.ZERO, 9));
         rebuildEffort.run(List.of(), out);
 
         assertThat(efforts.find(new ConversationId(UUID.fromString(id)))).isEqualTo(before);
@@ -179,30 +183,66 @@ class ReportingEffortTest extends HeedTest {
         Answer shown = browser.get("/settings/effort");
         assertThat(shown.page().select("#repeats").val()).isEqualTo("2");
         Map<String, String> weights = Map.of(
-                "contacts", "1", "transfers", "2", "repeats", "3", "switches", "1", "clarifications", "1", "waits", "1",
-                "reopenDays", "7");
+                "contacts",
+                "1",
+                "transfers",
+                "2",
+                "repeats",
+                "3",
+                "switches",
+                "1",
+                "clarifications",
+                "1",
+                "waits",
+                "1",
+                "reopenDays",
+                "7");
         Answer wrong = browser.post("/settings/effort", Map.of("contacts", "many"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("#contacts").val()).isEqualTo("many");
 
         int before = api.get("/effort/formula").json().at("/version").asInt();
-        assertThat(browser.post("/settings/effort", weights).page().select("#repeats").val()).isEqualTo("3");
+        assertThat(browser.post("/settings/effort", weights)
+                        .page()
+                        .select("#repeats")
+                        .val())
+                .isEqualTo("3");
         assertThat(api.get("/effort/formula").json().at("/version").asInt()).isEqualTo(before + 1);
-        api.put("/effort/formula", Map.of(
-                "contacts", 1, "transfers", 2, "repeats", 2, "switches", 1, "clarifications", 1, "waits", 1,
-                "reopenDays", 7));
-        assertThat(api.as(roles.token("agent")).put("/effort/formula", weights).status()).isEqualTo(403);
+        api.put(
+                "/effort/formula",
+                Map.of(
+                        "contacts",
+                        1,
+                        "transfers",
+                        2,
+                        "repeats",
+                        2,
+                        "switches",
+                        1,
+                        "clarifications",
+                        1,
+                        "waits",
+                        1,
+                        "reopenDays",
+                        7));
+        assertThat(api.as(roles.token("agent")).put("/effort/formula", weights).status())
+                .isEqualTo(403);
     }
 
     private String begin() {
         Answer begun = api.post(
                 "/conversations",
                 Map.of(
-                        "channel", "web",
-                        "subject", "Brown water " + key,
-                        "queue", queue,
-                        "customer", Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
-                        "text", "Is it safe?"));
+                        "channel",
+                        "web",
+                        "subject",
+                        "Brown water " + key,
+                        "queue",
+                        queue,
+                        "customer",
+                        Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
+                        "text",
+                        "Is it safe?"));
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
         return begun.text("/id");
     }
