@@ -25,6 +25,8 @@ final class PreparedAddress {
         made("/teams", Map.of("key", "described-team", "name", "Described", "queues", queues));
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
+        made("/reply-templates", replyTemplate("described-insertion"));
+        made("/macros", macro("described-macro"));
         made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
 
@@ -36,13 +38,13 @@ final class PreparedAddress {
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
-            case "conversations" ->
-                path.endsWith("/promises")
-                        ? path.replace("{id}", assigned())
-                        : path.contains("{") ? path.replace("{id}", conversation()) : path;
+            case "conversations" -> path.contains("{") ? inConversation(path) : path;
+            case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
+            case "routing" -> path.replace("{tag}", "described-tag");
+            case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
@@ -53,6 +55,25 @@ final class PreparedAddress {
                         "/staff",
                         Map.of("name", "Ida Moss", "email", some() + "@staff.example", "roles", List.of("observer")))
                 .text("/id");
+    }
+
+    private String replyTemplate() {
+        return made("/reply-templates", replyTemplate("described-" + some().substring(0, 8)))
+                .text("/id");
+    }
+
+    private static Map<String, ?> replyTemplate(String code) {
+        Map<String, ?> wordings = Map.of("en", Map.of("text", "Dear {{customer.name}},\n\nthank you."));
+        return Map.of("code", code, "name", "Thanks", "scope", "company", "wordings", wordings);
+    }
+
+    private String someMacro() {
+        return made("/macros", macro("described-" + some().substring(0, 8))).text("/id");
+    }
+
+    private static Map<String, ?> macro(String key) {
+        List<?> actions = List.of(Map.of("action", "priority", "to", "high"));
+        return Map.of("key", key, "name", "Hurry", "scope", "company", "actions", actions);
     }
 
     String customer() {
@@ -66,6 +87,34 @@ final class PreparedAddress {
                         "/conversations",
                         Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
                 .text("/id");
+    }
+
+    private String inConversation(String path) {
+        if (path.contains("{disclosure}")) {
+            return disclosure(path);
+        }
+        return path.replace("{id}", path.endsWith("/promises") ? assigned() : conversation())
+                .replace("{key}", "described-macro");
+    }
+
+    /** An information request as far on as the step needs that is about to be taken. */
+    private String disclosure(String path) {
+        String all = "/conversations/" + conversation() + "/disclosures";
+        String one = all + "/" + made(all, Map.of("asked", "My readings")).text("/id");
+        List<String> order = List.of("classification", "verification", "authorisation", "release");
+        int step = order.indexOf(path.substring(path.lastIndexOf('/') + 1));
+        if (step > 0) {
+            made(
+                    one + "/classification",
+                    Map.of("sensitivity", "low", "classes", List.of("consumption"), "basis", "Contract"));
+        }
+        if (step > 1) {
+            made(one + "/verification", Map.of("method", "portal", "evidence", "Signed in"));
+        }
+        if (step > 2) {
+            made(one + "/authorisation", Map.of());
+        }
+        return "/api/v1" + one + path.substring(path.indexOf("{disclosure}") + "{disclosure}".length());
     }
 
     /** A conversation that somebody has. */

@@ -1,6 +1,8 @@
 package heed.parties;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,13 @@ public interface CustomerDirectory {
     /** The customer who uses this number, in any form in which people write it. */
     Optional<KnownCustomer> findByPhone(String phone);
 
+    /**
+     * The addresses that led to this customer before then. One that was given since proves nothing about who asks.
+     *
+     * @param kind {@code email} or {@code phone}
+     */
+    List<String> onFile(CustomerId id, String kind, Instant before);
+
     /** In one query; unknown ids are left out. */
     Map<CustomerId, KnownCustomer> findAll(Collection<CustomerId> ids);
 
@@ -24,6 +33,12 @@ public interface CustomerDirectory {
     /** This customer and all who were merged into them: the ids under which their past is kept. */
     Collection<CustomerId> allOf(CustomerId id);
 
-    /** Those whose name, organisation, address or number contains the words, with all who were merged into them. */
-    Collection<CustomerId> matching(String words);
+    /**
+     * Those whose name, organisation, address or number contains the words, with all who were merged into them; empty where more
+     * than that many match.
+     */
+    Optional<Collection<CustomerId>> matching(String words, int most);
+
+    /** Those of the ids for which it is so. */
+    Collection<CustomerId> matchingAmong(Collection<CustomerId> ids, String words);
 }

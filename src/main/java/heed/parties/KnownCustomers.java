@@ -1,10 +1,12 @@
 package heed.parties;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownCustomers implements CustomerDirectory {
 
-    private static final int MOST_MATCHES = 500;
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{3,}");
 
     private final Customers customers;
+    private final Reaches reaches;
     private final Region region;
 
-    KnownCustomers(Customers customers, Region region) {
+    KnownCustomers(Customers customers, Reaches reaches, Region region) {
         this.customers = customers;
+        this.reaches = reaches;
         this.region = region;
     }
 
@@ -39,6 +43,11 @@ class KnownCustomers implements CustomerDirectory {
         return ContactPoints.phone(phone, region.code())
                 .flatMap(number -> customers.findBy("phone", number))
                 .map(Customer::known);
+    }
+
+    @Override
+    public List<String> onFile(CustomerId id, String kind, Instant before) {
+        return reaches.onFile(customers.withMerged(List.of(id)), kind, before);
     }
 
     @Override
@@ -64,7 +73,23 @@ class KnownCustomers implements CustomerDirectory {
     }
 
     @Override
-    public Collection<CustomerId> matching(String words) {
-        return customers.withMerged(customers.matching(words, MOST_MATCHES));
+    public Optional<Collection<CustomerId>> matching(String words, int most) {
+        List<CustomerId> found = customers.matching(sought(words), most + 1);
+        if (found.size() > most) {
+            return Optional.empty();
+        }
+        return Optional.of(found.isEmpty() ? List.of() : customers.withMerged(found));
+    }
+
+    @Override
+    public Collection<CustomerId> matchingAmong(Collection<CustomerId> ids, String words) {
+        return ids.isEmpty() ? List.of() : customers.matchingAmong(ids, sought(words));
+    }
+
+    /** A number is kept as +441632960148, so the zeros of 01632 and 0044 and what stands between the digits are not looked for. */
+    private static String sought(String words) {
+        return PHONE.matcher(words.strip()).matches()
+                ? words.replaceAll("[^0-9]", "").replaceFirst("^0+(?=.)", "")
+                : words.strip();
     }
 }
