@@ -33,6 +33,7 @@ final class PreparedAddress {
         String path = name.substring(name.indexOf(' ') + 1);
         return switch (name.split("/")[3]) {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
+            case "providers" -> path.contains("{") ? path.replace("{key}", provider()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
@@ -46,6 +47,25 @@ final class PreparedAddress {
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
+    }
+
+    /** One that is switched off, so that nobody has to answer for it. */
+    private String provider() {
+        String key = "p" + some().substring(0, 8);
+        made(
+                "/providers",
+                Map.of(
+                        "key",
+                        key,
+                        "name",
+                        "Login",
+                        "issuer",
+                        "https://login.example",
+                        "clientId",
+                        "heed",
+                        "enabled",
+                        false));
+        return key;
     }
 
     private String staff() {

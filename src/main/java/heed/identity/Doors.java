@@ -24,6 +24,8 @@ class Doors {
     /** What anyone may see and send without signing in. */
     static final String[] PUBLIC = {
         "/sign-in",
+        "/sign-in/with",
+        "/sign-in/with/**",
         "/set-up",
         "/invitations/*",
         "/password-reset",

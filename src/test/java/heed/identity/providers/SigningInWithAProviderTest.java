@@ -1,0 +1,314 @@
+package heed.identity.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.Answer;
+import heed.Browser;
+import heed.HeedTest;
+import heed.platform.Ids;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People sign in where their company knows them; what does not hold lets nobody in. */
+class SigningInWithAProviderTest extends HeedTest {
+
+    private static final String PASSWORD = "the first heron of march";
+    private static final String TRUSTED = "larkfield-login";
+    private static final String OTHER = "other-login";
+
+    private static @Nullable IdentityServer running;
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private IdentityServer server;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final String ida = "ida." + Ids.next() + "@larkfield.example";
+    private final String subject = Ids.next().toString();
+
+    @BeforeEach
+    void hireIdaAndKnowTheProvider() {
+        boolean first = running == null;
+        server = running == null ? new IdentityServer(address(), TRUSTED, OTHER) : running;
+        running = server;
+        if (first) {
+            assertThat(provider(TRUSTED, true).status()).isEqualTo(201);
+            assertThat(provider(OTHER, false).status()).isEqualTo(201);
+        }
+        server.tellTheTruth();
+        server.claim("sub", subject);
+        server.claim("email", ida);
+        api.post(
+                "/staff", Map.of("name", "Ida Moss", "email", ida, "password", PASSWORD, "roles", List.of("observer")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    @Test
+    void a_verified_address_of_a_trusted_provider_lets_its_owner_in_and_links_them() {
+        assertThat(browser.get("/sign-in").page().select("a[href^=/sign-in/with]"))
+                .isNotEmpty();
+        Answer in = signInAt(browser, TRUSTED, "/profile");
+
+        assertThat(in.url()).endsWith("/profile");
+        assertThat(in.page().text()).contains(ida);
+        server.claim("email", "renamed." + ida);
+        assertThat(signInAt(new Browser(address()), TRUSTED, "/profile").page().text())
+                .as("known by the subject from now on")
+                .contains(ida);
+    }
+
+    @Test
+    void S45_the_way_back_stays_in_heed() {
+        assertThat(signInAt(browser, TRUSTED, "https://evil.example/").url()).startsWith(address());
+    }
+
+    @Test
+    void S48_an_unverified_address_is_no_proof() {
+        server.claim("email_verified", false);
+        refused(signInAt(browser, TRUSTED, "/"));
+        server.claim("email_verified", "maybe");
+        refused(signInAt(browser, TRUSTED, "/"));
+    }
+
+    @Test
+    void S48_a_provider_without_trust_opens_the_door_only_after_the_password_was_shown_again() {
+        refused(signInAt(browser, OTHER, "/"));
+
+        Browser own = new Browser(address());
+        own.signIn(ida, PASSWORD);
+        assertThat(own.get("/sign-in/with/" + OTHER + "?link=1").status())
+                .as("not without the password")
+                .isEqualTo(404);
+        own.get("/profile/providers");
+        assertThat(own.post("/profile/providers/" + OTHER, Map.of("password", "wrong wrong wrong"))
+                        .status())
+                .isEqualTo(422);
+        Answer onward = own.post("/profile/providers/" + OTHER, Map.of("password", PASSWORD));
+        Answer linked = login(own, own.get(onward.page().select("#onward").attr("href")));
+        assertThat(linked.url()).endsWith("/profile/providers");
+
+        assertThat(signInAt(new Browser(address()), OTHER, "/profile").url()).endsWith("/profile");
+        own.get("/profile/providers");
+        own.post("/profile/providers/" + OTHER + "/removal", Map.of());
+        refused(signInAt(new Browser(address()), OTHER, "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonce", "iss", "aud", "azp"})
+    void S48_a_token_with_another_claim_is_refused(String claim) {
+        server.claim(claim, claim.equals("aud") ? List.of("another-client") : "https://evil.example");
+        refused(signInAt(browser, TRUSTED, "/"));
+    }
+
+    @Test
+    void S48_an_expired_token_is_refused() {
+        server.claim("iat", Instant.now().minusSeconds(7200));
+        server.claim("exp", Instant.now().minusSeconds(3600));
+        refused(signInAt(browser, TRUSTED, "/"));
+    }
+
+    @Test
+    void S48_an_unsigned_token_is_refused() {
+        server.leaveUnsigned();
+        refused(signInAt(browser, TRUSTED, "/"));
+    }
+
+    @Test
+    void S48_a_token_signed_by_somebody_else_is_refused() {
+        server.signWithAForeignKey();
+        refused(signInAt(browser, TRUSTED, "/"));
+    }
+
+    @Test
+    void S48_an_answer_with_another_state_or_sender_or_from_another_browser_is_refused() throws Exception {
+        HttpClient theirs = client();
+        String state = state(theirs);
+        assertThat(answer(theirs, "code=abc&state=made-up")).isEqualTo(422);
+        assertThat(answer(theirs, "code=abc&state=" + state)).as("used up").isEqualTo(422);
+        assertThat(answer(theirs, "code=abc&state=" + state(theirs) + "&iss=https://evil.example"))
+                .isEqualTo(422);
+        assertThat(answer(theirs, "code=made-up&state=" + state(theirs))).isEqualTo(422);
+        assertThat(answer(theirs, "error=access_denied&state=" + state(theirs))).isEqualTo(422);
+        assertThat(answer(client(), "code=abc&state=" + state(theirs)))
+                .as("another browser")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void S48_who_was_deactivated_stays_outside() {
+        assertThat(signInAt(browser, TRUSTED, "/profile").url()).endsWith("/profile");
+        String id = api.get("/staff?q=" + ida).text("/items/0/id");
+        api.patch("/staff/" + id, Map.of("active", false));
+
+        refused(signInAt(new Browser(address()), TRUSTED, "/"));
+    }
+
+    @Test
+    void S47_a_header_that_names_somebody_names_nobody() throws Exception {
+        for (String header : List.of("X-Remote-User", "X-Forwarded-User", "Remote-User", "X-Auth-Request-Email")) {
+            var seen = client().send(
+                            HttpRequest.newBuilder(URI.create(address() + "/profile"))
+                                    .header(header, EMAIL)
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(seen.statusCode()).as(header).isEqualTo(303);
+            assertThat(seen.headers().firstValue("Location").orElse("")).contains("/sign-in");
+        }
+    }
+
+    @Test
+    void S77_the_client_secret_is_sealed_and_never_told() {
+        assertThat(api.get("/providers").body()).contains(TRUSTED).doesNotContain(IdentityServer.SECRET);
+        assertThat(signIn().get("/settings/providers/" + TRUSTED).body()).doesNotContain(IdentityServer.SECRET);
+        byte[] kept = db.sql("select client_secret from identity.provider where key = :key")
+                .param("key", TRUSTED)
+                .query((row, _) -> row.getBytes(1))
+                .single();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(IdentityServer.SECRET);
+        assertThat(api.get("/audit?object=provider:" + TRUSTED).body()).doesNotContain(IdentityServer.SECRET);
+    }
+
+    @Test
+    void with_passwords_off_only_those_who_may_break_the_glass_have_one() {
+        String first = api.get("/staff?q=" + EMAIL).text("/items/0/id");
+        assertThat(api.put("/password-rule", Map.of("passwordsOff", true)).status())
+                .isEqualTo(409);
+        api.put("/staff/" + first + "/break-glass", "");
+        assertThat(api.put("/password-rule", Map.of("passwordsOff", true)).status())
+                .isEqualTo(200);
+        try {
+            assertThat(new Browser(address()).signIn(ida, PASSWORD).status()).isEqualTo(422);
+            assertThat(signInAt(new Browser(address()), TRUSTED, "/profile").url())
+                    .endsWith("/profile");
+            assertThat(new Browser(address()).signIn(EMAIL, HeedTest.PASSWORD).url())
+                    .doesNotContain("sign-in");
+            assertThat(api.delete("/staff/" + first + "/break-glass").status()).isEqualTo(409);
+            assertThat(api.patch("/providers/" + OTHER, Map.of("enabled", false))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(api.patch("/providers/" + TRUSTED, Map.of("enabled", false))
+                            .status())
+                    .isEqualTo(409);
+        } finally {
+            api.patch("/providers/" + OTHER, Map.of("enabled", true));
+            api.put("/password-rule", Map.of("passwordsOff", false));
+            api.delete("/staff/" + first + "/break-glass");
+        }
+        assertThat(new Browser(address()).signIn(ida, PASSWORD).url()).doesNotContain("sign-in");
+    }
+
+    @Test
+    void a_provider_that_does_not_answer_as_itself_is_not_taken() {
+        assertThat(provider("nowhere", Map.of("issuer", "http://localhost:1")).text("/errors/0/pointer"))
+                .isEqualTo("/issuer");
+        assertThat(provider("other-name", Map.of("issuer", server.issuer().replace("localhost", "127.0.0.1")))
+                        .text("/errors/0/detail"))
+                .contains("calls itself");
+        for (String unsafe :
+                List.of("http://login.example", "https://a@b.example", "file:///etc/passwd", "https://x/?y=1")) {
+            assertThat(provider("unsafe", Map.of("issuer", unsafe)).status())
+                    .as(unsafe)
+                    .isEqualTo(400);
+        }
+        Answer typed = signIn().get("/settings/providers");
+        assertThat(typed.status()).isEqualTo(200);
+        Answer again = browser.post(
+                "/settings/providers",
+                Map.of("key", "x", "name", "Typed name", "issuer", "http://localhost:1", "clientId", "heed"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("#name").val()).isEqualTo("Typed name");
+        assertThat(again.page().select("#issuer-error").text()).isNotBlank();
+    }
+
+    private Answer provider(String key, boolean trusted) {
+        return provider(key, Map.of("trusted", trusted));
+    }
+
+    private Answer provider(String key, Map<String, ?> more) {
+        var form = new java.util.HashMap<String, Object>(Map.of(
+                "key",
+                key,
+                "name",
+                "Login of " + key,
+                "issuer",
+                server.issuer(),
+                "clientId",
+                IdentityServer.CLIENT,
+                "clientSecret",
+                IdentityServer.SECRET));
+        form.putAll(more);
+        return api.post("/providers", form);
+    }
+
+    /** As a person does: the button, the provider's own form, and back. */
+    private Answer signInAt(Browser theirs, String provider, String next) {
+        return login(theirs, theirs.get("/sign-in/with/" + provider + "?next=" + next));
+    }
+
+    private Answer login(Browser theirs, Answer at) {
+        return at.url().startsWith(server.issuer() + "/login")
+                ? theirs.post(
+                        server.issuer() + "/login",
+                        Map.of(
+                                "username",
+                                "ida",
+                                "password",
+                                IdentityServer.PASSWORD,
+                                "_csrf",
+                                at.page().select("input[name=_csrf]").val()))
+                : at;
+    }
+
+    private void refused(Answer answer) {
+        assertThat(answer.status()).as(answer.url()).isEqualTo(422);
+        assertThat(answer.page().select(".notice").text()).isNotBlank();
+        assertThat(browser.get("/profile").url()).contains("/sign-in");
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    private String state(HttpClient theirs) throws Exception {
+        String to = theirs.send(
+                        HttpRequest.newBuilder(URI.create(address() + "/sign-in/with/" + TRUSTED))
+                                .build(),
+                        BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(to).contains("code_challenge_method=S256", "nonce=", "state=");
+        return to.replaceAll(".*[?&]state=([^&]*).*", "$1");
+    }
+
+    private int answer(HttpClient theirs, String query) throws Exception {
+        return theirs.send(
+                        HttpRequest.newBuilder(URI.create(address() + "/sign-in/with/" + TRUSTED + "/answer?" + query))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+}
