@@ -41,6 +41,7 @@ class ConversationApi {
     private final FoundConversations found;
     private final Entries entries;
     private final Search search;
+    private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Companies companies;
@@ -52,6 +53,7 @@ class ConversationApi {
             FoundConversations found,
             Entries entries,
             Search search,
+            Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
             Companies companies) {
@@ -61,6 +63,7 @@ class ConversationApi {
         this.found = found;
         this.entries = entries;
         this.search = search;
+        this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.companies = companies;
@@ -100,14 +103,16 @@ class ConversationApi {
         actor.require(Right.CONVERSATIONS_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
         View chosen = View.of(view).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
-        List<Conversation> all =
-                found.page(actor, chosen, search.conditions(actor, q), ListPlace.read(cursor), most + 1);
+        Conditions conditions = search.conditions(actor, q);
+        List<Conversation> all = found.page(actor, chosen, conditions, ListPlace.read(cursor), most + 1);
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
+        Map<ConversationId, Excerpt> told = excerpts.of(shown, conditions.words());
         return new Slice<>(
                 shown.stream()
-                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null))
+                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null)
+                                .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
                         ? FoundConversations.place(chosen, shown.getLast()).text()

@@ -1,6 +1,8 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.pages.InboxPage;
+import heed.conversations.pages.InboxPage.Piece;
 import heed.conversations.pages.InboxPage.Row;
 import heed.conversations.pages.InboxPage.Tab;
 import heed.identity.Actor;
@@ -14,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +32,26 @@ class InboxPages {
 
     private final FoundConversations found;
     private final Search search;
+    private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
+    private final ObjectProvider<InboxTool> tools;
     private final Clock clock;
 
     InboxPages(
             FoundConversations found,
             Search search,
+            Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
+            ObjectProvider<InboxTool> tools,
             Clock clock) {
         this.found = found;
         this.search = search;
+        this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
+        this.tools = tools;
         this.clock = clock;
     }
 
@@ -64,8 +73,9 @@ class InboxPages {
         View view = asked.chosen();
         Faults faults = Faults.NONE;
         List<Conversation> all = List.of();
+        var conditions = new Conditions();
         try {
-            Conditions conditions = search.conditions(actor, asked.q());
+            conditions = search.conditions(actor, asked.q());
             all = found.page(actor, view, conditions, ListPlace.read(asked.cursor()), ROWS + 1);
         } catch (Invalid unclear) {
             faults = Faults.of(unclear);
@@ -85,12 +95,27 @@ class InboxPages {
                         new Tab(View.NOBODY.key(), counts.nobody()),
                         new Tab(View.WAITING.key(), counts.waiting()),
                         new Tab(View.ALL.key(), null)),
-                rows(frame, shown, asked, current),
+                rows(frame, shown, asked, current, conditions),
                 next,
+                tools(frame, actor),
+                conditions.crowded(),
                 faults);
     }
 
-    private List<Row> rows(Frame frame, List<Conversation> shown, Asked asked, @Nullable ConversationId current) {
+    private List<Content> tools(Frame frame, Actor actor) {
+        return tools.stream()
+                .sorted(Comparator.comparingInt(InboxTool::order))
+                .flatMap(each -> each.tool(frame, actor).stream())
+                .toList();
+    }
+
+    private List<Row> rows(
+            Frame frame,
+            List<Conversation> shown,
+            Asked asked,
+            @Nullable ConversationId current,
+            Conditions conditions) {
+        Map<ConversationId, Excerpt> found = excerpts.of(shown, conditions.words());
         Map<CustomerId, String> names =
                 customers.names(shown.stream().map(Conversation::customer).toList());
         Map<ConversationId, DueTime> first = first(frame, shown);
@@ -105,7 +130,8 @@ class InboxPages {
                             at,
                             frame.shortly(at, now),
                             each.subject(),
-                            each.latest().excerpt(),
+                            pieces(found.getOrDefault(
+                                    each.id(), Excerpt.plain(each.latest().excerpt()))),
                             each.latest().waitingSince() != null
                                     && !each.status().done(),
                             each.id().equals(current),
@@ -114,6 +140,12 @@ class InboxPages {
                             each.handling().tags(),
                             due == null ? null : Marks.of(frame, due, now));
                 })
+                .toList();
+    }
+
+    private static List<Piece> pieces(Excerpt excerpt) {
+        return excerpt.pieces().stream()
+                .map(piece -> new Piece(piece.words(), piece.marked()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
             faults.add(Fault.at("/text", "conversations.fault.long", LONGEST_TEXT));
         }
         String queue = or(opening.queue(), Queue.DEFAULT);
-        if (!actor.may(Right.CONVERSATIONS_WRITE, queue) || queues.find(queue).isEmpty()) {
+        if (!actor.may(Right.CONVERSATIONS_WRITE, queue) || !queues.exists(queue)) {
             faults.add(Fault.at("/queue", "conversations.fault.queue", queue));
         }
         Optional<Priority> priority = Priority.of(or(opening.priority(), "normal"));

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,8 @@ class Queues implements QueueNames {
     private static final String SELECT = "select q.key, q.name, q.version from conversations.queue q ";
 
     private final JdbcClient db;
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Queues(JdbcClient db) {
         this.db = db;
@@ -37,6 +41,14 @@ class Queues implements QueueNames {
                 .param("key", key)
                 .query((row, _) -> toQueue(row))
                 .optional();
+    }
+
+    /** Asked for every conversation that begins, and answered from memory: a queue is never removed. */
+    boolean exists(String key) {
+        if (!known.contains(key) && find(key).isPresent()) {
+            known.add(key);
+        }
+        return known.contains(key);
     }
 
     boolean add(String key, String name) {

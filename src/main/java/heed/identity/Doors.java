@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -24,8 +25,7 @@ class Doors {
     /** What anyone may see and send without signing in. */
     static final String[] PUBLIC = {
         "/sign-in",
-        "/sign-in/with",
-        "/sign-in/with/**",
+        "/sign-in/**",
         "/set-up",
         "/invitations/*",
         "/password-reset",
@@ -80,6 +80,12 @@ class Doors {
                                 .authenticated())
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refusals))
                 .build();
+    }
+
+    /** Heed's own metrics count requests; a timer for each filter of each request costs much and tells no operator anything. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Passwords are looked at by {@link SignIn} alone; this keeps Spring Boot from inventing a user of its own. */

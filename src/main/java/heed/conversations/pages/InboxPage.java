@@ -1,5 +1,6 @@
 package heed.conversations.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place query that leads back to this view and search: {@code ?view=mine&q=leak}
  * @param next address of the following rows, null at the end
+ * @param tools what other modules place above the rows
+ * @param crowded words that are part of too many customers' names to look for them there
  */
 public record InboxPage(
         String view,
@@ -18,10 +21,23 @@ public record InboxPage(
         List<Tab> tabs,
         List<Row> rows,
         @Nullable String next,
+        List<Content> tools,
+        List<String> crowded,
         Faults faults) {
 
+    private static final long MOST_COUNTED = 999;
+
     /** @param count null where nobody needs to know how many */
-    public record Tab(String key, @Nullable Long count) {}
+    public record Tab(String key, @Nullable Long count) {
+
+        /** Whether there are more than anybody counts. */
+        public boolean countless() {
+            return count != null && count > MOST_COUNTED;
+        }
+    }
+
+    /** Some words, and whether they were looked for. */
+    public record Piece(String words, boolean marked) {}
 
     /** One conversation. */
     public record Row(
@@ -30,7 +46,7 @@ public record InboxPage(
             Instant at,
             String when,
             String subject,
-            String excerpt,
+            List<Piece> excerpt,
             boolean waiting,
             boolean current,
             String channel,
