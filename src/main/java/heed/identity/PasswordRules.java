@@ -26,7 +26,7 @@ public class PasswordRules {
                 .update();
     }
 
-    /** Whether this person's password opens the door today. */
+    /** Whether what Heed itself knows this person by, a password or a passkey, opens the door today. */
     public boolean opensFor(StaffId id) {
         return db.sql("""
                 select not r.passwords_off or s.break_glass

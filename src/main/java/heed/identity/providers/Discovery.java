@@ -1,5 +1,6 @@
 package heed.identity.providers;
 
+import heed.platform.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -83,7 +84,7 @@ class Discovery {
     private Endpoints ask(String issuer) {
         JsonNode document = document(issuer);
         if (!document.path("issuer").asString("").equals(issuer)) {
-            throw new Unreachable("calls itself " + document.path("issuer").asString("nothing"));
+            throw new Unreachable("providers.fault.other-name", shortened(document.path("issuer").asString("")));
         }
         Endpoints endpoints = new Endpoints(
                 document.path("authorization_endpoint").asString(""),
@@ -95,14 +96,14 @@ class Discovery {
                         .toList());
         if (!Stream.of(endpoints.authorization(), endpoints.token(), endpoints.keys())
                 .allMatch(Discovery::isSafe)) {
-            throw new Unreachable("names an address that is not encrypted");
+            throw new Unreachable("providers.fault.unencrypted");
         }
         return endpoints;
     }
 
     private JsonNode document(String issuer) {
         if (!isSafe(issuer)) {
-            throw new Unreachable("is not encrypted");
+            throw new Unreachable("providers.fault.unencrypted");
         }
         try {
             URI address = URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
@@ -110,23 +111,34 @@ class Discovery {
                     http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() != 200) {
-                    throw new Unreachable("answers " + answer.statusCode());
+                    throw new Unreachable("providers.fault.silent");
                 }
                 return json.readTree(new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8));
             }
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
-            throw new Unreachable("does not answer as an OpenID provider does");
+            throw new Unreachable("providers.fault.silent");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Unreachable("was not waited for");
+            throw new Unreachable("providers.fault.silent");
         }
     }
 
-    /** A provider that cannot be spoken to at present. */
+    private static String shortened(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    /** A provider that cannot be spoken to at present. What it answered instead is not told: it may be no provider at all. */
     static final class Unreachable extends RuntimeException {
 
-        Unreachable(String reason) {
-            super(reason);
+        private final transient Fault fault;
+
+        Unreachable(String words, Object... facts) {
+            super(words);
+            fault = Fault.at("/issuer", words, facts);
+        }
+
+        Fault fault() {
+            return fault;
         }
     }
 }

@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.PasswordRules;
 import heed.identity.Right;
+import heed.identity.StepUp;
 import heed.platform.Atomic;
 import heed.platform.Fault;
 import heed.platform.Invalid;
@@ -13,6 +14,7 @@ import heed.platform.Safe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,13 +26,21 @@ class KeepProviders {
     private final Discovery discovery;
     private final PasswordRules rules;
     private final Safe safe;
+    private final StepUp stepUp;
     private final AuditTrail audit;
 
-    KeepProviders(Providers providers, Discovery discovery, PasswordRules rules, Safe safe, AuditTrail audit) {
+    KeepProviders(
+            Providers providers,
+            Discovery discovery,
+            PasswordRules rules,
+            Safe safe,
+            StepUp stepUp,
+            AuditTrail audit) {
         this.providers = providers;
         this.discovery = discovery;
         this.rules = rules;
         this.safe = safe;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -47,6 +57,7 @@ class KeepProviders {
     @Atomic
     Provider add(Actor actor, ProviderForm form) {
         actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
         String key = form.key() == null ? "" : form.key().strip();
         List<Fault> faults = new ArrayList<>();
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > 40) {
@@ -62,10 +73,18 @@ class KeepProviders {
         return provider;
     }
 
+    /**
+     * @param version which the actor has seen, 0 for whichever there is
+     * @return empty where it was changed in the meantime
+     */
     @Atomic
-    Provider change(Actor actor, String key, ProviderForm form) {
+    Optional<Provider> change(Actor actor, String key, ProviderForm form, int version) {
         actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
         Provider before = providers.findForUpdate(key).orElseThrow(NotFound::new);
+        if (version != 0 && version != before.version()) {
+            return Optional.empty();
+        }
         List<Fault> faults = new ArrayList<>();
         if (form.key() != null && !form.key().equals(key)) {
             faults.add(Fault.at("/key", "providers.fault.key-fixed"));
@@ -78,12 +97,13 @@ class KeepProviders {
         providers.save(after);
         keepSecret(key, form.clientSecret());
         audit.record(actor, "provider-change", "provider:" + key, before, after);
-        return after;
+        return providers.find(key);
     }
 
     @Atomic
     Provider remove(Actor actor, String key) {
         actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
         Provider provider = providers.findForUpdate(key).orElseThrow(NotFound::new);
         refuseToLoseTheLast(key);
         providers.remove(key);
@@ -106,8 +126,7 @@ class KeepProviders {
                 discovery.forget(provider.issuer());
                 discovery.of(provider.issuer());
             } catch (Discovery.Unreachable unreachable) {
-                faults.add(
-                        Fault.at("/issuer", "providers.fault.unreachable", String.valueOf(unreachable.getMessage())));
+                faults.add(unreachable.fault());
             }
         }
         if (!faults.isEmpty()) {

@@ -96,7 +96,7 @@ class ProviderController {
                 throw new NotFound();
             }
             OAuth2AuthorizationRequest asked = Objects.requireNonNull(requests.resolve(request, key));
-            UUID linkFor = link == null ? null : OwnLinksController.confirmed(request, actor, clock.instant());
+            UUID linkFor = link == null ? null : OwnLinksController.wished(request, actor, key);
             request.getSession(true)
                     .setAttribute(Attempt.IN_SESSION, new Attempt(key, asked, next, linkFor, clock.instant()));
             return new RedirectView(asked.getAuthorizationRequestUri());

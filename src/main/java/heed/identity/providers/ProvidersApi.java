@@ -3,10 +3,13 @@ package heed.identity.providers;
 import heed.identity.Actor;
 import heed.identity.StaffId;
 import heed.platform.Invalid;
+import heed.web.EntityTag;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,19 +44,27 @@ class ProvidersApi {
     }
 
     @PostMapping("/api/v1/providers")
-    @ResponseStatus(HttpStatus.CREATED)
-    Provider create(@RequestBody ProviderForm form, Actor actor) {
-        return keepProviders.add(actor, form);
+    ResponseEntity<Provider> create(@RequestBody ProviderForm form, Actor actor) {
+        Provider added = keepProviders.add(actor, form);
+        return ResponseEntity.created(URI.create("/api/v1/providers/" + added.key()))
+                .eTag(EntityTag.of(added.version()))
+                .body(added);
     }
 
     @GetMapping("/api/v1/providers/{key}")
-    Provider show(@PathVariable String key, Actor actor) {
-        return keepProviders.one(actor, key);
+    ResponseEntity<Provider> show(@PathVariable String key, Actor actor) {
+        return answer(keepProviders.one(actor, key));
     }
 
     @PatchMapping("/api/v1/providers/{key}")
-    Provider update(@PathVariable String key, @RequestBody ProviderForm form, Actor actor) {
-        return keepProviders.change(actor, key, form);
+    ResponseEntity<Provider> update(
+            @PathVariable String key,
+            @RequestHeader(name = "If-Match", defaultValue = "") String tag,
+            @RequestBody ProviderForm form,
+            Actor actor) {
+        return answer(keepProviders
+                .change(actor, key, form, EntityTag.version(tag))
+                .orElseThrow(EntityTag::changedMeanwhile));
     }
 
     @DeleteMapping("/api/v1/providers/{key}")
@@ -86,5 +98,9 @@ class ProvidersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void guardGlass(@PathVariable UUID id, Actor actor) {
         turnPasswords.letBreakGlass(actor, new StaffId(id), false);
+    }
+
+    private static ResponseEntity<Provider> answer(Provider provider) {
+        return ResponseEntity.ok().eTag(EntityTag.of(provider.version())).body(provider);
     }
 }

@@ -3,13 +3,11 @@ package heed.identity.providers;
 import gg.jte.models.runtime.JteModel;
 import heed.identity.Actor;
 import heed.identity.OwnAddress;
-import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.identity.StaffMember;
 import heed.identity.StaffMembers;
 import heed.identity.providers.pages.ProvidersPage;
 import heed.identity.providers.pages.ProvidersPage.Form;
-import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.Refused;
 import heed.templates.Templates;
@@ -18,7 +16,6 @@ import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -120,7 +117,7 @@ class ProvidersController {
             RedirectAttributes next) {
         try {
             String secret = clientSecret.isEmpty() ? null : clientSecret;
-            keepProviders.change(actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled));
+            keepProviders.change(actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled), 0);
             return to(next, Toast.of("providers.changed", name));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -159,15 +156,13 @@ class ProvidersController {
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
-        actor.require(Right.SETTINGS_WRITE);
-        Optional<StaffMember> member = staff.findByEmail(email.strip()).filter(StaffMember::active);
-        if (member.isEmpty()) {
+        try {
+            StaffMember member = turnPasswords.letBreakGlass(actor, email);
+            return to(next, Toast.of("providers.glass.added", member.name()));
+        } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Faults faults = new Faults(List.of(Fault.at("/email", "providers.fault.keeper")));
-            return page(actor, frame, Form.NOTHING, faults);
+            return page(actor, frame, Form.NOTHING, Faults.of(invalid));
         }
-        turnPasswords.letBreakGlass(actor, member.get().id(), true);
-        return to(next, Toast.of("providers.glass.added", member.get().name()));
     }
 
     @PostMapping("/break-glass/{id}/removal")

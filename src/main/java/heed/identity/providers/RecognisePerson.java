@@ -5,6 +5,7 @@ import heed.identity.AuditTrail;
 import heed.identity.StaffId;
 import heed.identity.StaffMember;
 import heed.identity.StaffMembers;
+import heed.identity.StepUp;
 import heed.platform.Atomic;
 import java.time.Clock;
 import java.util.List;
@@ -20,13 +21,21 @@ class RecognisePerson {
     private final Providers providers;
     private final ProviderLinks links;
     private final StaffMembers staff;
+    private final StepUp stepUp;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecognisePerson(Providers providers, ProviderLinks links, StaffMembers staff, AuditTrail audit, Clock clock) {
+    RecognisePerson(
+            Providers providers,
+            ProviderLinks links,
+            StaffMembers staff,
+            StepUp stepUp,
+            AuditTrail audit,
+            Clock clock) {
         this.providers = providers;
         this.links = links;
         this.staff = staff;
+        this.stepUp = stepUp;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,6 +87,7 @@ class RecognisePerson {
     /** A person's own link, taken back. */
     @Atomic
     void unlink(Actor actor, String provider) {
+        stepUp.require(actor);
         StaffId id = actor.id();
         if (id != null && links.remove(provider, id)) {
             audit.record(actor, "provider-unlinking", "staff:" + id.value(), Map.of("provider", provider), null);

@@ -7,8 +7,10 @@ import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.identity.StaffMember;
 import heed.identity.StaffMembers;
+import heed.identity.StepUp;
 import heed.platform.Atomic;
 import heed.platform.Fault;
+import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import java.util.ArrayList;
@@ -23,12 +25,14 @@ class TurnPasswords {
     private final PasswordRules rules;
     private final Providers providers;
     private final StaffMembers staff;
+    private final StepUp stepUp;
     private final AuditTrail audit;
 
-    TurnPasswords(PasswordRules rules, Providers providers, StaffMembers staff, AuditTrail audit) {
+    TurnPasswords(PasswordRules rules, Providers providers, StaffMembers staff, StepUp stepUp, AuditTrail audit) {
         this.rules = rules;
         this.providers = providers;
         this.staff = staff;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -41,6 +45,7 @@ class TurnPasswords {
     @Atomic
     void turn(Actor actor, boolean off) {
         actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
         List<Fault> missing = new ArrayList<>();
         if (off && providers.all().stream().noneMatch(Provider::enabled)) {
             missing.add(Fault.at("", "providers.fault.none"));
@@ -56,10 +61,22 @@ class TurnPasswords {
         audit.record(actor, "password-rule", "sign-in", Map.of("passwordsOff", before), Map.of("passwordsOff", off));
     }
 
+    /** @throws Invalid where nobody who works here has this address */
+    @Atomic
+    StaffMember letBreakGlass(Actor actor, String email) {
+        actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
+        StaffMember member = staff.findByEmail(email.strip())
+                .filter(StaffMember::active)
+                .orElseThrow(() -> Invalid.at("/email", "providers.fault.keeper"));
+        return letBreakGlass(actor, member.id(), true);
+    }
+
     /** @throws Refused where the last one would lose it while passwords are off */
     @Atomic
     StaffMember letBreakGlass(Actor actor, StaffId id, boolean may) {
         actor.require(Right.SETTINGS_WRITE);
+        stepUp.require(actor);
         StaffMember member = staff.findForUpdate(id).orElseThrow(NotFound::new);
         boolean before = rules.breaksGlass(id);
         rules.letBreakGlass(id, may);

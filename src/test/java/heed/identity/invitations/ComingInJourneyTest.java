@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import heed.JourneyTest;
 import heed.Letters;
 import heed.identity.providers.IdentityServer;
-import heed.platform.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class ComingInJourneyTest extends JourneyTest {
 
     @Test
     void somebody_is_invited_comes_and_signs_in_with_the_account_of_the_company() {
-        String robin = "robin." + Ids.next() + "@larkfield.example";
+        String robin = "robin.ferris@larkfield.example";
         api.post(
                 "/staff",
                 Map.of(
@@ -39,6 +38,7 @@ class ComingInJourneyTest extends JourneyTest {
             signIn(KEEPER, SECRET);
             invite(robin);
             setUp(server);
+            lookBack();
 
             open("sl-SI", 1440, ColorScheme.LIGHT);
             accept(new Letters(MAIL, robin).link(1));
@@ -75,6 +75,14 @@ class ComingInJourneyTest extends JourneyTest {
         lookAround("providers");
     }
 
+    private void lookBack() {
+        page.navigate("/settings/audit");
+        assertThat(page.locator("main")).containsText("Živa Kos");
+        lookAround("audit");
+        page.navigate("/settings/providers/" + KEY);
+        lookAround("provider");
+    }
+
     private void accept(String link) {
         page.navigate(link);
         assertThat(page.locator("h1")).hasText("Dobrodošli");
@@ -97,7 +105,9 @@ class ComingInJourneyTest extends JourneyTest {
         page.locator("input[name=password]").fill(IdentityServer.PASSWORD);
         page.locator("button[type=submit]").click();
         assertThat(page.locator("main")).containsText("Robin Ferris");
-        page.navigate("/profile/providers");
+        lookAround("profile-with-company-account");
+        page.getByText("Poveži račune ali prekini povezave").click();
+        assertThat(page.locator("h1")).hasText("Računi podjetja");
         lookAround("own-providers");
     }
 }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -54,6 +55,9 @@ public final class IdentityServer implements AutoCloseable {
     /** Claims that the next ID tokens make in place of the true ones. */
     private static final Map<String, Object> LIES = new ConcurrentHashMap<>();
 
+    /** Claims that the next ID tokens do not make. */
+    private static final Set<String> OMISSIONS = ConcurrentHashMap.newKeySet();
+
     private static volatile boolean unsigned;
     private static volatile boolean foreignKey;
 
@@ -78,12 +82,17 @@ public final class IdentityServer implements AutoCloseable {
 
     public void tellTheTruth() {
         LIES.clear();
+        OMISSIONS.clear();
         unsigned = false;
         foreignKey = false;
     }
 
     public void claim(String claim, Object value) {
         LIES.put(claim, value);
+    }
+
+    void leaveOut(String claim) {
+        OMISSIONS.add(claim);
     }
 
     void leaveUnsigned() {
@@ -180,7 +189,10 @@ public final class IdentityServer implements AutoCloseable {
                     context.getClaims()
                             .claim("email", name + "@larkfield.example")
                             .claim("email_verified", true);
-                    context.getClaims().claims(claims -> claims.putAll(LIES));
+                    context.getClaims().claims(claims -> {
+                        claims.putAll(LIES);
+                        claims.keySet().removeAll(OMISSIONS);
+                    });
                 }
             };
         }

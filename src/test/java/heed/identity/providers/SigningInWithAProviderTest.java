@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Answer;
 import heed.Browser;
 import heed.HeedTest;
+import heed.identity.Newcomers;
 import heed.platform.Ids;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,26 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People sign in where their company knows them; what does not hold lets nobody in. */
+@ExtendWith(OutputCaptureExtension.class)
 class SigningInWithAProviderTest extends HeedTest {
 
     private static final String PASSWORD = "the first heron of march";
     private static final String TRUSTED = "larkfield-login";
     private static final String OTHER = "other-login";
+
+    /** What the page says of a testimony that does not hold, and of one that names nobody here. */
+    private static final String UNTRUE = "does not hold";
+
+    private static final String STRANGER = "Heed does not know you";
 
     private static @Nullable IdentityServer running;
 
@@ -38,6 +49,9 @@ class SigningInWithAProviderTest extends HeedTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Newcomers newcomers;
 
     private final String ida = "ida." + Ids.next() + "@larkfield.example";
     private final String subject = Ids.next().toString();
@@ -58,8 +72,12 @@ class SigningInWithAProviderTest extends HeedTest {
                 "/staff", Map.of("name", "Ida Moss", "email", ida, "password", PASSWORD, "roles", List.of("observer")));
     }
 
+    /** The other tests share the database: they find no provider there. */
     @AfterAll
-    static void close() {
+    static void close(@Autowired JdbcClient db) {
+        db.sql("delete from identity.provider where key in (:keys)")
+                .param("keys", List.of(TRUSTED, OTHER))
+                .update();
         if (running != null) {
             running.close();
             running = null;
@@ -88,58 +106,120 @@ class SigningInWithAProviderTest extends HeedTest {
     @Test
     void S48_an_unverified_address_is_no_proof() {
         server.claim("email_verified", false);
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(STRANGER, signInAt(browser, TRUSTED, "/"));
         server.claim("email_verified", "maybe");
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(STRANGER, signInAt(browser, TRUSTED, "/"));
+        server.claim("email_verified", true);
+        assertThat(signInAt(browser, TRUSTED, "/profile").url()).as("verified").endsWith("/profile");
     }
 
     @Test
-    void S48_a_provider_without_trust_opens_the_door_only_after_the_password_was_shown_again() {
-        refused(signInAt(browser, OTHER, "/"));
+    void S48_a_provider_without_trust_opens_the_door_only_to_those_who_linked_it() {
+        refusedAs(STRANGER, signInAt(browser, OTHER, "/"));
 
         Browser own = new Browser(address());
         own.signIn(ida, PASSWORD);
         assertThat(own.get("/sign-in/with/" + OTHER + "?link=1").status())
-                .as("not without the password")
+                .as("whoever was led to the address did not wish it")
                 .isEqualTo(404);
-        own.get("/profile/providers");
-        assertThat(own.post("/profile/providers/" + OTHER, Map.of("password", "wrong wrong wrong"))
-                        .status())
-                .isEqualTo(422);
-        Answer onward = own.post("/profile/providers/" + OTHER, Map.of("password", PASSWORD));
-        Answer linked = login(own, own.get(onward.page().select("#onward").attr("href")));
+        own.get("/profile");
+        Answer onward = own.post("/profile/providers/" + OTHER, Map.of());
+        assertThat(own.get("/sign-in/with/" + TRUSTED + "?link=1").status())
+                .as("the wish was another provider")
+                .isEqualTo(404);
+        String link = onward.page().select("#onward").attr("href");
+        Answer linked = login(own, own.get(link));
         assertThat(linked.url()).endsWith("/profile/providers");
+        assertThat(own.get("/profile").page().text()).contains("Login of " + OTHER);
+        assertThat(own.get(link).status()).as("the wish counts once").isEqualTo(404);
 
         assertThat(signInAt(new Browser(address()), OTHER, "/profile").url()).endsWith("/profile");
         own.get("/profile/providers");
         own.post("/profile/providers/" + OTHER + "/removal", Map.of());
-        refused(signInAt(new Browser(address()), OTHER, "/"));
+        refusedAs(STRANGER, signInAt(new Browser(address()), OTHER, "/"));
+    }
+
+    @Test
+    void S48_an_account_that_somebody_has_linked_is_nobody_elses() {
+        signInAt(browser, TRUSTED, "/profile");
+        String tom = "tom." + Ids.next() + "@larkfield.example";
+        api.post(
+                "/staff", Map.of("name", "Tom Vale", "email", tom, "password", PASSWORD, "roles", List.of("observer")));
+        Browser toms = new Browser(address());
+        toms.signIn(tom, PASSWORD);
+        toms.get("/profile");
+        Answer onward = toms.post("/profile/providers/" + TRUSTED, Map.of());
+
+        Answer linked = login(toms, toms.get(onward.page().select("#onward").attr("href")));
+
+        assertThat(linked.status()).isEqualTo(409);
+        assertThat(signInAt(new Browser(address()), TRUSTED, "/profile").page().text())
+                .contains(ida);
+    }
+
+    @Test
+    void S48_the_password_alone_is_asked_for_again_after_a_while_before_an_account_is_linked() {
+        browser.signIn(ida, PASSWORD);
+        browser.get("/profile");
+        newcomers.letPass(Duration.ofMinutes(11), ida);
+
+        assertThat(browser.post("/profile/providers/" + OTHER, Map.of()).status())
+                .isEqualTo(401);
+        assertThat(browser.get("/sign-in/with/" + OTHER + "?link=1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_provider_without_trust_does_not_stand_for_the_second_factor() {
+        browser.signIn(ida, PASSWORD);
+        browser.get("/profile");
+        Answer onward = browser.post("/profile/providers/" + OTHER, Map.of());
+        login(browser, browser.get(onward.page().select("#onward").attr("href")));
+        api.put("/sign-in-policy", Map.of("requiredOf", "everyone"));
+        try {
+            assertThat(signInAt(new Browser(address()), OTHER, "/profile").url())
+                    .endsWith("/sign-in/enrolment");
+            assertThat(signInAt(new Browser(address()), TRUSTED, "/profile").url())
+                    .endsWith("/profile");
+        } finally {
+            api.put("/sign-in-policy", Map.of("requiredOf", "nobody"));
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonce", "iss", "aud", "azp"})
-    void S48_a_token_with_another_claim_is_refused(String claim) {
+    void S48_a_token_with_another_claim_is_refused(String claim, CapturedOutput log) {
         server.claim(claim, claim.equals("aud") ? List.of("another-client") : "https://evil.example");
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
+        assertThat(log.getOut()).containsPattern(claim.equals("nonce") ? "invalid_nonce" : "invalid claims?: .*" + claim);
     }
 
     @Test
-    void S48_an_expired_token_is_refused() {
+    void S48_a_token_without_the_nonce_is_refused(CapturedOutput log) {
+        server.leaveOut("nonce");
+        refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
+        assertThat(log.getOut()).contains("invalid_nonce");
+    }
+
+    @Test
+    void S48_an_expired_token_is_refused(CapturedOutput log) {
         server.claim("iat", Instant.now().minusSeconds(7200));
         server.claim("exp", Instant.now().minusSeconds(3600));
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
+        assertThat(log.getOut()).contains("Jwt expired");
     }
 
     @Test
-    void S48_an_unsigned_token_is_refused() {
+    void S48_an_unsigned_token_is_refused(CapturedOutput log) {
         server.leaveUnsigned();
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
+        assertThat(log.getOut()).contains("Unsupported algorithm of none");
     }
 
     @Test
-    void S48_a_token_signed_by_somebody_else_is_refused() {
+    void S48_a_token_signed_by_somebody_else_is_refused(CapturedOutput log) {
         server.signWithAForeignKey();
-        refused(signInAt(browser, TRUSTED, "/"));
+        refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
+        assertThat(log.getOut()).contains("Invalid signature");
     }
 
     @Test
@@ -163,7 +243,7 @@ class SigningInWithAProviderTest extends HeedTest {
         String id = api.get("/staff?q=" + ida).text("/items/0/id");
         api.patch("/staff/" + id, Map.of("active", false));
 
-        refused(signInAt(new Browser(address()), TRUSTED, "/"));
+        refusedAs(STRANGER, signInAt(new Browser(address()), TRUSTED, "/"));
     }
 
     @Test
@@ -214,6 +294,7 @@ class SigningInWithAProviderTest extends HeedTest {
                     .isEqualTo(409);
         } finally {
             api.patch("/providers/" + OTHER, Map.of("enabled", true));
+            api.patch("/providers/" + TRUSTED, Map.of("enabled", true));
             api.put("/password-rule", Map.of("passwordsOff", false));
             api.delete("/staff/" + first + "/break-glass");
         }
@@ -224,9 +305,9 @@ class SigningInWithAProviderTest extends HeedTest {
     void a_provider_that_does_not_answer_as_itself_is_not_taken() {
         assertThat(provider("nowhere", Map.of("issuer", "http://localhost:1")).text("/errors/0/pointer"))
                 .isEqualTo("/issuer");
-        assertThat(provider("other-name", Map.of("issuer", server.issuer().replace("localhost", "127.0.0.1")))
+        assertThat(provider("other-name", Map.of("issuer", server.issuer() + "/"))
                         .text("/errors/0/detail"))
-                .contains("calls itself");
+                .contains("calls itself “" + server.issuer() + "”");
         for (String unsafe :
                 List.of("http://login.example", "https://a@b.example", "file:///etc/passwd", "https://x/?y=1")) {
             assertThat(provider("unsafe", Map.of("issuer", unsafe)).status())
@@ -241,6 +322,21 @@ class SigningInWithAProviderTest extends HeedTest {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select("#name").val()).isEqualTo("Typed name");
         assertThat(again.page().select("#issuer-error").text()).isNotBlank();
+    }
+
+    @Test
+    void a_provider_that_was_changed_meanwhile_is_not_written_over() {
+        String address = "/providers/" + OTHER;
+        Answer first = api.patch(address, Map.of("name", "Login of " + OTHER));
+        String tag = first.header("ETag");
+        assertThat(api.get(address).header("ETag")).isEqualTo(tag);
+
+        assertThat(api.patch(address, Map.of("name", "Login of " + OTHER), Map.of("If-Match", tag))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.patch(address, Map.of("name", "Another"), Map.of("If-Match", tag))
+                        .status())
+                .isEqualTo(412);
     }
 
     private Answer provider(String key, boolean trusted) {
@@ -282,9 +378,9 @@ class SigningInWithAProviderTest extends HeedTest {
                 : at;
     }
 
-    private void refused(Answer answer) {
+    private void refusedAs(String because, Answer answer) {
         assertThat(answer.status()).as(answer.url()).isEqualTo(422);
-        assertThat(answer.page().select(".notice").text()).isNotBlank();
+        assertThat(answer.page().select(".notice").text()).contains(because);
         assertThat(browser.get("/profile").url()).contains("/sign-in");
     }
 

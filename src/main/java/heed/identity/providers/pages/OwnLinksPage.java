@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * At which providers a person is known.
  *
- * @param onward the provider to go on to, once the password was shown again; null before
- * @param wrong whether the password was not the right one
+ * @param onward the provider to go on to, once the person has asked to be linked; null before
  */
-public record OwnLinksPage(List<Row> rows, WaysPage.@Nullable Way onward, boolean wrong) {
+public record OwnLinksPage(List<Row> rows, WaysPage.@Nullable Way onward) {
 
     /** One provider, and whether the person is known there. */
     public record Row(String key, String name, boolean linked) {}
