@@ -32,6 +32,7 @@ class Doors {
         "/password-reset/*",
         "/ask",
         "/ask/**",
+        "/verify/*",
         "/assets/**",
         "/webjars/**",
         "/livez",
