@@ -95,9 +95,8 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Newcomer> newcomer = threshold.newcomer(request);
-        Optional<StaffId> owner = provePasskey
-                .prove(credential, request.getSession().getId())
-                .filter(id -> opensFor(id, newcomer));
+        Optional<StaffId> owner =
+                provePasskey.prove(credential, request.getSession().getId()).filter(id -> opensFor(id, newcomer));
         if (owner.isPresent()) {
             return Redirect.to(threshold.letIn(
                     request, owner.get(), newcomer.map(Newcomer::next).orElse(next)));

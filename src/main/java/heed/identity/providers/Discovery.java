@@ -84,7 +84,9 @@ class Discovery {
     private Endpoints ask(String issuer) {
         JsonNode document = document(issuer);
         if (!document.path("issuer").asString("").equals(issuer)) {
-            throw new Unreachable("providers.fault.other-name", shortened(document.path("issuer").asString("")));
+            throw new Unreachable(
+                    "providers.fault.other-name",
+                    shortened(document.path("issuer").asString("")));
         }
         Endpoints endpoints = new Endpoints(
                 document.path("authorization_endpoint").asString(""),

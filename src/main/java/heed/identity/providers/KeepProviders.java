@@ -30,12 +30,7 @@ class KeepProviders {
     private final AuditTrail audit;
 
     KeepProviders(
-            Providers providers,
-            Discovery discovery,
-            PasswordRules rules,
-            Safe safe,
-            StepUp stepUp,
-            AuditTrail audit) {
+            Providers providers, Discovery discovery, PasswordRules rules, Safe safe, StepUp stepUp, AuditTrail audit) {
         this.providers = providers;
         this.discovery = discovery;
         this.rules = rules;

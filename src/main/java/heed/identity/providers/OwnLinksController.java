@@ -32,8 +32,7 @@ class OwnLinksController {
     private final StepUp stepUp;
     private final Templates templates;
 
-    OwnLinksController(
-            Providers providers, RecognisePerson recognisePerson, StepUp stepUp, Templates templates) {
+    OwnLinksController(Providers providers, RecognisePerson recognisePerson, StepUp stepUp, Templates templates) {
         this.providers = providers;
         this.recognisePerson = recognisePerson;
         this.stepUp = stepUp;

@@ -15,7 +15,6 @@ import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -117,7 +116,8 @@ class ProvidersController {
             RedirectAttributes next) {
         try {
             String secret = clientSecret.isEmpty() ? null : clientSecret;
-            keepProviders.change(actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled), 0);
+            keepProviders.change(
+                    actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled), 0);
             return to(next, Toast.of("providers.changed", name));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

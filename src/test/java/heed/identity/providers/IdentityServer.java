@@ -77,7 +77,8 @@ public final class IdentityServer implements AutoCloseable {
     }
 
     public String issuer() {
-        return "http://localhost:" + java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        return "http://localhost:"
+                + java.util.Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     public void tellTheTruth() {

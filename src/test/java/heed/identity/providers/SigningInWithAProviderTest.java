@@ -190,7 +190,8 @@ class SigningInWithAProviderTest extends HeedTest {
     void S48_a_token_with_another_claim_is_refused(String claim, CapturedOutput log) {
         server.claim(claim, claim.equals("aud") ? List.of("another-client") : "https://evil.example");
         refusedAs(UNTRUE, signInAt(browser, TRUSTED, "/"));
-        assertThat(log.getOut()).containsPattern(claim.equals("nonce") ? "invalid_nonce" : "invalid claims?: .*" + claim);
+        assertThat(log.getOut())
+                .containsPattern(claim.equals("nonce") ? "invalid_nonce" : "invalid claims?: .*" + claim);
     }
 
     @Test
