@@ -18,7 +18,7 @@ class ComingInJourneyTest extends JourneyTest {
 
     @Test
     void somebody_is_invited_comes_and_signs_in_with_the_account_of_the_company() {
-        String robin = "robin.ferris@larkfield.example";
+        String robin = "robin.quill@larkfield.example";
         api.post(
                 "/staff",
                 Map.of(
@@ -87,7 +87,7 @@ class ComingInJourneyTest extends JourneyTest {
         page.navigate(link);
         assertThat(page.locator("h1")).hasText("Dobrodošli");
         lookAround("invitation-accept");
-        page.locator("#name").fill("Robin Ferris");
+        page.locator("#name").fill("Robin Quill");
         page.locator("#password").fill("herons stand very still");
         page.locator("button.primary").click();
         assertThat(page.locator(".rail, nav").first()).isVisible();
@@ -104,7 +104,7 @@ class ComingInJourneyTest extends JourneyTest {
         page.locator("#username, input[name=username]").first().fill("robin");
         page.locator("input[name=password]").fill(IdentityServer.PASSWORD);
         page.locator("button[type=submit]").click();
-        assertThat(page.locator("main")).containsText("Robin Ferris");
+        assertThat(page.locator("main")).containsText("Robin Quill");
         lookAround("profile-with-company-account");
         page.getByText("Poveži račune ali prekini povezave").click();
         assertThat(page.locator("h1")).hasText("Računi podjetja");
