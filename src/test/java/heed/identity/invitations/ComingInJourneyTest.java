@@ -106,7 +106,7 @@ class ComingInJourneyTest extends JourneyTest {
         page.locator("button[type=submit]").click();
         assertThat(page.locator("main")).containsText("Robin Quill");
         lookAround("profile-with-company-account");
-        page.getByText("Poveži račune ali prekini povezave").click();
+        page.getByText("Uredite račune").click();
         assertThat(page.locator("h1")).hasText("Računi podjetja");
         lookAround("own-providers");
     }

@@ -9,8 +9,10 @@ import heed.identity.Newcomers;
 import heed.platform.Ids;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +161,7 @@ class SigningInWithAProviderTest extends HeedTest {
     }
 
     @Test
-    void S48_the_password_alone_is_asked_for_again_after_a_while_before_an_account_is_linked() {
+    void S48_who_signed_in_a_while_ago_shows_again_that_it_is_them_before_an_account_is_linked() {
         browser.signIn(ida, PASSWORD);
         browser.get("/profile");
         newcomers.letPass(Duration.ofMinutes(11), ida);
@@ -224,18 +227,38 @@ class SigningInWithAProviderTest extends HeedTest {
     }
 
     @Test
-    void S48_an_answer_with_another_state_or_sender_or_from_another_browser_is_refused() throws Exception {
-        HttpClient theirs = client();
-        String state = state(theirs);
-        assertThat(answer(theirs, "code=abc&state=made-up")).isEqualTo(422);
-        assertThat(answer(theirs, "code=abc&state=" + state)).as("used up").isEqualTo(422);
-        assertThat(answer(theirs, "code=abc&state=" + state(theirs) + "&iss=https://evil.example"))
+    void S48_an_answer_with_another_state_or_sender_or_at_another_address_is_refused() throws Exception {
+        var theirs = new CookieManager();
+        signInOnce(theirs);
+        String changed = answer(theirs);
+        assertThat(status(theirs, changed.replaceAll("state=[^&]*", "state=made-up")))
                 .isEqualTo(422);
-        assertThat(answer(theirs, "code=made-up&state=" + state(theirs))).isEqualTo(422);
-        assertThat(answer(theirs, "error=access_denied&state=" + state(theirs))).isEqualTo(422);
-        assertThat(answer(client(), "code=abc&state=" + state(theirs)))
-                .as("another browser")
+        assertThat(status(theirs, changed)).as("used up by the first answer").isEqualTo(422);
+        assertThat(status(theirs, answer(theirs) + "&iss=https://evil.example")).isEqualTo(422);
+        assertThat(status(theirs, answer(theirs).replace(TRUSTED, OTHER)))
+                .as("a mix-up")
                 .isEqualTo(422);
+        assertThat(status(theirs, answer(theirs).replaceAll("code=[^&]*", "code=made-up")))
+                .isEqualTo(422);
+        assertThat(status(theirs, answer(theirs).replaceAll("code=[^&]*", "error=access_denied")))
+                .isEqualTo(422);
+
+        String right = answer(theirs);
+        assertThat(status(theirs, right)).as("the same, unchanged").isEqualTo(303);
+        assertThat(status(theirs, right)).as("once more").isEqualTo(422);
+    }
+
+    @Test
+    void S48_an_answer_is_good_in_the_browser_alone_that_asked() throws Exception {
+        var theirs = new CookieManager();
+        signInOnce(theirs);
+        String answer = answer(theirs);
+        var another = new CookieManager();
+        assertThat(status(another, answer)).as("that never asked").isEqualTo(422);
+        asked(another);
+        assertThat(status(another, answer)).as("that asked for itself").isEqualTo(422);
+
+        assertThat(status(theirs, answer)).isEqualTo(303);
     }
 
     @Test
@@ -250,7 +273,7 @@ class SigningInWithAProviderTest extends HeedTest {
     @Test
     void S47_a_header_that_names_somebody_names_nobody() throws Exception {
         for (String header : List.of("X-Remote-User", "X-Forwarded-User", "Remote-User", "X-Auth-Request-Email")) {
-            var seen = client().send(
+            var seen = client(new CookieManager()).send(
                             HttpRequest.newBuilder(URI.create(address() + "/profile"))
                                     .header(header, EMAIL)
                                     .build(),
@@ -385,27 +408,51 @@ class SigningInWithAProviderTest extends HeedTest {
         assertThat(browser.get("/profile").url()).contains("/sign-in");
     }
 
-    private static HttpClient client() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private static HttpClient client(CookieManager cookies) {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    private String state(HttpClient theirs) throws Exception {
-        String to = theirs.send(
-                        HttpRequest.newBuilder(URI.create(address() + "/sign-in/with/" + TRUSTED))
+    /** From now on the provider knows this browser and answers at once. */
+    private void signInOnce(CookieManager theirs) throws Exception {
+        status(theirs, asked(theirs));
+        var form = client(theirs)
+                .send(HttpRequest.newBuilder(URI.create(server.issuer() + "/login")).build(), BodyHandlers.ofString());
+        String csrf = Jsoup.parse(form.body()).select("input[name=_csrf]").val();
+        client(theirs)
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.issuer() + "/login"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("username=ida&password=" + IdentityServer.PASSWORD
+                                        + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)))
                                 .build(),
-                        BodyHandlers.discarding())
+                        BodyHandlers.discarding());
+    }
+
+    /** Where Heed sends a browser that wants to sign in. */
+    private String asked(CookieManager theirs) throws Exception {
+        String to = location(theirs, address() + "/sign-in/with/" + TRUSTED);
+        assertThat(to).contains("code_challenge_method=S256", "nonce=", "state=");
+        return to;
+    }
+
+    /** The address with which the provider sends a browser back that it knows. */
+    private String answer(CookieManager theirs) throws Exception {
+        String back = location(theirs, asked(theirs));
+        assertThat(back).contains("code=", "state=");
+        return back;
+    }
+
+    private static String location(CookieManager theirs, String url) throws Exception {
+        return client(theirs)
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        assertThat(to).contains("code_challenge_method=S256", "nonce=", "state=");
-        return to.replaceAll(".*[?&]state=([^&]*).*", "$1");
     }
 
-    private int answer(HttpClient theirs, String query) throws Exception {
-        return theirs.send(
-                        HttpRequest.newBuilder(URI.create(address() + "/sign-in/with/" + TRUSTED + "/answer?" + query))
-                                .build(),
-                        BodyHandlers.discarding())
+    private static int status(CookieManager theirs, String url) throws Exception {
+        return client(theirs)
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 }
