@@ -24,6 +24,9 @@ final class PreparedAddress {
         made("/teams", Map.of("key", "leak-finders", "name", "Leak finders", "queues", queues));
         made("/teams", Map.of("key", "described-team", "name", "Described", "queues", queues));
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
+        Map<String, ?> names = Map.of("en", "Described");
+        made("/statuses", Map.of("key", "described-status", "category", "open", "names", names));
+        made("/views", Map.of("key", "described-view", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
@@ -41,6 +44,8 @@ final class PreparedAddress {
                         ? path.replace("{id}", assigned())
                         : path.contains("{") ? path.replace("{id}", conversation()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
+            case "statuses" -> path.replace("{key}", "described-status");
+            case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";

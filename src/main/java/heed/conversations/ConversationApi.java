@@ -9,6 +9,8 @@ import heed.parties.KnownCustomer;
 import heed.platform.Invalid;
 import heed.web.Companies;
 import heed.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,8 @@ class ConversationApi {
     private final FoundConversations found;
     private final Entries entries;
     private final Search search;
+    private final ListQuestions questions;
+    private final ExportConversations exportConversations;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Companies companies;
@@ -52,6 +56,8 @@ class ConversationApi {
             FoundConversations found,
             Entries entries,
             Search search,
+            ListQuestions questions,
+            ExportConversations exportConversations,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
             Companies companies) {
@@ -61,6 +67,8 @@ class ConversationApi {
         this.found = found;
         this.entries = entries;
         this.search = search;
+        this.questions = questions;
+        this.exportConversations = exportConversations;
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.companies = companies;
@@ -99,9 +107,11 @@ class ConversationApi {
             @RequestParam(defaultValue = "") String cursor) {
         actor.require(Right.CONVERSATIONS_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
-        View chosen = View.of(view).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
+        ListQuestion question =
+                questions.find(actor, view, q).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
+        Conditions conditions = search.conditions(actor, question.search());
         List<Conversation> all =
-                found.page(actor, chosen, search.conditions(actor, q), ListPlace.read(cursor), most + 1);
+                found.page(actor, question.view(), question.order(), conditions, ListPlace.read(cursor), most + 1);
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
@@ -110,8 +120,18 @@ class ConversationApi {
                         .map(each -> ConversationView.of(each, known.get(each.customer()), null, null))
                         .toList(),
                 all.size() > most
-                        ? FoundConversations.place(chosen, shown.getLast()).text()
+                        ? question.order().place(shown.getLast(), false).text()
                         : null);
+    }
+
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String view,
+            HttpServletResponse response)
+            throws IOException {
+        exportConversations.write(actor, view, q, response);
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,6 @@ package heed.conversations;
 
 import heed.identity.Actor;
 import heed.platform.Column;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,32 +17,33 @@ class FoundConversations {
         this.db = db;
     }
 
-    /** @param after the last one of the page before, null at the start */
-    List<Conversation> page(Actor actor, View view, Conditions search, @Nullable ListPlace after, int limit) {
-        boolean longest = view.longestWaitFirst();
-        String key = longest ? "coalesce(c.waiting_since, 'infinity')" : "c.last_entry_at";
+    /** @param from where the list goes on, null at its start */
+    List<Conversation> page(
+            Actor actor, View view, ListOrder order, Conditions search, @Nullable ListPlace from, int limit) {
         visible(actor, search);
         view(actor, view, search);
-        if (after != null) {
-            search.add(
-                    "(" + key + ", c.id) " + (longest ? ">" : "<") + " (cast(? as timestamptz), cast(? as uuid))",
-                    after.at(),
-                    after.id().toString());
+        if (from != null) {
+            order.behind(from, search);
         }
-        String order = longest ? key + ", c.id" : key + " desc, c.id desc";
-        return db.sql("select " + Conversations.COLUMNS + " from conversations.conversation c where " + search.sql()
-                        + " order by " + order + " limit " + limit)
+        boolean back = from != null && from.back();
+        List<Conversation> found = db.sql("select " + Conversations.COLUMNS
+                        + " from conversations.conversation c where " + search.sql() + " order by " + order.by(back)
+                        + " limit " + limit)
                 .params(search.values())
                 .query((row, _) -> Conversations.toConversation(row))
                 .list();
+        return back ? found.reversed() : found;
     }
 
-    static ListPlace place(View view, Conversation conversation) {
-        Instant waiting = conversation.latest().waitingSince();
-        String at = view.longestWaitFirst()
-                ? waiting == null ? "infinity" : waiting.toString()
-                : conversation.latest().at().toString();
-        return new ListPlace(at, conversation.id().value());
+    /** How many a view and a search find, counted no further than the most that anybody wants to know. */
+    int count(Actor actor, View view, Conditions search, int most) {
+        visible(actor, search);
+        view(actor, view, search);
+        return db.sql("select count(*) from (select 1 from conversations.conversation c where " + search.sql()
+                        + " limit " + most + ") as found")
+                .params(search.values())
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 
     /** How many stand in each view. */
@@ -81,6 +81,7 @@ class FoundConversations {
             case MINE -> to.add("c.assignee = cast(? as uuid) and c.status = 'open'", me(actor));
             case NOBODY -> to.add("c.assignee is null and c.status = 'open'");
             case WAITING -> to.add("c.status in ('waiting-customer', 'waiting-third-party', 'snoozed')");
+            case UNANSWERED -> to.add("c.waiting_since is not null and c.status not in ('resolved', 'closed')");
             case ALL -> {}
         }
     }

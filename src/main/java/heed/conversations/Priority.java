@@ -5,17 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How soon a conversation should have its turn. */
-enum Priority {
+public enum Priority {
     LOW,
     NORMAL,
     HIGH,
     URGENT;
 
-    String key() {
+    /** As data and addresses name it: {@code urgent}. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Priority> of(String key) {
+    /** The priority of this key. */
+    public static Optional<Priority> of(String key) {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 }

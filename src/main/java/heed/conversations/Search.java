@@ -34,6 +34,7 @@ class Search {
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
     private final Queues queues;
+    private final StatusLabels labels;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Companies companies;
     private final Clock clock;
@@ -42,12 +43,14 @@ class Search {
             CustomerDirectory customers,
             StaffDirectory staff,
             Queues queues,
+            StatusLabels labels,
             ObjectProvider<DueTimes> dueTimes,
             Companies companies,
             Clock clock) {
         this.customers = customers;
         this.staff = staff;
         this.queues = queues;
+        this.labels = labels;
         this.dueTimes = dueTimes;
         this.companies = companies;
         this.clock = clock;
@@ -76,10 +79,7 @@ class Search {
                         ids(customers.matching(value)));
             case "queue" -> to.add("c.queue = ?", value.toLowerCase(Locale.ROOT));
             case "tag" -> to.add("c.tags @> array[cast(? as text)]", value.toLowerCase(Locale.ROOT));
-            case "status" ->
-                to.add(
-                        "c.status = ?",
-                        Status.of(value).orElseThrow(() -> unknown(term)).key());
+            case "status" -> status(to, term);
             case "channel" ->
                 to.add(
                         "c.channel = ?",
@@ -119,6 +119,18 @@ class Search {
                         + " or c.customer = any(?))",
                 words,
                 ids(customers.matching(words.replace("\"", ""))));
+    }
+
+    /** A status, or one of the company's own names for one. */
+    private void status(Conditions to, SearchTerm term) {
+        String key = term.value().toLowerCase(Locale.ROOT);
+        if (Status.of(key).isPresent()) {
+            to.add("c.status = ?", key);
+        } else {
+            to.add(
+                    "c.label = ?",
+                    labels.find(key).orElseThrow(() -> unknown(term)).key());
+        }
     }
 
     private void is(Conditions to, Actor actor, String value) {
