@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of queues. */
 @Repository
-class Queues implements QueueNames {
+public class Queues implements QueueNames {
 
-    private static final String SELECT = "select q.key, q.name, q.version from conversations.queue q ";
+    private static final String SELECT = """
+            select q.key, q.name, q.description, q.calendar, q.default_priority, q.archived_at, q.version
+              from conversations.queue q
+            """;
 
     private final JdbcClient db;
 
@@ -21,10 +25,16 @@ class Queues implements QueueNames {
         this.db = db;
     }
 
-    List<Queue> all() {
-        return db.sql(SELECT + "order by lower(q.name), q.key")
+    /** By name, the archived ones last. */
+    public List<Queue> all() {
+        return db.sql(SELECT + "order by q.archived_at is not null, lower(q.name), q.key")
                 .query((row, _) -> toQueue(row))
                 .list();
+    }
+
+    /** Those that take conversations. */
+    List<Queue> inUse() {
+        return all().stream().filter(each -> !each.archived()).toList();
     }
 
     @Override
@@ -32,35 +42,56 @@ class Queues implements QueueNames {
         return all().stream().collect(Collectors.toMap(Queue::key, Queue::name));
     }
 
-    Optional<Queue> find(String key) {
+    /** The queue of this key, archived or not. */
+    public Optional<Queue> find(String key) {
         return db.sql(SELECT + "where q.key = :key")
                 .param("key", key)
                 .query((row, _) -> toQueue(row))
                 .optional();
     }
 
-    boolean add(String key, String name) {
-        return db.sql("insert into conversations.queue (key, name) values (:key, :name) on conflict (key) do nothing")
-                        .param("key", key)
-                        .param("name", name)
+    boolean add(Queue queue) {
+        return db.sql("""
+                        insert into conversations.queue (key, name, description, calendar, default_priority)
+                        values (:key, :name, :description, :calendar, :defaultPriority)
+                        on conflict (key) do nothing
+                        """)
+                        .param("key", queue.key())
+                        .param("name", queue.name())
+                        .param("description", queue.description())
+                        .param("calendar", queue.calendar())
+                        .param("defaultPriority", queue.defaultPriority().key())
                         .update()
                 == 1;
     }
 
     /** @param expected the version that was read, 0 for any; false where it is another by now */
-    boolean rename(String key, String name, int expected) {
+    boolean save(Queue queue, int expected) {
         return db.sql("""
-                        update conversations.queue set name = :name, version = version + 1
+                        update conversations.queue
+                           set name = :name, description = :description, calendar = :calendar,
+                               default_priority = :defaultPriority, archived_at = :archivedAt, version = version + 1
                          where key = :key and (:expected = 0 or version = :expected)
                         """)
-                        .param("key", key)
-                        .param("name", name)
+                        .param("key", queue.key())
+                        .param("name", queue.name())
+                        .param("description", queue.description())
+                        .param("calendar", queue.calendar())
+                        .param("defaultPriority", queue.defaultPriority().key())
+                        .param("archivedAt", Column.ofNullable(queue.archivedAt()))
                         .param("expected", expected)
                         .update()
                 == 1;
     }
 
     private static Queue toQueue(ResultSet row) throws SQLException {
-        return new Queue(row.getString("key"), row.getString("name"), row.getInt("version"));
+        return new Queue(
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("calendar"),
+                Priority.of(row.getString("default_priority")).orElseThrow(),
+                Column.instantOrNull(row, "archived_at"),
+                row.getInt("version"));
     }
 }
