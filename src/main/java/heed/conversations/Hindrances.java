@@ -10,20 +10,30 @@ import org.springframework.stereotype.Component;
 
 /** Asks every module whether a step may be taken. */
 @Component
-record Hindrances(ObjectProvider<Hindrance> all) {
+public record Hindrances(ObjectProvider<Hindrance> all) {
+
+    /** Every reason why the conversation may not be closed now. */
+    public List<Fault> toClosing(KnownConversation conversation) {
+        return all.stream()
+                .flatMap(each -> each.toClosing(conversation).stream())
+                .toList();
+    }
+
+    /** Every reason why this reply may not be written now. */
+    public List<Fault> toReplying(Actor actor, KnownConversation conversation, String text) {
+        return all.stream()
+                .flatMap(each -> each.toReplying(actor, conversation, text).stream())
+                .toList();
+    }
 
     /** @throws Refused with every reason */
     void refuseClosing(Conversation conversation) {
-        refuse(all.stream()
-                .flatMap(each -> each.toClosing(KnownConversation.of(conversation)).stream())
-                .toList());
+        refuse(toClosing(KnownConversation.of(conversation)));
     }
 
     /** @throws Refused with every reason */
     void refuseReplying(Actor actor, Conversation conversation, String text) {
-        refuse(all.stream()
-                .flatMap(each -> each.toReplying(actor, KnownConversation.of(conversation), text).stream())
-                .toList());
+        refuse(toReplying(actor, KnownConversation.of(conversation), text));
     }
 
     private static void refuse(List<Fault> faults) {

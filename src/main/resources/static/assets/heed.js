@@ -27,11 +27,14 @@
         if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
           const opened = all("details[open][id]", now).map((each) => each.id);
           const kept = all("[data-keeps]:checked", now).map((each) => each.id);
+          const at = now.contains(document.activeElement) ? document.activeElement : null;
           const scrolled = now.scrollTop;
           now.replaceWith(next);
           kept.forEach((each) => { const box = document.getElementById(each); if (box) box.checked = true; });
           opened.forEach((each) => document.getElementById(each)?.setAttribute("open", ""));
           next.scrollTop = scrolled;
+          const again = at?.id ? document.getElementById(at.id) : at?.href ? next.querySelector('a[href="' + CSS.escape(at.getAttribute("href")) + '"]') : null;
+          again?.focus({ preventScroll: true });
           if (window.htmx) window.htmx.process(next);
           document.dispatchEvent(new CustomEvent("heed:replaced"));
         }
