@@ -28,6 +28,8 @@ final class PreparedAddress {
         made("/statuses", Map.of("key", "described-status", "category", "open", "names", names));
         made("/views", Map.of("key", "described-view", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
+        made("/reply-templates", replyTemplate("described-insertion"));
+        made("/macros", macro("described-macro"));
         made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
 
@@ -42,12 +44,17 @@ final class PreparedAddress {
             case "conversations" ->
                 path.endsWith("/promises")
                         ? path.replace("{id}", assigned())
-                        : path.contains("{") ? path.replace("{id}", conversation()) : path;
+                        : path.contains("{")
+                                ? path.replace("{id}", conversation()).replace("{key}", "described-macro")
+                                : path;
+            case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "statuses" -> path.replace("{key}", "described-status");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
+            case "routing" -> path.replace("{tag}", "described-tag");
+            case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
@@ -58,6 +65,25 @@ final class PreparedAddress {
                         "/staff",
                         Map.of("name", "Ida Moss", "email", some() + "@staff.example", "roles", List.of("observer")))
                 .text("/id");
+    }
+
+    private String replyTemplate() {
+        return made("/reply-templates", replyTemplate("described-" + some().substring(0, 8)))
+                .text("/id");
+    }
+
+    private static Map<String, ?> replyTemplate(String code) {
+        Map<String, ?> wordings = Map.of("en", Map.of("text", "Dear {{customer.name}},\n\nthank you."));
+        return Map.of("code", code, "name", "Thanks", "scope", "company", "wordings", wordings);
+    }
+
+    private String someMacro() {
+        return made("/macros", macro("described-" + some().substring(0, 8))).text("/id");
+    }
+
+    private static Map<String, ?> macro(String key) {
+        List<?> actions = List.of(Map.of("action", "priority", "to", "high"));
+        return Map.of("key", key, "name", "Hurry", "scope", "company", "actions", actions);
     }
 
     String customer() {

@@ -9,7 +9,17 @@ class Conditions {
 
     private final List<String> sql = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private final List<Wanted> words = new ArrayList<>();
+    private final List<Sieve> sieves = new ArrayList<>();
+    private final List<String> crowded = new ArrayList<>();
     private boolean negated;
+
+    Conditions copy() {
+        var copy = new Conditions();
+        copy.sql.addAll(sql);
+        copy.values.addAll(values);
+        return copy;
+    }
 
     /** Whether the conditions added from now on are turned around. */
     void negate(boolean not) {
@@ -21,11 +31,41 @@ class Conditions {
         values.addAll(Arrays.asList(facts));
     }
 
+    /** A word that is said, or is part of who the customer is; turned around, neither. */
+    void want(Wanted wanted) {
+        if (negated) {
+            Saying.holds(wanted, this);
+        } else {
+            words.add(wanted);
+        }
+    }
+
+    void sieve(Sieve sieve) {
+        sieves.add(negated ? sieve.turned() : sieve);
+    }
+
+    /** Notes that this word is part of so many customers' names that only what was said is searched for it. */
+    void crowd(String word) {
+        crowded.add(word);
+    }
+
     String sql() {
-        return String.join("\n   and ", sql);
+        return sql.isEmpty() ? "true" : String.join("\n   and ", sql);
     }
 
     List<Object> values() {
         return values;
+    }
+
+    List<Wanted> words() {
+        return words;
+    }
+
+    List<Sieve> sieves() {
+        return sieves;
+    }
+
+    List<String> crowded() {
+        return crowded;
     }
 }

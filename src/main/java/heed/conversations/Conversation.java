@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer and the company say to each other about one matter. */
+/**
+ * What a customer and the company say to each other about one matter.
+ *
+ * @param number what people call it by; 0 until its row has given it one
+ */
 record Conversation(
         ConversationId id,
         long number,
@@ -77,6 +81,11 @@ record Conversation(
     Conversation with(Latest changed) {
         return new Conversation(
                 id, number, channel, subject, customer, language, openedAt, handling, changed, mergedInto, version);
+    }
+
+    Conversation numbered(long given) {
+        return new Conversation(
+                id, given, channel, subject, customer, language, openedAt, handling, latest, mergedInto, version);
     }
 
     Conversation withSurvivor(@Nullable ConversationId survivor) {

@@ -45,6 +45,7 @@ class ConversationApi {
     private final Search search;
     private final ListQuestions questions;
     private final ExportConversations exportConversations;
+    private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Companies companies;
@@ -58,6 +59,7 @@ class ConversationApi {
             Search search,
             ListQuestions questions,
             ExportConversations exportConversations,
+            Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
             Companies companies) {
@@ -69,6 +71,7 @@ class ConversationApi {
         this.search = search;
         this.questions = questions;
         this.exportConversations = exportConversations;
+        this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.companies = companies;
@@ -115,9 +118,11 @@ class ConversationApi {
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
+        Map<ConversationId, Excerpt> told = excerpts.of(shown, conditions.words());
         return new Slice<>(
                 shown.stream()
-                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null))
+                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null)
+                                .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
                         ? question.order().place(shown.getLast(), false).text()

@@ -28,6 +28,11 @@ record ConversationView(
         @Nullable Instant waitingSince,
         @Nullable Instant snoozedUntil,
         String excerpt,
+
+        @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<Excerpt.Mark> highlights,
+
         @Nullable UUID mergedInto,
         String url,
 
@@ -69,10 +74,41 @@ record ConversationView(
                 conversation.latest().waitingSince(),
                 conversation.handling().snoozedUntil(),
                 conversation.latest().excerpt(),
+                null,
                 survivor == null ? null : survivor.value(),
                 url(conversation.number()),
                 entries,
                 targets);
+    }
+
+    /** With what was found in place of what came last. */
+    ConversationView with(@Nullable Excerpt found) {
+        return found == null
+                ? this
+                : new ConversationView(
+                        id,
+                        number,
+                        channel,
+                        subject,
+                        status,
+                        statusCategory,
+                        statusLabel,
+                        customer,
+                        queue,
+                        priority,
+                        assignee,
+                        tags,
+                        language,
+                        createdAt,
+                        updatedAt,
+                        waitingSince,
+                        snoozedUntil,
+                        found.words(),
+                        found.marks(),
+                        mergedInto,
+                        url,
+                        entries,
+                        targets);
     }
 
     static String url(long number) {

@@ -35,12 +35,6 @@ class Conversations {
         this.db = db;
     }
 
-    long nextNumber() {
-        return db.sql("select nextval('conversations.number')")
-                .query((row, _) -> row.getLong(1))
-                .single();
-    }
-
     Optional<Conversation> find(ConversationId id) {
         return one(db.sql(SELECT + "where c.id = :id").param("id", id.value()));
     }
@@ -97,26 +91,26 @@ class Conversations {
                 .list();
     }
 
-    /** False where another conversation has the external id. */
-    boolean add(Conversation conversation, @Nullable String externalId) {
+    /** Answers it with its number; empty where another conversation has the external id. */
+    Optional<Conversation> add(Conversation conversation, @Nullable String externalId) {
         return handled(db.sql("""
-                                insert into conversations.conversation (id, number, channel, subject, customer, language,
+                                insert into conversations.conversation (id, channel, subject, customer, language,
                                     external_id, opened_at, queue, priority, status, assignee, tags, snoozed_until,
                                     last_entry, last_entry_at, last_kind, excerpt, waiting_since, has_attachment, label)
-                                values (:id, :number, :channel, :subject, :customer, :language,
+                                values (:id, :channel, :subject, :customer, :language,
                                     :externalId, :openedAt, :queue, :priority, :status, :assignee, :tags, :snoozedUntil,
                                     :lastEntry, :lastEntryAt, :lastKind, :excerpt, :waitingSince, :hasAttachment, :label)
                                 on conflict (external_id) do nothing
+                                returning number
                                 """), conversation)
-                        .param("number", conversation.number())
-                        .param("channel", conversation.channel().key())
-                        .param("subject", conversation.subject())
-                        .param("customer", conversation.customer().value())
-                        .param("language", conversation.language())
-                        .param("externalId", externalId)
-                        .param("openedAt", Column.of(conversation.openedAt()))
-                        .update()
-                == 1;
+                .param("channel", conversation.channel().key())
+                .param("subject", conversation.subject())
+                .param("customer", conversation.customer().value())
+                .param("language", conversation.language())
+                .param("externalId", externalId)
+                .param("openedAt", Column.of(conversation.openedAt()))
+                .query((row, _) -> conversation.numbered(row.getLong("number")))
+                .optional();
     }
 
     void save(Conversation conversation) {

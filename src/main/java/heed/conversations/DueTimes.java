@@ -15,6 +15,9 @@ public interface DueTimes {
     /** With every step, for one conversation's page and the API. */
     List<DueTime> explained(ConversationId conversation, Locale locale, ZoneId zone);
 
-    /** Those for which a promise is broken: missed in the end, or running and past its due time. Newest first. */
+    /** Those for which a promise is broken, missed in the end or running and past its due time: all of them, or any so many. */
     Collection<ConversationId> broken(int most);
+
+    /** Those of the conversations for which a promise is broken. */
+    Collection<ConversationId> brokenAmong(Collection<ConversationId> conversations);
 }

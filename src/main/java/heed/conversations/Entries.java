@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,14 +45,14 @@ class Entries {
         this.json = json;
     }
 
-    /** @param subject looked for with the words; empty for all but the first entry */
+    /** @param subject looked for with the words and the writer's name; empty for all but the first entry */
     void add(Entry entry, String subject, @Nullable String externalId) {
         db.sql("""
                 insert into conversations.entry (id, conversation, kind, author_kind, author, author_name, at, language,
                     text, html, visible, event, facts, attachments, external_id, words)
                 values (:id, :conversation, :kind, :authorKind, :author, :authorName, :at, :language,
                     :text, :html, :visible, :event, :facts, cast(:attachments as jsonb), :externalId,
-                    conversations.words(:language, left(:words, 200000)))
+                    conversations.words(:language, :words))
                 """)
                 .param("id", entry.id().value())
                 .param("conversation", entry.conversation().value())
@@ -68,7 +69,11 @@ class Entries {
                 .param("facts", Column.of(entry.facts()))
                 .param("attachments", json.writeValueAsString(entry.attachments()))
                 .param("externalId", externalId)
-                .param("words", subject + "\n" + entry.said())
+                .param(
+                        "words",
+                        entry.kind() == EntryKind.EVENT
+                                ? ""
+                                : subject + "\n" + entry.said() + "\n" + entry.authorName())
                 .update();
     }
 
@@ -130,6 +135,15 @@ class Entries {
                 .param("seen", seen.value())
                 .query((row, _) -> toEntry(row))
                 .list();
+    }
+
+    /** Those of the conversations in which a reply was written. */
+    Set<ConversationId> answered(Collection<ConversationId> conversations) {
+        return db.sql(
+                        "select distinct e.conversation from conversations.entry e where e.conversation = any(:ids) and e.kind = 'reply'")
+                .param("ids", ConversationId.values(conversations))
+                .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
+                .set();
     }
 
     /** What each customer wrote last, beginning at most. */

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.SavedViews.SavedView;
 import heed.conversations.pages.InboxPage;
 import heed.conversations.pages.InboxPage.Layout;
@@ -14,9 +15,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lays out the inbox's list for a page: the same beside every conversation. */
@@ -31,6 +34,7 @@ class InboxPages {
     private final ViewCounts viewCounts;
     private final KeepListLayout layouts;
     private final ListRows rows;
+    private final ObjectProvider<InboxTool> tools;
 
     InboxPages(
             FoundConversations found,
@@ -38,13 +42,15 @@ class InboxPages {
             ListQuestions questions,
             ViewCounts viewCounts,
             KeepListLayout layouts,
-            ListRows rows) {
+            ListRows rows,
+            ObjectProvider<InboxTool> tools) {
         this.found = found;
         this.search = search;
         this.questions = questions;
         this.viewCounts = viewCounts;
         this.layouts = layouts;
         this.rows = rows;
+        this.tools = tools;
     }
 
     /** What was asked of the inbox, as it stands in an address. */
@@ -77,7 +83,13 @@ class InboxPages {
                 asked.place(),
                 tabs(frame, actor, saved),
                 more(frame, saved),
-                rows.rows(frame, part.shown(), asked.place(), current, layout.asTable() && current == null),
+                rows.rows(
+                        frame,
+                        part.shown(),
+                        part.conditions().words(),
+                        asked.place(),
+                        current,
+                        layout.asTable() && current == null),
                 address(asked, part.previous()),
                 address(asked, part.next()),
                 new Layout(
@@ -86,19 +98,30 @@ class InboxPages {
                         layout.columns().stream().map(ListColumn::key).toList(),
                         Arrays.stream(ListColumn.values()).map(ListColumn::key).toList()),
                 actor.may(Right.CONVERSATIONS_WRITE),
+                tools(frame, actor),
+                part.conditions().crowded(),
                 part.faults());
+    }
+
+    private List<Content> tools(Frame frame, Actor actor) {
+        return tools.stream()
+                .sorted(Comparator.comparingInt(InboxTool::order))
+                .flatMap(each -> each.tool(frame, actor).stream())
+                .toList();
     }
 
     /** One screenful, and where the list goes on from it. */
     private record ListPart(
             List<Conversation> shown,
+            Conditions conditions,
             @Nullable ListPlace previous,
             @Nullable ListPlace next,
             Faults faults) {}
 
     private ListPart part(Actor actor, ListQuestion question, Asked asked) {
+        var conditions = new Conditions();
         try {
-            Conditions conditions = search.conditions(actor, question.search());
+            conditions = search.conditions(actor, question.search());
             ListPlace from = ListPlace.read(asked.cursor());
             List<Conversation> all = found.page(actor, question.view(), question.order(), conditions, from, ROWS + 1);
             boolean back = from != null && from.back();
@@ -108,11 +131,12 @@ class InboxPages {
             boolean behind = back || more;
             return new ListPart(
                     shown,
+                    conditions,
                     before && !shown.isEmpty() ? question.order().place(shown.getFirst(), true) : null,
                     behind && !shown.isEmpty() ? question.order().place(shown.getLast(), false) : null,
                     Faults.NONE);
         } catch (Invalid unclear) {
-            return new ListPart(List.of(), null, null, Faults.of(unclear));
+            return new ListPart(List.of(), conditions, null, null, Faults.of(unclear));
         }
     }
 
@@ -136,14 +160,20 @@ class InboxPages {
     private List<Tab> tabs(Frame frame, Actor actor, List<SavedView> saved) {
         FoundConversations.Counts counts = found.counts(actor);
         var tabs = new ArrayList<Tab>();
-        tabs.add(builtIn(frame, View.MINE, frame.number(counts.mine())));
-        tabs.add(builtIn(frame, View.NOBODY, frame.number(counts.nobody())));
-        tabs.add(builtIn(frame, View.WAITING, frame.number(counts.waiting())));
+        tabs.add(builtIn(frame, View.MINE, counted(frame, counts.mine())));
+        tabs.add(builtIn(frame, View.NOBODY, counted(frame, counts.nobody())));
+        tabs.add(builtIn(frame, View.WAITING, counted(frame, counts.waiting())));
         tabs.add(builtIn(frame, View.ALL, ""));
         saved.stream()
                 .filter(SavedView::pinned)
                 .forEach(each -> tabs.add(new Tab(each.key(), each.name(), viewCounts.words(frame, actor, each))));
         return tabs;
+    }
+
+    private static String counted(Frame frame, long many) {
+        return many < FoundConversations.MOST_COUNTED
+                ? frame.number(many)
+                : frame.text("conversations.countless", FoundConversations.MOST_COUNTED - 1);
     }
 
     private static List<Tab> more(Frame frame, List<SavedView> saved) {

@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.Atomic;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Keeps what somebody is writing, so that neither a reload nor another page loses it. */
@@ -18,6 +19,18 @@ public class KeepDraft {
     KeepDraft(Drafts drafts, Clock clock) {
         this.drafts = drafts;
         this.clock = clock;
+    }
+
+    /** Puts a text behind what the actor has drafted so far. */
+    @Atomic
+    public void extend(Actor actor, ConversationId conversation, String text) {
+        if (actor.id() != null) {
+            Optional<Drafts.Draft> draft = drafts.find(conversation, actor.id());
+            String kind = draft.map(Drafts.Draft::kind).orElse("reply");
+            String before =
+                    draft.map(each -> each.text().stripTrailing() + "\n\n").orElse("");
+            keep(actor, conversation, kind, before + text);
+        }
     }
 
     /**

@@ -2,8 +2,10 @@ package heed.conversations;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public enum ListOrder {
             "case c.priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end",
             "coalesce(c.waiting_since, 'infinity')",
             false);
+
+    /** What waits for nothing comes behind all that waits. */
+    private static final Instant NEVER = Instant.MAX;
 
     private final @Nullable String rank;
     private final String moment;
@@ -61,17 +66,38 @@ public enum ListOrder {
         }
     }
 
+    /** The same order for rows that were read in more than one way. */
+    Comparator<Conversation> comparator(boolean backwards) {
+        Comparator<Conversation> byMoment = Comparator.comparing((Conversation found) -> moment(found))
+                .thenComparing(found -> found.id().value().toString());
+        Comparator<Conversation> forth = Comparator.comparingInt(
+                        (Conversation found) -> rank(found.handling().priority()))
+                .thenComparing(descending ? byMoment.reversed() : byMoment);
+        return backwards ? forth.reversed() : forth;
+    }
+
     ListPlace place(Conversation conversation, boolean back) {
-        Instant waiting = conversation.latest().waitingSince();
-        String at = switch (this) {
-            case NEWEST -> conversation.latest().at().toString();
-            case OLDEST -> conversation.openedAt().toString();
-            case LONGEST_WAIT, PRIORITY -> waiting == null ? "infinity" : waiting.toString();
+        Instant at = moment(conversation);
+        return new ListPlace(
+                at.equals(NEVER) ? "infinity" : at.toString(),
+                conversation.id().value(),
+                rank(conversation.handling().priority()),
+                back);
+    }
+
+    private Instant moment(Conversation conversation) {
+        return switch (this) {
+            case NEWEST -> conversation.latest().at();
+            case OLDEST -> conversation.openedAt();
+            case LONGEST_WAIT, PRIORITY ->
+                Objects.requireNonNullElse(conversation.latest().waitingSince(), NEVER);
         };
-        int ranked = rank == null
+    }
+
+    private int rank(Priority priority) {
+        return rank == null
                 ? 0
                 : List.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW)
-                        .indexOf(conversation.handling().priority());
-        return new ListPlace(at, conversation.id().value(), ranked, back);
+                        .indexOf(priority);
     }
 }

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import heed.conversations.pages.InboxPage.Piece;
 import heed.conversations.pages.InboxPage.Row;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
@@ -24,6 +25,7 @@ class ListRows {
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
     private final Queues queues;
+    private final Excerpts excerpts;
     private final StatusNames statuses;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Clock clock;
@@ -32,12 +34,14 @@ class ListRows {
             CustomerDirectory customers,
             StaffDirectory staff,
             Queues queues,
+            Excerpts excerpts,
             StatusNames statuses,
             ObjectProvider<DueTimes> dueTimes,
             Clock clock) {
         this.customers = customers;
         this.staff = staff;
         this.queues = queues;
+        this.excerpts = excerpts;
         this.statuses = statuses;
         this.dueTimes = dueTimes;
         this.clock = clock;
@@ -49,11 +53,20 @@ class ListRows {
             Map<StaffId, String> staff,
             Map<String, String> queues,
             Map<ConversationId, DueTime> due,
+            Map<ConversationId, Excerpt> excerpts,
             Instant now) {}
 
-    /** @param cells whether the rows become a table */
+    /**
+     * @param words what is searched for, and marked where it was said
+     * @param cells whether the rows become a table
+     */
     List<Row> rows(
-            Frame frame, List<Conversation> shown, String place, @Nullable ConversationId current, boolean cells) {
+            Frame frame,
+            List<Conversation> shown,
+            List<Wanted> words,
+            String place,
+            @Nullable ConversationId current,
+            boolean cells) {
         List<StaffId> people = shown.stream()
                 .map(each -> each.handling().assignee())
                 .filter(Objects::nonNull)
@@ -64,6 +77,7 @@ class ListRows {
                 cells ? staff.names(people) : Map.of(),
                 cells ? queues.names() : Map.of(),
                 first(frame, shown),
+                cells ? Map.of() : excerpts.of(shown, words),
                 clock.instant());
         StatusNames.Named named = cells ? statuses.named(frame) : StatusNames.Named.NONE;
         return shown.stream()
@@ -89,7 +103,8 @@ class ListRows {
                 at,
                 frame.shortly(at, known.now()),
                 each.subject(),
-                each.latest().excerpt(),
+                pieces(known.excerpts()
+                        .getOrDefault(each.id(), Excerpt.plain(each.latest().excerpt()))),
                 waiting,
                 waiting ? each.latest().waitingSince() : null,
                 current,
@@ -98,6 +113,12 @@ class ListRows {
                 each.handling().tags(),
                 cells,
                 due == null ? null : Marks.of(frame, due, known.now()));
+    }
+
+    private static List<Piece> pieces(Excerpt excerpt) {
+        return excerpt.pieces().stream()
+                .map(piece -> new Piece(piece.words(), piece.marked()))
+                .toList();
     }
 
     private static Map<String, String> cells(Frame frame, Conversation each, Known known, StatusNames.Named named) {

@@ -71,24 +71,28 @@ public class OpenConversation {
         CustomerDetails who =
                 Objects.requireNonNullElse(opening.customer(), new CustomerDetails(null, null, null, null));
         KnownCustomer customer = joinCustomer.join(actor, who);
-        Conversation conversation = begin(opening, read, customer, at);
+        Conversation conversation = conversation(opening, read, customer, at);
         Entry first = first(conversation, customer, opening.words(), at);
-        Conversation begun = conversation.with(new Latest(
-                first.id(),
-                at,
-                first.kind(),
-                first.excerpt(),
-                read.channel().spoken() ? null : at,
-                !first.attachments().isEmpty()));
-        if (!conversations.add(begun, opening.externalId())) {
+        Optional<Conversation> begun = conversations.add(conversation.with(latest(first, read)), opening.externalId());
+        if (begun.isEmpty()) {
             return before(actor, opening)
                     .orElseThrow(() -> Invalid.at("/externalId", "conversations.fault.external-id"));
         }
-        entries.add(first, begun.subject(), null);
-        facts.record(ConversationFacts.ofEntry(begun, first));
-        observers.appended(actor, begun, null, first);
+        entries.add(first, read.subject(), null);
+        facts.record(ConversationFacts.ofEntry(begun.get(), first));
+        observers.appended(actor, begun.get(), null, first);
         news.tell("inbox");
-        return opened(begun, true);
+        return opened(begun.get(), true);
+    }
+
+    private static Latest latest(Entry first, OpeningReading read) {
+        return new Latest(
+                first.id(),
+                first.at(),
+                first.kind(),
+                first.excerpt(),
+                read.channel().spoken() ? null : first.at(),
+                !first.attachments().isEmpty());
     }
 
     private Optional<Opened> before(Actor actor, Opening opening) {
@@ -100,14 +104,14 @@ public class OpenConversation {
                         .map(known -> opened(known, false));
     }
 
-    private Conversation begin(Opening opening, OpeningReading read, KnownCustomer customer, Instant at) {
+    private Conversation conversation(Opening opening, OpeningReading read, KnownCustomer customer, Instant at) {
         String language = Optional.ofNullable(opening.words().language())
                 .or(() -> Optional.ofNullable(customer.language()))
                 .orElseGet(() -> companies.company().language());
         var id = new ConversationId(Ids.next());
         return new Conversation(
                 id,
-                conversations.nextNumber(),
+                0,
                 read.channel(),
                 read.subject(),
                 customer.id(),

@@ -3,9 +3,13 @@ package heed.conversations;
 import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +23,17 @@ public class Queues implements QueueNames {
               from conversations.queue q
             """;
 
-    private final JdbcClient db;
+    private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
-    Queues(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+
+    private record Remembered(Queue queue, Instant at) {}
+
+    Queues(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** By name, the archived ones last. */
@@ -50,6 +61,18 @@ public class Queues implements QueueNames {
                 .optional();
     }
 
+    /** Asked for every conversation that begins, and answered from memory: a change is known everywhere within five seconds. */
+    Optional<Queue> recall(String key) {
+        Instant now = clock.instant();
+        Remembered remembered = known.get(key);
+        if (remembered != null && now.isBefore(remembered.at().plus(GOOD_FOR))) {
+            return Optional.of(remembered.queue());
+        }
+        Optional<Queue> found = find(key);
+        found.ifPresent(queue -> known.put(key, new Remembered(queue, now)));
+        return found;
+    }
+
     boolean add(Queue queue) {
         return db.sql("""
                         insert into conversations.queue (key, name, description, calendar, default_priority)
@@ -67,6 +90,7 @@ public class Queues implements QueueNames {
 
     /** @param expected the version that was read, 0 for any; false where it is another by now */
     boolean save(Queue queue, int expected) {
+        known.remove(queue.key());
         return db.sql("""
                         update conversations.queue
                            set name = :name, description = :description, calendar = :calendar,

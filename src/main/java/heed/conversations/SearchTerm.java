@@ -33,25 +33,79 @@ record SearchTerm(boolean not, String operator, String value) {
             "language",
             "number");
 
-    private static final Pattern TERM = Pattern.compile("(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?");
+    private static final Pattern TERM =
+            Pattern.compile("(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DIGITS = Pattern.compile("[+(]?[0-9][0-9 ()./-]*");
+    private static final Pattern NOTHING = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
-    /** What looks like an operator but is none, such as {@code re:water}, is words. */
+    /** What looks like an operator but is none, such as {@code re:water}, is words. Whatever was typed is understood somehow. */
     static List<SearchTerm> parse(String text) {
         var terms = new ArrayList<SearchTerm>();
-        Matcher found = TERM.matcher(text);
+        Matcher found = TERM.matcher(NOTHING.matcher(text).replaceAll(" "));
         while (found.find()) {
-            if (found.group().isEmpty() || found.group().equals("-")) {
-                continue;
-            }
-            boolean not = !found.group(1).isEmpty();
-            String operator = found.group(2) == null ? "" : found.group(2).toLowerCase(Locale.ROOT);
+            String operator = found.group(2) == null ? "" : found.group(2);
             String value = found.group(3) == null ? "" : found.group(3);
-            if (OPERATORS.contains(operator)) {
-                terms.add(new SearchTerm(not, operator, value.replace("\"", "").strip()));
-            } else {
-                terms.add(new SearchTerm(not, "", operator.isEmpty() ? value : found.group(2) + ":" + value));
+            SearchTerm term = term(!found.group(1).isEmpty(), operator, value);
+            if (!term.operator.isEmpty() || !term.words().isEmpty()) {
+                add(terms, term);
             }
         }
         return terms;
+    }
+
+    /** A number of the telephone stays one, though it is written in groups: {@code 01632 960 148}. */
+    private static void add(List<SearchTerm> terms, SearchTerm term) {
+        SearchTerm before = terms.isEmpty() ? null : terms.getLast();
+        if (before != null && !term.not && term.digits() && before.digits() && before.value.matches("[+0(].*")) {
+            terms.removeLast();
+            terms.add(new SearchTerm(before.not, "", before.value + " " + term.value));
+        } else {
+            terms.add(term);
+        }
+    }
+
+    private boolean digits() {
+        return operator.isEmpty() && DIGITS.matcher(value).matches();
+    }
+
+    private static SearchTerm term(boolean not, String operator, String value) {
+        String known = operator.toLowerCase(Locale.ROOT);
+        if (OPERATORS.contains(known)) {
+            return new SearchTerm(not, known, value.replace("\"", "").strip());
+        }
+        boolean phrase = operator.isEmpty() && value.startsWith("\"");
+        return new SearchTerm(
+                not,
+                "",
+                phrase
+                        ? "\"" + value.replace("\"", "").strip() + "\""
+                        : operator.isEmpty() ? value : operator + ":" + value);
+    }
+
+    /** Whether it is looked for in what was said. */
+    boolean said() {
+        return operator.isEmpty();
+    }
+
+    /** Whether these words stand one after the other. */
+    boolean phrase() {
+        return operator.isEmpty() && value.startsWith("\"");
+    }
+
+    /** What is looked for, without quotes. */
+    String words() {
+        return value.replace("\"", " ").strip();
+    }
+
+    /** As somebody would type it. */
+    String text() {
+        String written = operator.isEmpty()
+                ? value
+                : operator + ":" + (value.chars().anyMatch(SearchTerm::parts) ? "\"" + value + "\"" : value);
+        return not ? "-" + written : written;
+    }
+
+    private static boolean parts(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

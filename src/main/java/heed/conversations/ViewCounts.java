@@ -43,7 +43,7 @@ class ViewCounts {
     String words(Frame frame, Actor actor, SavedView view) {
         try {
             int many = count(actor, view);
-            return many >= MOST ? frame.number(MOST - 1L) + "+" : frame.number(many);
+            return many < MOST ? frame.number(many) : frame.text("conversations.countless", MOST - 1);
         } catch (Invalid noLongerUnderstood) {
             return "";
         }

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -78,6 +79,12 @@ class Doors {
                                 .authenticated())
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(refusals))
                 .build();
+    }
+
+    /** Heed's own metrics count requests; a timer for each filter of each request costs much and tells no operator anything. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Passwords are looked at by {@link SignIn} alone; this keeps Spring Boot from inventing a user of its own. */

@@ -25,11 +25,15 @@ class KnownTokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<ActorAuthentication> known = tokens.findByHash(Secrets.hash(secret))
+        byte[] hash = Secrets.hash(secret);
+        return tokens.findByHash(hash)
                 .filter(token -> token.validAt(now) && token.usableFrom(address))
-                .flatMap(token -> actor(token).map(actor -> ActorAuthentication.of(token, actor)));
-        known.ifPresent(_ -> tokens.used(Secrets.hash(secret), now));
-        return known;
+                .flatMap(token -> actor(token).map(actor -> {
+                    if (token.lastUseIsPast(now)) {
+                        tokens.used(hash, now);
+                    }
+                    return ActorAuthentication.of(token, actor);
+                }));
     }
 
     private Optional<Actor> actor(Token token) {

@@ -120,6 +120,31 @@ public class StaffMembers {
                 .list();
     }
 
+    Set<StaffId> ledBy(StaffId lead) {
+        return db.sql("""
+                select m.staff
+                  from identity.membership l
+                  join identity.membership m on m.team = l.team
+                  join identity.staff s on s.id = m.staff and s.deactivated_at is null
+                 where l.staff = :lead and l.role = 'lead'
+                """)
+                .param("lead", lead.value())
+                .query((row, _) -> new StaffId(row.getObject("staff", UUID.class)))
+                .set();
+    }
+
+    /** Few, however many work here: a name's part. */
+    List<StaffId> named(String words) {
+        return db.sql("""
+                select s.id from identity.staff s
+                 where position(lower(:words) in lower(s.name)) > 0 or s.id::text = lower(:words)
+                 order by lower(s.name) limit 500
+                """)
+                .param("words", words)
+                .query((row, _) -> new StaffId(Column.id(row, "id")))
+                .list();
+    }
+
     boolean none() {
         return db.sql("select not exists (select 1 from identity.staff)")
                 .query((row, _) -> row.getBoolean(1))

@@ -3,6 +3,7 @@ package heed.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,23 @@ class StaffNames implements StaffDirectory {
         return staff.whoMayWriteIn(queue).stream()
                 .map(member -> new Colleague(member.id(), member.name()))
                 .toList();
+    }
+
+    @Override
+    public Set<StaffId> active(Collection<StaffId> ids) {
+        return staff.findAll(ids).stream()
+                .filter(StaffMember::active)
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<StaffId> ledBy(StaffId lead) {
+        return staff.ledBy(lead);
+    }
+
+    @Override
+    public Collection<StaffId> named(String words) {
+        return staff.named(words);
     }
 }

@@ -56,12 +56,14 @@ class StaffViewers implements Viewers {
             case CUSTOMERS -> actor.may(Right.CUSTOMERS_READ);
             case CALLS -> actor.may(Right.CALLS_READ);
             case STANDARDS -> actor.may(Right.STANDARDS_READ);
+            case KNOWLEDGE -> actor.may(Right.KNOWLEDGE_READ);
             case SETTINGS ->
                 actor.may(Right.STAFF_READ)
                         || actor.may(Right.SETTINGS_WRITE)
                         || actor.may(Right.AUDIT_READ)
                         || actor.may(Right.QUEUES_WRITE)
-                        || actor.may(Right.CALENDARS_WRITE);
+                        || actor.may(Right.CALENDARS_WRITE)
+                        || actor.may(Right.AUTOMATION_READ);
         };
     }
 }

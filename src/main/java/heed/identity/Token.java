@@ -1,5 +1,6 @@
 package heed.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,8 @@ record Token(
         @Nullable Instant revokedAt,
         List<String> networks) {
 
+    private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
+
     Token {
         scopes = List.copyOf(scopes);
         networks = List.copyOf(networks);
@@ -34,6 +37,11 @@ record Token(
 
     boolean validAt(Instant moment) {
         return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
+    }
+
+    /** Whether its last use is to be noted anew: kept to the minute, so that a busy token does not write at every request. */
+    boolean lastUseIsPast(Instant moment) {
+        return lastUsedAt == null || lastUsedAt.isBefore(moment.minus(LAST_USE_IS_KEPT_TO));
     }
 
     /** @param address the network address that shows it */

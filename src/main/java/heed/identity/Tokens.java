@@ -3,7 +3,6 @@ package heed.identity;
 import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of tokens. */
 @Repository
 class Tokens {
-
-    private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
 
     private static final String SELECT = """
             select id, name, prefix, scopes, owner, issued_at, expires_at, last_used_at, revoked_at, networks
@@ -95,14 +92,9 @@ class Tokens {
                 """).param("at", Column.of(at)).param("hash", hash).update();
     }
 
-    /** Kept to the minute, so that a busy token does not write at every request. */
     void used(byte[] hash, Instant at) {
-        db.sql("""
-                update identity.token set last_used_at = :at
-                 where hash = :hash and (last_used_at is null or last_used_at < :before)
-                """)
+        db.sql("update identity.token set last_used_at = greatest(last_used_at, :at) where hash = :hash")
                 .param("at", Column.of(at))
-                .param("before", Column.of(at.minus(LAST_USE_IS_KEPT_TO)))
                 .param("hash", hash)
                 .update();
     }

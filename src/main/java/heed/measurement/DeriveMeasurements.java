@@ -1,5 +1,6 @@
 package heed.measurement;
 
+import heed.measurement.Facts.Histories;
 import heed.measurement.MeasurementObserver.Change;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,10 +39,20 @@ class DeriveMeasurements {
 
     /** Runs in the caller's transaction. Answers how many measurements were not what the facts say. */
     int derive(Collection<Subject> subjects) {
+        return derive(facts.of(subjects), measurements.of(subjects));
+    }
+
+    /** As {@link #derive(Collection)}. A subject that nothing was known of has no measurements to compare with. */
+    int derive(Histories histories) {
+        return derive(
+                histories.bySubject(), histories.known().isEmpty() ? List.of() : measurements.of(histories.known()));
+    }
+
+    private int derive(Map<Subject, List<Fact>> histories, List<Measurement> measured) {
         var stored = new HashMap<Key, Measurement>();
-        measurements.of(subjects).forEach(measurement -> stored.put(Key.of(measurement), measurement));
+        measured.forEach(measurement -> stored.put(Key.of(measurement), measurement));
         var changes = new ArrayList<Change>();
-        for (Map.Entry<Subject, List<Fact>> each : facts.of(subjects).entrySet()) {
+        for (Map.Entry<Subject, List<Fact>> each : histories.entrySet()) {
             for (Measurement derived : sources.of(each.getKey().kind()).derive(each.getKey(), each.getValue())) {
                 Measurement before = stored.remove(Key.of(derived));
                 if (!same(before, derived)) {

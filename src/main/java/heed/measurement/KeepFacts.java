@@ -1,7 +1,6 @@
 package heed.measurement;
 
 import java.util.Collection;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,9 +21,8 @@ class KeepFacts implements RecordFacts {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Facts are recorded in the transaction in which they happen");
         }
-        Set<Subject> subjects = recorded.isEmpty() ? Set.of() : facts.add(recorded);
-        if (!subjects.isEmpty()) {
-            derivation.derive(subjects);
+        if (!recorded.isEmpty()) {
+            derivation.derive(facts.add(recorded));
         }
     }
 }

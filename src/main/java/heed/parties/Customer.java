@@ -22,6 +22,20 @@ record Customer(
         phones = List.copyOf(phones);
     }
 
+    Customer reachedBy(@Nullable String email, @Nullable String phone) {
+        return new Customer(
+                id,
+                name,
+                organisation,
+                language,
+                zone,
+                email == null ? List.of() : List.of(email),
+                phone == null ? List.of() : List.of(phone),
+                knownSince,
+                mergedInto,
+                version);
+    }
+
     /** The name, else what else is known of them. */
     String title() {
         return !name.isEmpty()

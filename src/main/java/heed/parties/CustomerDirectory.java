@@ -24,6 +24,12 @@ public interface CustomerDirectory {
     /** This customer and all who were merged into them: the ids under which their past is kept. */
     Collection<CustomerId> allOf(CustomerId id);
 
-    /** Those whose name, organisation, address or number contains the words, with all who were merged into them. */
-    Collection<CustomerId> matching(String words);
+    /**
+     * Those whose name, organisation, address or number contains the words, with all who were merged into them; empty where more
+     * than that many match.
+     */
+    Optional<Collection<CustomerId>> matching(String words, int most);
+
+    /** Those of the ids for which it is so. */
+    Collection<CustomerId> matchingAmong(Collection<CustomerId> ids, String words);
 }

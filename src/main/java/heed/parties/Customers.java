@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,15 +96,14 @@ class Customers {
         return db.sql(SELECT + """
                  where c.merged_into is null
                    and (:words = ''
-                        or lower(c.name || ' ' || c.organisation) like :pattern
-                        or c.id in (select p.customer from parties.contact_point p where p.value like :pattern))
+                        or parties.letters(c.name || ' ' || c.organisation) like parties.part(:words)
+                        or c.id in (select p.customer from parties.contact_point p where parties.letters(p.value) like parties.part(:words)))
                    and (cast(:afterName as text) is null
                         or (lower(c.name), c.id) > (lower(cast(:afterName as text)), cast(:afterId as uuid)))
                  order by lower(c.name), c.id
                  limit :limit
                 """)
-                .param("words", words)
-                .param("pattern", pattern(words))
+                .param("words", words.strip())
                 .param("afterName", afterName)
                 .param("afterId", afterId)
                 .param("limit", limit)
@@ -113,16 +111,37 @@ class Customers {
                 .list();
     }
 
+    /** Each half stops by itself, so that a part of everybody's address does not read them all. */
     List<CustomerId> matching(String words, int most) {
         return db.sql("""
-                select c.id from parties.customer c where lower(c.name || ' ' || c.organisation) like :pattern
+                (select c.id from parties.customer c where parties.letters(c.name || ' ' || c.organisation) like parties.part(:words) limit :most)
                 union
-                select p.customer from parties.contact_point p where p.value like :pattern
-                 limit :most
+                (select p.customer from parties.contact_point p where parties.letters(p.value) like parties.part(:words) limit :most)
                 """)
-                .param("pattern", pattern(words))
+                .param("words", words.strip())
                 .param("most", most)
                 .query((row, _) -> new CustomerId(Column.id(row, "id")))
+                .list();
+    }
+
+    /** Those of the ids who themselves, or who with the one they were merged into, have the words in name, address or number. */
+    List<CustomerId> matchingAmong(Collection<CustomerId> ids, String words) {
+        return db.sql("""
+                with recursive chain (asked, id) as (
+                    select asked, asked from unnest(:ids) asked
+                    union
+                    select chain.asked, c.merged_into
+                      from chain join parties.customer c on c.id = chain.id
+                     where c.merged_into is not null
+                )
+                select distinct chain.asked
+                  from chain join parties.customer c on c.id = chain.id
+                 where parties.letters(c.name || ' ' || c.organisation) like parties.part(:words)
+                    or exists (select from parties.contact_point p where p.customer = c.id and parties.letters(p.value) like parties.part(:words))
+                """)
+                .param("ids", CustomerId.values(ids))
+                .param("words", words.strip())
+                .query((row, _) -> new CustomerId(Column.id(row, "asked")))
                 .list();
     }
 
@@ -165,11 +184,6 @@ class Customers {
                                 : customer.mergedInto().value())
                 .param("id", customer.id().value())
                 .update();
-    }
-
-    private static String pattern(String words) {
-        String plain = words.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Customer toCustomer(ResultSet row) throws SQLException {

@@ -62,10 +62,8 @@ public class JoinCustomer {
             customers.remove(id);
             return complete(find(told).orElseThrow(), told);
         }
-        if (told.email != null && told.phone != null) {
-            reaches.claim(id, "phone", told.phone);
-        }
-        return customers.find(id).orElseThrow();
+        boolean byPhone = told.phone != null && (told.email == null || reaches.claim(id, "phone", told.phone));
+        return anew.reachedBy(told.email, byPhone ? told.phone : null);
     }
 
     private Customer complete(Customer known, Told told) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownCustomers implements CustomerDirectory {
 
-    private static final int MOST_MATCHES = 500;
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{3,}");
 
     private final Customers customers;
     private final Region region;
@@ -64,7 +65,23 @@ class KnownCustomers implements CustomerDirectory {
     }
 
     @Override
-    public Collection<CustomerId> matching(String words) {
-        return customers.withMerged(customers.matching(words, MOST_MATCHES));
+    public Optional<Collection<CustomerId>> matching(String words, int most) {
+        List<CustomerId> found = customers.matching(sought(words), most + 1);
+        if (found.size() > most) {
+            return Optional.empty();
+        }
+        return Optional.of(found.isEmpty() ? List.of() : customers.withMerged(found));
+    }
+
+    @Override
+    public Collection<CustomerId> matchingAmong(Collection<CustomerId> ids, String words) {
+        return ids.isEmpty() ? List.of() : customers.matchingAmong(ids, sought(words));
+    }
+
+    /** A number is kept as +441632960148, so the zeros of 01632 and 0044 and what stands between the digits are not looked for. */
+    private static String sought(String words) {
+        return PHONE.matcher(words.strip()).matches()
+                ? words.replaceAll("[^0-9]", "").replaceFirst("^0+(?=.)", "")
+                : words.strip();
     }
 }

@@ -87,6 +87,15 @@ class JudgedConversations implements DueTimes {
                 .toList();
     }
 
+    @Override
+    public Collection<ConversationId> brokenAmong(Collection<ConversationId> conversations) {
+        List<String> ids =
+                conversations.stream().map(id -> id.value().toString()).toList();
+        return targets.brokenAmong(KIND, ids, clock.instant()).stream()
+                .map(id -> new ConversationId(UUID.fromString(id)))
+                .toList();
+    }
+
     private List<DueTime.Step> steps(Target target, StandardVersion version, Locale locale) {
         WorkingTime time = version.calendar() == null
                 ? WorkingTime.ELAPSED

@@ -166,20 +166,37 @@ class Targets {
                 .list();
     }
 
-    /** Ids of the subjects of this kind for which a promise is broken, the newest first. */
+    /**
+     * Ids of the subjects of this kind for which a promise is broken: missed in the end, or running and past its due time. Each of
+     * the two has its index, of the broken alone.
+     */
     List<String> broken(String kind, Instant now, int most) {
         return db.sql("""
-                select subject_id
-                  from standards.target
-                 where subject_kind = :kind
-                   and (outcome not in ('in-time', 'excluded') or outcome is null and due_at < :now)
-                 group by subject_id
-                 order by max(started_at) desc
+                select subject_id from standards.target
+                 where outcome is null and due_at < :now and subject_kind = :kind
+                union
+                (select subject_id from standards.target
+                  where outcome is not null and outcome not in ('in-time', 'excluded') and subject_kind = :kind
+                  limit :most)
                  limit :most
                 """)
                 .param("kind", kind)
                 .param("now", Column.of(now))
                 .param("most", most)
+                .query((row, _) -> row.getString("subject_id"))
+                .list();
+    }
+
+    /** Those of the subjects for which a promise is broken. */
+    List<String> brokenAmong(String kind, Collection<String> ids, Instant now) {
+        return db.sql("""
+                select distinct subject_id from standards.target
+                 where subject_kind = :kind and subject_id = any(:ids)
+                   and (outcome not in ('in-time', 'excluded') or outcome is null and due_at < :now)
+                """)
+                .param("kind", kind)
+                .param("ids", Column.of(ids))
+                .param("now", Column.of(now))
                 .query((row, _) -> row.getString("subject_id"))
                 .list();
     }

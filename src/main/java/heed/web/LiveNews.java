@@ -48,12 +48,12 @@ public class LiveNews {
     }
 
     private void write(Collection<String> topics) {
-        db.sql("insert into web.news (topic) select unnest(string_to_array(:topics, chr(10)))")
-                .param("topics", String.join("\n", topics))
+        db.sql("insert into web.news (topic) values (:topics)")
+                .param("topics", String.join(RecentNews.BETWEEN_TOPICS, topics))
                 .update();
     }
 
-    /** What one transaction has to tell, written as one statement just before it commits. */
+    /** What one transaction has to tell, written as one row just before it commits. */
     private final class Gathered implements TransactionSynchronization {
 
         private final Set<String> topics = new LinkedHashSet<>();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +26,6 @@ class LiveStreams {
     private final RecentNews news;
     private final Map<SseEmitter, Followed> streams = new ConcurrentHashMap<>();
     private final Set<Long> told = new HashSet<>();
-    private final AtomicLong rounds = new AtomicLong();
 
     LiveStreams(RecentNews news) {
         this.news = news;
@@ -53,14 +51,21 @@ class LiveStreams {
         try {
             List<News> recent = news.recent();
             var fresh = new HashSet<String>();
-            recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.add(each.topic()));
+            recent.stream().filter(each -> told.add(each.id())).forEach(each -> fresh.addAll(each.topics()));
             told.retainAll(new HashSet<>(recent.stream().map(News::id).toList()));
             streams.forEach((stream, followed) -> tell(stream, followed, fresh));
-            if (rounds.incrementAndGet() % 240 == 0) {
-                news.forgetOld();
-            }
         } catch (RuntimeException unreachable) {
             log.debug("Live news waits for the database", unreachable);
+        }
+    }
+
+    /** Also while nobody looks: programs make news too. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void forget() {
+        try {
+            news.forgetOld();
+        } catch (RuntimeException unreachable) {
+            log.debug("Old news waits for the database", unreachable);
         }
     }
 

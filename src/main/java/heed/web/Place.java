@@ -9,6 +9,7 @@ public enum Place {
     PROMISES("calendar-check", "/promises", false),
     CALLS("telephone", "/calls", true),
     STANDARDS("patch-check", "/standards", true),
+    KNOWLEDGE("book", "/reply-templates", false),
     SETTINGS("gear", "/settings", false);
 
     private final String icon;

@@ -8,18 +8,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecentNews {
 
+    /** One row is all that one transaction has to tell. */
+    static final String BETWEEN_TOPICS = "\n";
+
     private final JdbcClient db;
 
     RecentNews(JdbcClient db) {
         this.db = db;
     }
 
-    record News(long id, String topic) {}
+    record News(long id, List<String> topics) {}
 
     /** Looks back ten seconds, because a lower number may be committed after a higher one. */
     List<News> recent() {
         return db.sql("select id, topic from web.news where told_at > now() - interval '10 seconds' order by id")
-                .query((row, _) -> new News(row.getLong("id"), row.getString("topic")))
+                .query((row, _) -> new News(
+                        row.getLong("id"), List.of(row.getString("topic").split(BETWEEN_TOPICS))))
                 .list();
     }
 

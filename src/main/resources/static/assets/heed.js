@@ -101,9 +101,19 @@
     if (control) { event.preventDefault(); press(control); }
   });
 
-  // The palette narrows its choices to what is typed, arrows move among them.
+  // The palette narrows its choices to what is typed, arrows move among them. What stands on the page as data-palette is one too.
   const palette = document.getElementById("palette");
   if (palette) {
+    for (const control of all("[data-palette]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "quiet";
+      button.textContent = control.dataset.palette;
+      button.addEventListener("click", () => { palette.hidePopover(); control.click(); });
+      const choice = document.createElement("li");
+      choice.append(button);
+      palette.querySelector(".palette-choices").append(choice);
+    }
     const field = palette.querySelector("input");
     const choices = () => all("li > a, li > button", palette).filter((each) => !each.parentElement.hidden);
     const choose = (by) => {

@@ -48,6 +48,18 @@ class ConversationApiTest extends HeedTest {
     }
 
     @Test
+    void many_may_be_the_first_in_a_new_queue() throws Exception {
+        String queue = "first-" + key;
+        api.post("/queues", Map.of("key", queue, "name", "First"));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(java.util.Collections.nCopies(
+                            8, () -> open(Map.of("queue", queue)).status())))
+                    .extracting(java.util.concurrent.Future::resultNow)
+                    .containsOnly(201);
+        }
+    }
+
+    @Test
     void the_same_external_id_begins_nothing_anew() {
         Answer first = open(Map.of("externalId", "bill-" + key));
         Answer again = open(Map.of("externalId", "bill-" + key));

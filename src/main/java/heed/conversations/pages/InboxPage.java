@@ -1,5 +1,6 @@
 package heed.conversations.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param more the views that are not among the tabs
  * @param previous address of the rows before, null at the start
  * @param next address of the following rows, null at the end
+ * @param tools what other modules place above the rows
+ * @param crowded words that are part of too many customers' names to look for them there
  * @param mayWrite whether anything can be decided for many at once
  */
 public record InboxPage(
@@ -31,10 +34,15 @@ public record InboxPage(
         @Nullable String next,
         Layout layout,
         boolean mayWrite,
+        List<Content> tools,
+        List<String> crowded,
         Faults faults) {
 
     /** @param count how many it finds, empty where nobody needs to know */
     public record Tab(String key, String name, String count) {}
+
+    /** Some words, and whether they were looked for. */
+    public record Piece(String words, boolean marked) {}
 
     /** @param columns keys of what the table shows */
     public record Layout(boolean compact, boolean asTable, List<String> columns, List<String> all) {}
@@ -51,7 +59,7 @@ public record InboxPage(
             Instant at,
             String when,
             String subject,
-            String excerpt,
+            List<Piece> excerpt,
             boolean waiting,
             @Nullable Instant waitingSince,
             boolean current,

@@ -30,13 +30,14 @@ create table conversations.list_layout (
     columns text[] not null check (cardinality(columns) <= 20)
 );
 
--- Each order of a list has its index over what still asks for work.
-create index conversation_by_opening on conversations.conversation (opened_at, id) where merged_into is null;
-create index conversation_by_wait on conversations.conversation ((coalesce(waiting_since, 'infinity')), id)
+-- Orders of lists beside the newest: begun first over everything, the others over what still asks for work. Each carries the queue
+-- by which a reader may be narrowed.
+create index conversation_by_opening on conversations.conversation (opened_at, id, queue) where merged_into is null;
+create index conversation_by_wait on conversations.conversation ((coalesce(waiting_since, 'infinity')), id, queue)
     where merged_into is null and status not in ('resolved', 'closed');
 create index conversation_by_priority on conversations.conversation
     ((case priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end),
-     (coalesce(waiting_since, 'infinity')), id)
+     (coalesce(waiting_since, 'infinity')), id, queue)
     where merged_into is null and status not in ('resolved', 'closed');
 
 alter table conversations.queue

@@ -85,7 +85,7 @@ class StaffMailTest extends HeedTest {
     private List<String> words() {
         return db.sql("select words from channels.staff_mail where recipient = :jon and words is not null")
                 .param("jon", jon)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -1,0 +1,6 @@
+package heed.automation;
+
+import java.util.UUID;
+
+/** Names a macro. */
+public record MacroId(UUID value) {}

@@ -1,0 +1,50 @@
+package heed.automation;
+
+import heed.platform.Invalid;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list of macros goes on: behind this usefulness, name and id. */
+record MacroPlace(long usefulness, String name, @Nullable UUID id) {
+
+    static final MacroPlace START = new MacroPlace(0, "", null);
+
+    static MacroPlace behind(CountedMacro last) {
+        return new MacroPlace(
+                last.usefulness(),
+                last.macro().name().toLowerCase(Locale.ROOT),
+                last.macro().id().value());
+    }
+
+    /** @throws Invalid where the text is none of ours */
+    static MacroPlace read(String cursor) {
+        if (cursor.isEmpty()) {
+            return START;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 3);
+            return new MacroPlace(Long.parseLong(parts[0]), parts[2], UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException strange) {
+            throw Invalid.at("/cursor", "automation.fault.cursor");
+        }
+    }
+
+    String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((usefulness + " " + id + " " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("usefulness", usefulness);
+        parameters.put("name", name);
+        parameters.put("id", id);
+        return parameters;
+    }
+}

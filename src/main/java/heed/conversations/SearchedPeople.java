@@ -1,0 +1,91 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.identity.StaffDirectory;
+import heed.identity.StaffId;
+import heed.parties.CustomerDirectory;
+import heed.parties.CustomerId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people whom a search names: customers by a part of their name, address or number, and colleagues. */
+@Component
+class SearchedPeople {
+
+    /** What more customers have in common than these is asked of each conversation instead of being listed. */
+    private static final int MOST_CUSTOMERS = 2000;
+
+    /** Beside other words: each conversation of these customers is asked for the others. */
+    private static final int MOST_BESIDE = 200;
+
+    private static final int SHORTEST_PART = 3;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final CustomerDirectory customers;
+    private final StaffDirectory staff;
+    private final Entries entries;
+
+    SearchedPeople(CustomerDirectory customers, StaffDirectory staff, Entries entries) {
+        this.customers = customers;
+        this.staff = staff;
+        this.entries = entries;
+    }
+
+    void from(Conditions to, String who) {
+        customers
+                .matching(who, MOST_CUSTOMERS)
+                .ifPresentOrElse(
+                        found -> to.add("c.customer = any(?)", (Object) CustomerId.values(found)),
+                        () -> to.sieve(some -> theirs(some, who)));
+    }
+
+    /** Those whom we have answered, or to whom we wrote first. */
+    void to(Conditions to, String who) {
+        String answered = "exists (select from conversations.entry r where r.conversation = c.id and r.kind = 'reply')";
+        customers
+                .matching(who, MOST_CUSTOMERS)
+                .ifPresentOrElse(
+                        found -> to.add("c.customer = any(?) and " + answered, (Object) CustomerId.values(found)),
+                        () -> to.sieve(some -> entries.answered(theirs(some, who))));
+    }
+
+    /** A word of the search: said, or part of who the customer is, or a conversation's number. */
+    void word(Conditions to, String word, boolean phrase, boolean alone) {
+        Optional<Collection<CustomerId>> found = word.codePointCount(0, word.length()) < SHORTEST_PART
+                ? Optional.of(List.of())
+                : customers.matching(word, alone ? MOST_CUSTOMERS : MOST_BESIDE);
+        if (found.isEmpty()) {
+            to.crowd(word);
+        }
+        to.want(new Wanted(word, phrase, List.of(CustomerId.values(found.orElse(List.of()))), number(word)));
+    }
+
+    void assignee(Conditions to, Actor actor, String who) {
+        switch (who) {
+            case "me" -> to.add("c.assignee = ?", actor.staff() == null ? NOBODY : actor.staff());
+            case "none", "nobody" -> to.add("c.assignee is null");
+            default ->
+                to.add("c.assignee = any(?)", (Object)
+                        staff.named(who).stream().map(StaffId::value).toArray(UUID[]::new));
+        }
+    }
+
+    private Set<ConversationId> theirs(Collection<Conversation> some, String who) {
+        Set<CustomerId> ids = some.stream().map(Conversation::customer).collect(Collectors.toSet());
+        Set<CustomerId> found = Set.copyOf(customers.matchingAmong(ids, who));
+        return some.stream()
+                .filter(each -> found.contains(each.customer()))
+                .map(Conversation::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable Long number(String word) {
+        return word.matches("[0-9]{1,15}") ? Long.valueOf(word) : null;
+    }
+}

@@ -1,0 +1,8 @@
+package heed.knowledge;
+
+/**
+ * A template and how useful it has been of late.
+ *
+ * @param used how often it was sent since three months ago, edited how often with other words
+ */
+record CountedTemplate(ReplyTemplate template, long used, long edited, long usefulness) {}
