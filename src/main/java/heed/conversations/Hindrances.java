@@ -20,9 +20,9 @@ public record Hindrances(ObjectProvider<Hindrance> all) {
     }
 
     /** Every reason why this reply may not be written now. */
-    public List<Fault> toReplying(Actor actor, KnownConversation conversation, String text) {
+    public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
         return all.stream()
-                .flatMap(each -> each.toReplying(actor, conversation, text).stream())
+                .flatMap(each -> each.toReplying(actor, conversation, reply).stream())
                 .toList();
     }
 
@@ -32,8 +32,8 @@ public record Hindrances(ObjectProvider<Hindrance> all) {
     }
 
     /** @throws Refused with every reason */
-    void refuseReplying(Actor actor, Conversation conversation, String text) {
-        refuse(toReplying(actor, KnownConversation.of(conversation), text));
+    void refuseReplying(Actor actor, Conversation conversation, Words reply) {
+        refuse(toReplying(actor, KnownConversation.of(conversation), reply));
     }
 
     private static void refuse(List<Fault> faults) {

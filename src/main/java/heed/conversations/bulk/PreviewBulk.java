@@ -3,6 +3,7 @@ package heed.conversations.bulk;
 import heed.conversations.ConversationSelection;
 import heed.conversations.Hindrances;
 import heed.conversations.KnownConversation;
+import heed.conversations.Words;
 import heed.conversations.bulk.BulkPreview.Refusal;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -76,7 +77,7 @@ class PreviewBulk {
         if (!looks) {
             return List.of();
         }
-        List<Fault> replying = change.replies() ? hindrances.toReplying(actor, each, change.reply()) : List.of();
+        List<Fault> replying = change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply())) : List.of();
         List<Fault> closed = change.closes(each, closing) ? hindrances.toClosing(each) : List.of();
         return Stream.concat(replying.stream(), closed.stream()).toList();
     }
