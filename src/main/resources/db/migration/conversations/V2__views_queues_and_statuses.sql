@@ -30,9 +30,7 @@ create table conversations.list_layout (
     columns text[] not null check (cardinality(columns) <= 20)
 );
 
--- Orders of lists beside the newest: begun first over everything, the others over what still asks for work. Each carries the queue
--- by which a reader may be narrowed.
-create index conversation_by_opening on conversations.conversation (opened_at, id, queue) where merged_into is null;
+-- Orders of lists beside the newest, over what still asks for work. Each carries the queue by which a reader may be narrowed.
 create index conversation_by_wait on conversations.conversation ((coalesce(waiting_since, 'infinity')), id, queue)
     where merged_into is null and status not in ('resolved', 'closed');
 create index conversation_by_priority on conversations.conversation
