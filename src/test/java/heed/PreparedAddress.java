@@ -38,8 +38,9 @@ final class PreparedAddress {
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
+            case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
             case "conversations" ->
-                path.endsWith("/promises")
+                path.endsWith("/promises") || path.endsWith("/reminders")
                         ? path.replace("{id}", assigned())
                         : path.contains("{")
                                 ? path.replace("{id}", conversation()).replace("{key}", "described-macro")
@@ -105,6 +106,11 @@ final class PreparedAddress {
         return made(
                         "/conversations/" + assigned() + "/promises",
                         Map.of("text", "We call you", "dueAt", "2999-01-01T10:00:00Z"))
+                .text("/id");
+    }
+
+    private String reminder() {
+        return made("/conversations/" + assigned() + "/reminders", Map.of("dueAt", "2999-01-01T10:00:00Z"))
                 .text("/id");
     }
 
