@@ -80,7 +80,7 @@ class Notices {
     long unread(StaffId staff) {
         return db.sql("""
                 select count(*)
-                  from (select 1 from identity.notice where staff = :staff and read_at is null limit :most) some
+                  from (select 1 from identity.notice where staff = :staff and read_at is null limit :most) few
                 """)
                 .param("staff", staff.value())
                 .param("most", MOST_COUNTED)
