@@ -39,12 +39,7 @@ final class PreparedAddress {
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
             case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
-            case "conversations" ->
-                path.endsWith("/promises") || path.endsWith("/reminders")
-                        ? path.replace("{id}", assigned())
-                        : path.contains("{")
-                                ? path.replace("{id}", conversation()).replace("{key}", "described-macro")
-                                : path;
+            case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "calendars" -> path.replace("{key}", "described-calendar");
@@ -93,6 +88,34 @@ final class PreparedAddress {
                         "/conversations",
                         Map.of("channel", "web", "subject", "Brown water", "customer", who, "text", "Brown."))
                 .text("/id");
+    }
+
+    private String inConversation(String path) {
+        if (path.contains("{disclosure}")) {
+            return disclosure(path);
+        }
+        return path.replace("{id}", path.endsWith("/promises") || path.endsWith("/reminders") ? assigned() : conversation())
+                .replace("{key}", "described-macro");
+    }
+
+    /** An information request as far on as the step needs that is about to be taken. */
+    private String disclosure(String path) {
+        String all = "/conversations/" + conversation() + "/disclosures";
+        String one = all + "/" + made(all, Map.of("asked", "My readings")).text("/id");
+        List<String> order = List.of("classification", "verification", "authorisation", "release");
+        int step = order.indexOf(path.substring(path.lastIndexOf('/') + 1));
+        if (step > 0) {
+            made(
+                    one + "/classification",
+                    Map.of("sensitivity", "low", "classes", List.of("consumption"), "basis", "Contract"));
+        }
+        if (step > 1) {
+            made(one + "/verification", Map.of("method", "portal", "evidence", "Signed in"));
+        }
+        if (step > 2) {
+            made(one + "/authorisation", Map.of());
+        }
+        return "/api/v1" + one + path.substring(path.indexOf("{disclosure}") + "{disclosure}".length());
     }
 
     /** A conversation that somebody has. */

@@ -76,8 +76,9 @@ record Route(String method, String pattern, boolean isPublic, boolean isStream, 
 
     /** What the door was. Without the right, an answer of 404 shuts it too; a 400 does not, as it was read first. */
     Door seen(Answer answer, Door expected) {
-        boolean meantToGoThere = pattern.equals("/sign-in") || (endsTheSession() && expected == Door.OPEN);
-        if (answer.status() == 401 || (answer.url().contains("/sign-in") && !meantToGoThere)) {
+        boolean atTheDoor = answer.url().matches("https?://[^/]+/sign-in.*");
+        boolean meantToGoThere = pattern.startsWith("/sign-in") || (endsTheSession() && expected == Door.OPEN);
+        if (answer.status() == 401 || (atTheDoor && !meantToGoThere)) {
             return Door.SIGN_IN;
         }
         return answer.status() == 403 || (answer.status() == 404 && expected == Door.SHUT) ? Door.SHUT : Door.OPEN;

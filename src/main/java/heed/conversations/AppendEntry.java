@@ -76,7 +76,7 @@ public class AppendEntry {
         check(addition);
         refuseOvertaken(conversation, addition);
         if (addition.kind() == EntryKind.REPLY) {
-            hindrances.refuseReplying(actor, conversation, addition.words().text());
+            hindrances.refuseReplying(actor, conversation, addition.words());
         }
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         Entry entry = entry(actor, conversation, customer, addition, Moment.of(addition.at(), actor, clock));

@@ -49,6 +49,7 @@ class ConversationPages {
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<ConversationPanel> panels;
     private final ObjectProvider<ComposerTool> tools;
+    private final EntryTools entryTools;
     private final Clock clock;
 
     ConversationPages(
@@ -62,6 +63,7 @@ class ConversationPages {
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<ConversationPanel> panels,
             ObjectProvider<ComposerTool> tools,
+            EntryTools entryTools,
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
@@ -73,6 +75,7 @@ class ConversationPages {
         this.dueTimes = dueTimes;
         this.panels = panels;
         this.tools = tools;
+        this.entryTools = entryTools;
         this.clock = clock;
     }
 
@@ -105,7 +108,8 @@ class ConversationPages {
                         ? null
                         : conversations.find(survivor).orElseThrow().number(),
                 dues(frame, conversation),
-                Timelines.items(frame, conversation.number(), timeline),
+                Timelines.items(
+                        frame, conversation.number(), timeline, entryTools.below(frame, actor, conversation, timeline)),
                 writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
                 writes ? handling(frame, actor, conversation) : null,
                 new ConversationPage.Customer(

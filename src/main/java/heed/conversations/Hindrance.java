@@ -15,9 +15,9 @@ public interface Hindrance {
     /**
      * Before a reply of a person or a program is written.
      *
-     * @param text the reply in Markdown
+     * @param reply its Markdown and what is attached to it
      */
-    default List<Fault> toReplying(Actor actor, KnownConversation conversation, String text) {
+    default List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
         return List.of();
     }
 }

@@ -20,9 +20,9 @@ record Hindrances(ObjectProvider<Hindrance> all) {
     }
 
     /** @throws Refused with every reason */
-    void refuseReplying(Actor actor, Conversation conversation, String text) {
+    void refuseReplying(Actor actor, Conversation conversation, Words reply) {
         refuse(all.stream()
-                .flatMap(each -> each.toReplying(actor, KnownConversation.of(conversation), text).stream())
+                .flatMap(each -> each.toReplying(actor, KnownConversation.of(conversation), reply).stream())
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package heed.identity;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,25 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     private final transient Actor actor;
     private final transient @Nullable StaffMember member;
     private final String name;
+    private final @Nullable Instant confirmedAt;
 
-    private ActorAuthentication(Actor actor, @Nullable StaffMember member, String name) {
+    private ActorAuthentication(Actor actor, @Nullable StaffMember member, String name, @Nullable Instant confirmedAt) {
         super(authorities(actor.rights()));
         this.actor = actor;
         this.member = member;
         this.name = name;
+        this.confirmedAt = confirmedAt;
         setAuthenticated(true);
     }
 
-    static ActorAuthentication of(StaffMember member) {
+    /** @param confirmedAt when this browser last showed that it is really them */
+    static ActorAuthentication of(StaffMember member, @Nullable Instant confirmedAt) {
         return new ActorAuthentication(
-                member.actor(), member, member.id().value().toString());
+                member.actor(), member, member.id().value().toString(), confirmedAt);
     }
 
     static ActorAuthentication of(Token token, Actor actor) {
-        return new ActorAuthentication(actor, null, "token:" + token.id());
+        return new ActorAuthentication(actor, null, "token:" + token.id(), null);
     }
 
     Actor actor() {
@@ -38,6 +42,12 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     @Nullable
     StaffMember member() {
         return member;
+    }
+
+    /** Null for a token, and where nobody knows. */
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 
     private static Set<SimpleGrantedAuthority> authorities(Set<Right> rights) {

@@ -21,14 +21,23 @@ public class AddStaff {
     private final StaffMembers staff;
     private final Teams teams;
     private final Passwords passwords;
+    private final StepUp stepUp;
     private final AuditTrail audit;
     private final Companies companies;
     private final Clock clock;
 
-    AddStaff(StaffMembers staff, Teams teams, Passwords passwords, AuditTrail audit, Companies companies, Clock clock) {
+    AddStaff(
+            StaffMembers staff,
+            Teams teams,
+            Passwords passwords,
+            StepUp stepUp,
+            AuditTrail audit,
+            Companies companies,
+            Clock clock) {
         this.staff = staff;
         this.teams = teams;
         this.passwords = passwords;
+        this.stepUp = stepUp;
         this.audit = audit;
         this.companies = companies;
         this.clock = clock;
@@ -42,6 +51,9 @@ public class AddStaff {
         StaffMember member = read(details, faults);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
+        }
+        if (member.is(CompanyRole.ADMINISTRATOR)) {
+            stepUp.require(actor);
         }
         try {
             staff.add(member, details.password() == null ? null : passwords.hash(details.password()), clock.instant());

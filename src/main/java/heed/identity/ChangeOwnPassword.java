@@ -14,11 +14,13 @@ class ChangeOwnPassword {
 
     private final StaffMembers staff;
     private final Passwords passwords;
+    private final StepUp stepUp;
     private final AuditTrail audit;
 
-    ChangeOwnPassword(StaffMembers staff, Passwords passwords, AuditTrail audit) {
+    ChangeOwnPassword(StaffMembers staff, Passwords passwords, StepUp stepUp, AuditTrail audit) {
         this.staff = staff;
         this.passwords = passwords;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -27,6 +29,7 @@ class ChangeOwnPassword {
         if (actor.id() == null || actor.kind() != Actor.Kind.PERSON) {
             throw new NotFound();
         }
+        stepUp.require(actor);
         StaffMember member = staff.findForUpdate(actor.id()).orElseThrow(NotFound::new);
         var faults = new ArrayList<Fault>(passwords.faults("/wanted", wanted, member.email()));
         if (!passwords.matches(current, staff.password(member.id()))) {

@@ -18,6 +18,7 @@ public class ChangeStaff {
     private final Teams teams;
     private final Passwords passwords;
     private final SignedInSessions sessions;
+    private final StepUp stepUp;
     private final DeactivateStaff deactivateStaff;
     private final AuditTrail audit;
 
@@ -26,12 +27,14 @@ public class ChangeStaff {
             Teams teams,
             Passwords passwords,
             SignedInSessions sessions,
+            StepUp stepUp,
             DeactivateStaff deactivateStaff,
             AuditTrail audit) {
         this.staff = staff;
         this.teams = teams;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.stepUp = stepUp;
         this.deactivateStaff = deactivateStaff;
         this.audit = audit;
     }
@@ -53,6 +56,9 @@ public class ChangeStaff {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
+        if (touchesTheWayIn(before, after, details)) {
+            stepUp.require(actor);
+        }
         refuseToLoseTheLastAdministrator(before, after);
         if (!after.equals(before) || details.password() != null) {
             save(after);
@@ -67,6 +73,13 @@ public class ChangeStaff {
         return details.active() == null
                 ? after
                 : details.active() ? deactivateStaff.reactivate(actor, id) : deactivateStaff.deactivate(actor, id);
+    }
+
+    /** Whoever can give these away at an open browser has the account, or Heed. */
+    private static boolean touchesTheWayIn(StaffMember before, StaffMember after, StaffDetails details) {
+        return details.password() != null
+                || !before.email().equals(after.email())
+                || before.is(CompanyRole.ADMINISTRATOR) != after.is(CompanyRole.ADMINISTRATOR);
     }
 
     private void save(StaffMember member) {

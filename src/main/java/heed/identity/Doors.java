@@ -25,12 +25,14 @@ class Doors {
     /** What anyone may see and send without signing in. */
     static final String[] PUBLIC = {
         "/sign-in",
+        "/sign-in/**",
         "/set-up",
         "/invitations/*",
         "/password-reset",
         "/password-reset/*",
         "/ask",
         "/ask/**",
+        "/verify/*",
         "/assets/**",
         "/webjars/**",
         "/livez",

@@ -25,11 +25,13 @@ class IssueToken {
             Arrays.stream(Right.values()).map(Right::scope).collect(Collectors.toUnmodifiableSet());
 
     private final Tokens tokens;
+    private final StepUp stepUp;
     private final AuditTrail audit;
     private final Clock clock;
 
-    IssueToken(Tokens tokens, AuditTrail audit, Clock clock) {
+    IssueToken(Tokens tokens, StepUp stepUp, AuditTrail audit, Clock clock) {
         this.tokens = tokens;
+        this.stepUp = stepUp;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ class IssueToken {
     @Atomic
     Issue issue(Actor actor, Wish wish) {
         actor.require(Right.TOKENS_WRITE);
+        stepUp.require(actor);
         List<String> scopes = check(actor, wish);
         String id = Secrets.random().substring(0, 8);
         String secret = "heed_" + id + "_" + Secrets.random();

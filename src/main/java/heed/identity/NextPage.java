@@ -5,14 +5,15 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: a path of this Heed, never another site. */
-final class NextPage {
+public final class NextPage {
 
-    static final String START = "/";
+    /** The start page. */
+    public static final String START = "/";
 
     private NextPage() {}
 
     /** The wish if it is a plain absolute path with an optional query, else the start page. */
-    static String of(@Nullable String wish) {
+    public static String of(@Nullable String wish) {
         if (wish == null
                 || !wish.startsWith("/")
                 || wish.startsWith("//")

@@ -10,7 +10,9 @@ import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class ProfileController {
     private final SignedInSessions sessions;
     private final ChangePreferences changePreferences;
     private final ChangeOwnPassword changeOwnPassword;
+    private final ObjectProvider<ProfilePanel> panels;
     private final Templates templates;
 
     ProfileController(
@@ -34,11 +37,13 @@ class ProfileController {
             SignedInSessions sessions,
             ChangePreferences changePreferences,
             ChangeOwnPassword changeOwnPassword,
+            ObjectProvider<ProfilePanel> panels,
             Templates templates) {
         this.staff = staff;
         this.sessions = sessions;
         this.changePreferences = changePreferences;
         this.changeOwnPassword = changeOwnPassword;
+        this.panels = panels;
         this.templates = templates;
     }
 
@@ -86,13 +91,6 @@ class ProfileController {
         return saved("identity.profile.password-changed", next);
     }
 
-    @PostMapping("/profile/sign-out-everywhere")
-    RedirectView deleteSessions(Actor actor, HttpServletRequest request) {
-        sessions.endAll(own(actor).id());
-        sessions.end(request);
-        return SignInController.redirect("/sign-in");
-    }
-
     private RedirectView saved(String message, RedirectAttributes next) {
         next.addFlashAttribute(Toast.FLASH, Toast.of(message));
         return SignInController.redirect("/profile");
@@ -103,7 +101,9 @@ class ProfileController {
         String here = request.getSession().getId();
         List<ProfilePage.Place> places = sessions.of(member.id()).stream()
                 .map(session -> new ProfilePage.Place(
+                        session.key(),
                         Devices.name(session.device()),
+                        session.address(),
                         session.since(),
                         session.usedAt(),
                         session.id().equals(here)))
@@ -119,6 +119,10 @@ class ProfileController {
                         member.preferences().theme(),
                         member.preferences().zone().getId(),
                         places,
+                        panels.stream()
+                                .sorted(Comparator.comparingInt(ProfilePanel::order))
+                                .map(panel -> panel.content(frame, actor))
+                                .toList(),
                         faults));
     }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Right {
     CONVERSATIONS_READ,
     CONVERSATIONS_WRITE,
+    /** Information that is sensitive may leave. */
+    DISCLOSURES_AUTHORISE,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
     MAIL_RECEIVE,

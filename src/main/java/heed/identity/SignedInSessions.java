@@ -4,12 +4,14 @@ import heed.web.LiveNews;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,20 +28,25 @@ public class SignedInSessions implements SecurityContextRepository {
 
     private static final String STAFF = "staff";
     private static final String DEVICE = "device";
+    private static final String ADDRESS = "address";
+    private static final String CONFIRMED = "confirmed";
     private static final int IDLE_SECONDS = (int) Duration.ofHours(12).toSeconds();
 
     private final StaffMembers staff;
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final Clock clock;
     private final LiveNews liveNews;
 
     /** @param sessions nobody's on the command line, where ending them waits for the person's next request */
     SignedInSessions(
             StaffMembers staff,
             ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
-            LiveNews liveNews) {
+            LiveNews liveNews,
+            Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
         this.liveNews = liveNews;
+        this.clock = clock;
     }
 
     /** Begins a session with a new id; whatever a session before it knew is gone. Ways in come by {@link Threshold}. */
@@ -53,6 +60,16 @@ public class SignedInSessions implements SecurityContextRepository {
                 member.id().value().toString());
         String device = request.getHeader("User-Agent");
         session.setAttribute(DEVICE, device == null ? "" : device.substring(0, Math.min(200, device.length())));
+        session.setAttribute(ADDRESS, ShortAddress.of(request.getRemoteAddr()));
+        session.setAttribute(CONFIRMED, clock.instant().toString());
+    }
+
+    /** Notes that it is really them, under a new session id, and lets the rest of this request know. */
+    void confirm(HttpServletRequest request, StaffMember member) {
+        request.changeSessionId();
+        Instant now = clock.instant();
+        request.getSession().setAttribute(CONFIRMED, now.toString());
+        SecurityContextHolder.setContext(new SecurityContextImpl(ActorAuthentication.of(member, now)));
     }
 
     void end(HttpServletRequest request) {
@@ -69,6 +86,16 @@ public class SignedInSessions implements SecurityContextRepository {
                 known.findByPrincipalName(id.value().toString()).keySet().forEach(known::deleteById));
     }
 
+    /** Ends all but the one of this request. */
+    void endOthers(HttpServletRequest request, StaffId id) {
+        String here = request.getSession().getId();
+        of(id).stream().filter(session -> !session.id().equals(here)).forEach(this::end);
+    }
+
+    void end(SignedIn session) {
+        sessions.getObject().deleteById(session.id());
+    }
+
     /** A person's sessions, the one used last first. */
     List<SignedIn> of(StaffId id) {
         return sessions.getObject().findByPrincipalName(id.value().toString()).values().stream()
@@ -77,6 +104,8 @@ public class SignedInSessions implements SecurityContextRepository {
                         session.getId(),
                         Optional.ofNullable(session.<String>getAttribute(DEVICE))
                                 .orElse(""),
+                        Optional.ofNullable(session.<String>getAttribute(ADDRESS))
+                                .orElse(""),
                         session.getCreationTime(),
                         session.getLastAccessedTime()))
                 .sorted(Comparator.comparing(SignedIn::usedAt).reversed())
@@ -84,7 +113,13 @@ public class SignedInSessions implements SecurityContextRepository {
     }
 
     /** One browser in which a person is signed in. */
-    record SignedIn(String id, String device, Instant since, Instant usedAt) {}
+    record SignedIn(String id, String device, String address, Instant since, Instant usedAt) {
+
+        /** Names the session on a page without telling its id, which is a secret. */
+        String key() {
+            return Secrets.hexHash(id).substring(0, 16);
+        }
+    }
 
     @Override
     @SuppressWarnings("deprecation")
@@ -93,7 +128,8 @@ public class SignedInSessions implements SecurityContextRepository {
         return id(holder.getRequest())
                 .flatMap(staff::find)
                 .filter(StaffMember::active)
-                .<SecurityContext>map(member -> new SecurityContextImpl(ActorAuthentication.of(member)))
+                .<SecurityContext>map(member ->
+                        new SecurityContextImpl(ActorAuthentication.of(member, confirmedAt(holder.getRequest()))))
                 .orElse(empty);
     }
 
@@ -105,6 +141,11 @@ public class SignedInSessions implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return id(request).isPresent();
+    }
+
+    private static @Nullable Instant confirmedAt(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CONFIRMED) instanceof String at ? Instant.parse(at) : null;
     }
 
     private static Optional<StaffId> id(HttpServletRequest request) {

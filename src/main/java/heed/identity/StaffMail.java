@@ -1,6 +1,9 @@
 package heed.identity;
 
-/** Sends mail to colleagues about Heed itself: invitations, notices. The module that sends mail implements it. */
+/**
+ * Sends mail that belongs to no conversation: invitations and notices to colleagues, a link that proves who somebody is. The module
+ * that sends mail implements it.
+ */
 public interface StaffMail {
 
     /** Whether this installation can send mail at all. */

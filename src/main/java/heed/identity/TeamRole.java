@@ -25,6 +25,7 @@ public enum TeamRole {
     LEAD(Set.of(
             CONVERSATIONS_READ,
             CONVERSATIONS_WRITE,
+            DISCLOSURES_AUTHORISE,
             CUSTOMERS_READ,
             CUSTOMERS_WRITE,
             MAIL_READ,

@@ -43,14 +43,15 @@ public class Throttles {
     }
 
     /** Gives one attempt back: it was a right one. */
-    void giveBack(Allowance allowance) {
+    public void giveBack(Allowance allowance) {
         db.sql("update identity.throttle set level = least(:capacity, level + 1) where bucket = :bucket")
                 .param("capacity", (double) allowance.capacity())
                 .param("bucket", allowance.bucket())
                 .update();
     }
 
-    void empty(Allowance allowance) {
+    /** Fills the bucket again: the right one came. */
+    public void empty(Allowance allowance) {
         db.sql("delete from identity.throttle where bucket = :bucket or filled_at < :longAgo")
                 .param("bucket", allowance.bucket())
                 .param("longAgo", Column.of(clock.instant().minus(FORGOTTEN_AFTER)))

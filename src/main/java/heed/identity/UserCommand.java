@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code heed user add|list|deactivate}: staff without a browser, for whoever runs the machine. */
+/** {@code heed user add|list|deactivate|forget-factors}: staff without a browser, for whoever runs the machine. */
 @Component
 class UserCommand implements Command {
 
@@ -24,12 +24,15 @@ class UserCommand implements Command {
     private final StaffMembers staff;
     private final AddStaff addStaff;
     private final DeactivateStaff deactivateStaff;
+    private final List<SecondStep> steps;
     private final Text text;
 
-    UserCommand(StaffMembers staff, AddStaff addStaff, DeactivateStaff deactivateStaff, Text text) {
+    UserCommand(
+            StaffMembers staff, AddStaff addStaff, DeactivateStaff deactivateStaff, List<SecondStep> steps, Text text) {
         this.staff = staff;
         this.addStaff = addStaff;
         this.deactivateStaff = deactivateStaff;
+        this.steps = steps;
         this.text = text;
     }
 
@@ -40,7 +43,8 @@ class UserCommand implements Command {
 
     @Override
     public String summary() {
-        return "staff: user add <e-mail> <name> [role…], user list, user deactivate <e-mail>";
+        return "staff: user add <e-mail> <name> [role…], user list, user deactivate <e-mail>,"
+                + " user forget-factors <e-mail>";
     }
 
     @Override
@@ -49,6 +53,7 @@ class UserCommand implements Command {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "add" -> arguments.size() < 3 ? misused(out) : add(arguments, out);
                 case "list" -> list(out);
+                case "forget-factors" -> arguments.size() == 2 ? forgetFactors(arguments.get(1), out) : misused(out);
                 case "deactivate" -> arguments.size() == 2 ? deactivate(arguments.get(1), out) : misused(out);
                 default -> misused(out);
             };
@@ -118,6 +123,18 @@ class UserCommand implements Command {
         }
         deactivateStaff.deactivate(Actor.SYSTEM, member.get().id());
         out.println(email + " can no longer sign in.");
+        return WELL;
+    }
+
+    /** For the administrator who has lost phone, keys and paper, and whom nobody else can let in. */
+    private int forgetFactors(String email, PrintStream out) {
+        Optional<StaffMember> member = staff.findByEmail(email);
+        if (member.isEmpty()) {
+            out.println("Nobody has the address " + email + ".");
+            return FAILED;
+        }
+        steps.forEach(step -> step.forget(Actor.SYSTEM, member.get().id()));
+        out.println(email + " signs in with the password alone.");
         return WELL;
     }
 

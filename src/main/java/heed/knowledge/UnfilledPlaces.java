@@ -2,6 +2,7 @@ package heed.knowledge;
 
 import heed.conversations.Hindrance;
 import heed.conversations.KnownConversation;
+import heed.conversations.Words;
 import heed.identity.Actor;
 import heed.platform.Fault;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 class UnfilledPlaces implements Hindrance {
 
     @Override
-    public List<Fault> toReplying(Actor actor, KnownConversation conversation, String text) {
-        return Wording.unfilled(text)
+    public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
+        return Wording.unfilled(reply.text())
                 .map(place -> List.of(Fault.at("", "knowledge.fault.unfilled", place)))
                 .orElse(List.of());
     }

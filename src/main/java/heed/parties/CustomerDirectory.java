@@ -1,6 +1,8 @@
 package heed.parties;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,13 @@ public interface CustomerDirectory {
 
     /** The customer who uses this number, in any form in which people write it. */
     Optional<KnownCustomer> findByPhone(String phone);
+
+    /**
+     * The addresses that led to this customer before then. One that was given since proves nothing about who asks.
+     *
+     * @param kind {@code email} or {@code phone}
+     */
+    List<String> onFile(CustomerId id, String kind, Instant before);
 
     /** In one query; unknown ids are left out. */
     Map<CustomerId, KnownCustomer> findAll(Collection<CustomerId> ids);

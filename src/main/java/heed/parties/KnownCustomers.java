@@ -1,5 +1,6 @@
 package heed.parties;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ class KnownCustomers implements CustomerDirectory {
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{3,}");
 
     private final Customers customers;
+    private final Reaches reaches;
     private final Region region;
 
-    KnownCustomers(Customers customers, Region region) {
+    KnownCustomers(Customers customers, Reaches reaches, Region region) {
         this.customers = customers;
+        this.reaches = reaches;
         this.region = region;
     }
 
@@ -40,6 +43,11 @@ class KnownCustomers implements CustomerDirectory {
         return ContactPoints.phone(phone, region.code())
                 .flatMap(number -> customers.findBy("phone", number))
                 .map(Customer::known);
+    }
+
+    @Override
+    public List<String> onFile(CustomerId id, String kind, Instant before) {
+        return reaches.onFile(customers.withMerged(List.of(id)), kind, before);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package heed.parties;
 
 import heed.platform.Column;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,19 @@ class Reaches {
                         .param("customer", customer.value())
                         .update()
                 == 1;
+    }
+
+    List<String> onFile(Collection<CustomerId> customers, String kind, Instant before) {
+        return db.sql("""
+                select value from parties.contact_point
+                 where customer = any(:customers) and kind = :kind and since < :before
+                 order by rank
+                """)
+                .param("customers", CustomerId.values(customers))
+                .param("kind", kind)
+                .param("before", Column.of(before))
+                .query((row, _) -> row.getString("value"))
+                .list();
     }
 
     /** Gives the values a new owner, behind what the owner has; only those that {@code from} still has. */

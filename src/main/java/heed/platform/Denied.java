@@ -7,6 +7,11 @@ public abstract class Denied extends RuntimeException {
         super(message, null, false, false);
     }
 
+    /** Last word of the problem's type and of the keys of its words. */
+    public String kind() {
+        return "forbidden";
+    }
+
     /** What is missing, in a word that an administrator can look up. */
     public abstract String missing();
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Home {
 
     private static final String EXAMPLE = "for example HEED_HOME=/var/lib/heed";
-    private static final List<String> SECRETS = List.of("postgres/passwords", "demo-password");
+    private static final List<String> SECRETS = List.of("postgres/passwords", "demo-password", "secret-key");
 
     private final Path folder;
 

@@ -34,6 +34,11 @@ record Setting(String name, Predicate<String> good, String problem, String examp
                     "has a space in it",
                     "$(openssl rand -hex 32)"),
             new Setting(
+                    "HEED_SECRET_KEY",
+                    key -> key.length() >= 32,
+                    "has fewer than 32 characters",
+                    "$(openssl rand -hex 32)"),
+            new Setting(
                     "HEED_ADMIN_EMAIL",
                     email -> EMAIL.matcher(email).matches(),
                     "is no e-mail address",
@@ -56,7 +61,7 @@ record Setting(String name, Predicate<String> good, String problem, String examp
     /** @throws CannotStart for a value that Heed cannot use; an empty one counts as left out */
     void check(String value) {
         if (!value.isBlank() && !good.test(value.strip())) {
-            String shown = name.endsWith("_TOKEN") ? name : name + "=" + value;
+            String shown = name.endsWith("_TOKEN") || name.endsWith("_KEY") ? name : name + "=" + value;
             throw new CannotStart(shown + " " + problem + ": correct it, for example " + name + "=" + example + ".");
         }
     }

@@ -82,7 +82,7 @@ class ErrorAnswers {
 
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, HttpServletResponse response) {
-        return single(HttpStatus.FORBIDDEN, "forbidden", request, response, denied.missing());
+        return single(HttpStatus.FORBIDDEN, denied.kind(), request, response, denied.missing());
     }
 
     @ExceptionHandler

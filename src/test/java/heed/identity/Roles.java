@@ -50,7 +50,7 @@ public class Roles {
         List<String> scopes = role.equals("nothing")
                 ? List.of()
                 : owner.rights().stream().map(Right::scope).toList();
-        var issuer = new Actor(owner.id(), owner.name(), Actor.Kind.PERSON, Set.of(Right.values()), null);
+        var issuer = new Actor(owner.id(), owner.name(), Actor.Kind.SYSTEM, Set.of(Right.values()), null);
         return issueToken.issue(issuer, new Wish(role, scopes, null)).secret();
     }
 

@@ -53,7 +53,8 @@ public record ConversationPage(
             String rest,
             String event,
             List<File> files,
-            @Nullable Delivery delivery) {}
+            @Nullable Delivery delivery,
+            List<Content> tools) {}
 
     public record File(String name, String url, long kilobytes) {}
 

@@ -6,6 +6,7 @@ import heed.identity.AuditTrail;
 import heed.identity.Right;
 import heed.identity.Secrets;
 import heed.identity.StaffDetails;
+import heed.identity.StepUp;
 import heed.platform.Atomic;
 import heed.platform.Fault;
 import heed.platform.Ids;
@@ -26,6 +27,7 @@ class InviteStaff {
     private final Invitations invitations;
     private final InvitationLetter letter;
     private final AddStaff addStaff;
+    private final StepUp stepUp;
     private final Companies companies;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,12 +36,14 @@ class InviteStaff {
             Invitations invitations,
             InvitationLetter letter,
             AddStaff addStaff,
+            StepUp stepUp,
             Companies companies,
             AuditTrail audit,
             Clock clock) {
         this.invitations = invitations;
         this.letter = letter;
         this.addStaff = addStaff;
+        this.stepUp = stepUp;
         this.companies = companies;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +56,9 @@ class InviteStaff {
         List<Fault> faults = addStaff.faults(wish.details());
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
+        }
+        if (wish.roles() != null && wish.roles().contains("administrator")) {
+            stepUp.require(actor);
         }
         Instant now = clock.instant();
         Invitation invitation = wish.invitation(actor, companies.company().language(), now);
