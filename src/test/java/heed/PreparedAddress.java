@@ -94,7 +94,8 @@ final class PreparedAddress {
         if (path.contains("{disclosure}")) {
             return disclosure(path);
         }
-        return path.replace("{id}", path.endsWith("/promises") || path.endsWith("/reminders") ? assigned() : conversation())
+        return path.replace(
+                        "{id}", path.endsWith("/promises") || path.endsWith("/reminders") ? assigned() : conversation())
                 .replace("{key}", "described-macro");
     }
 

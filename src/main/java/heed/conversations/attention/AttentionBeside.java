@@ -53,9 +53,6 @@ class AttentionBeside implements ConversationPanel {
                 rows.of(frame, actor, mine),
                 ReminderForm.EMPTY);
         return Optional.of(new Panel(
-                "attention",
-                frame.text("attention.panel"),
-                templates.conversationsAttentionPanel(frame, page),
-                true));
+                "attention", frame.text("attention.panel"), templates.conversationsAttentionPanel(frame, page), true));
     }
 }

@@ -43,13 +43,7 @@ class CallColleagues {
         mentions.add(conversation.id(), note.entry(), called);
         called.forEach(each -> watchers.add(conversation.id(), each, note.at()));
         tellColleagues.tell(
-                actor,
-                conversation,
-                called,
-                NoticeKind.MENTION,
-                "attention.notice.mention",
-                actor.name(),
-                note.text());
+                actor, conversation, called, NoticeKind.MENTION, "attention.notice.mention", actor.name(), note.text());
     }
 
     private static Set<StaffId> called(String queue, List<Call> calls) {

@@ -56,10 +56,8 @@ class ChangeReminder {
 
     private Reminder change(Actor actor, UUID id, int expected, UnaryOperator<Reminder> change) {
         actor.require(Right.CONVERSATIONS_READ);
-        Reminder found = reminders
-                .findForUpdate(id)
-                .filter(each -> mayKeep(actor, each))
-                .orElseThrow(NotFound::new);
+        Reminder found =
+                reminders.findForUpdate(id).filter(each -> mayKeep(actor, each)).orElseThrow(NotFound::new);
         if (expected != 0 && expected != found.version()) {
             throw EntityTag.changedMeanwhile();
         }

@@ -1,11 +1,11 @@
 package heed.conversations.attention;
 
+import gg.jte.Content;
 import heed.conversations.ComposerTool;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.templates.Templates;
 import heed.web.Frame;
-import gg.jte.Content;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

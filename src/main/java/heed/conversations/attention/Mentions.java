@@ -19,7 +19,8 @@ class Mentions {
 
     void add(ConversationId conversation, EntryId entry, Collection<StaffId> whom) {
         for (StaffId each : whom) {
-            db.sql("insert into conversations.mention (entry, staff, conversation) values (:entry, :staff, :conversation)")
+            db.sql(
+                            "insert into conversations.mention (entry, staff, conversation) values (:entry, :staff, :conversation)")
                     .param("entry", entry.value())
                     .param("staff", each.value())
                     .param("conversation", conversation.value())

@@ -79,10 +79,8 @@ class ReminderController {
     /** Until tomorrow at nine. */
     @PostMapping("/{id}/snooze")
     RedirectView snooze(Actor actor, Frame frame, @PathVariable UUID id, RedirectAttributes next) {
-        Reminder snoozed =
-                changeReminder.snooze(actor, id, ReminderTimes.morning(clock.instant(), 1, frame.zone()), 0);
-        next.addFlashAttribute(
-                Toast.FLASH, Toast.of("attention.reminder.snoozed", frame.moment(snoozed.dueAt())));
+        Reminder snoozed = changeReminder.snooze(actor, id, ReminderTimes.morning(clock.instant(), 1, frame.zone()), 0);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("attention.reminder.snoozed", frame.moment(snoozed.dueAt())));
         return toList();
     }
 

@@ -30,8 +30,7 @@ record ReminderRows(ConversationDirectory conversations) {
                 .toList();
     }
 
-    private static ReminderRow row(
-            Frame frame, Reminder reminder, @Nullable KnownConversation about) {
+    private static ReminderRow row(Frame frame, Reminder reminder, @Nullable KnownConversation about) {
         return new ReminderRow(
                 reminder.id().toString(),
                 about == null ? "" : reminder.about(),

@@ -30,7 +30,12 @@ final class ReminderTimes {
 
     /** At nine, so many days later, where the person is. */
     static Instant morning(Instant now, int days, ZoneId zone) {
-        return now.atZone(zone).toLocalDate().plusDays(days).atTime(MORNING).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
     }
 
     private static @Nullable Instant typed(String day, String time, ZoneId zone) {

@@ -59,15 +59,7 @@ class SetReminder {
         }
         UUID own = Ids.next();
         var reminder = new Reminder(
-                own,
-                conversation.id(),
-                whom,
-                about.strip(),
-                dueAt.truncatedTo(ChronoUnit.MICROS),
-                now,
-                null,
-                null,
-                1);
+                own, conversation.id(), whom, about.strip(), dueAt.truncatedTo(ChronoUnit.MICROS), now, null, null, 1);
         reminders.add(reminder);
         news.tell("conversation:" + conversation.id().value());
         return reminder;

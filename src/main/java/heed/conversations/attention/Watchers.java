@@ -50,9 +50,6 @@ class Watchers {
                 insert into conversations.watcher (conversation, staff, since)
                 select :into, w.staff, w.since from conversations.watcher w where w.conversation = :merged
                 on conflict (conversation, staff) do nothing
-                """)
-                .param("into", into.value())
-                .param("merged", merged.value())
-                .update();
+                """).param("into", into.value()).param("merged", merged.value()).update();
     }
 }

@@ -45,8 +45,7 @@ class FindNotices {
     /** @throws NotFound where the actor has no such notice */
     Found find(Actor actor, UUID id) {
         StaffId own = actor.id();
-        KeptNotice notice =
-                own == null ? null : notices.find(own, id).orElse(null);
+        KeptNotice notice = own == null ? null : notices.find(own, id).orElse(null);
         if (notice == null) {
             throw new NotFound();
         }

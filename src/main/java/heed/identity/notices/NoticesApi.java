@@ -39,7 +39,12 @@ class NoticesApi {
 
     /** @param url null where what it is about may not be read any more */
     record NoticeAnswer(
-            UUID id, String kind, String text, @Nullable String url, Instant at, @Nullable Instant readAt) {}
+            UUID id,
+            String kind,
+            String text,
+            @Nullable String url,
+            Instant at,
+            @Nullable Instant readAt) {}
 
     @GetMapping
     Slice<NoticeAnswer> list(

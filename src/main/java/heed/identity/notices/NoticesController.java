@@ -120,7 +120,9 @@ class NoticesController {
     }
 
     private static List<Tab> tabs(String chosen) {
-        return Stream.concat(Stream.of("unread", "all"), Arrays.stream(NoticeKind.values()).map(NoticeKind::key))
+        return Stream.concat(
+                        Stream.of("unread", "all"),
+                        Arrays.stream(NoticeKind.values()).map(NoticeKind::key))
                 .map(key -> new Tab(key, "/notices?filter=" + key, key.equals(chosen)))
                 .toList();
     }

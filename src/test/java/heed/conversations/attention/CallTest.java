@@ -33,8 +33,8 @@ class CallTest {
         assertThat(Call.in("Ask @ana.novak@larkfield.example.", ALL))
                 .extracting(Call::who)
                 .containsExactly(List.of(ANA_NOVAK));
-        assertThat(Call.in("Ask @ana@larkfield.example.org", ALL)).noneMatch(call -> call.said()
-                .contains("larkfield"));
+        assertThat(Call.in("Ask @ana@larkfield.example.org", ALL))
+                .noneMatch(call -> call.said().contains("larkfield"));
     }
 
     @Test
@@ -59,7 +59,6 @@ class CallTest {
     }
 
     private static Called called(String name, String email) {
-        return new Called(
-                new Actor(new StaffId(UUID.randomUUID()), name, Actor.Kind.PERSON, Set.of(), null), email);
+        return new Called(new Actor(new StaffId(UUID.randomUUID()), name, Actor.Kind.PERSON, Set.of(), null), email);
     }
 }

@@ -48,11 +48,14 @@ class CallingAndWatchingTest extends HeedTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(mina.told("mention")).singleElement().satisfies(words -> assertThat(words)
-                .startsWith(tom.name() + " vas omenja v pogovoru »Brown water " + story.key + "«")
-                .contains("<b>now</b>"));
+        assertThat(mina.told("mention"))
+                .singleElement()
+                .satisfies(words -> assertThat(words)
+                        .startsWith(tom.name() + " vas omenja v pogovoru »Brown water " + story.key + "«")
+                        .contains("<b>now</b>"));
         assertThat(tom.told("all")).isEmpty();
-        assertThat(mina.browser().get("/inbox").page().select("#bell .count").text()).startsWith("1");
+        assertThat(mina.browser().get("/inbox").page().select("#bell .count").text())
+                .startsWith("1");
         assertThat(found(mina, "is:mentioned")).isEqualTo(1);
         assertThat(found(mina, "is:watched")).isEqualTo(1);
         assertThat(found(tom, "is:mentioned")).isZero();
@@ -70,19 +73,27 @@ class CallingAndWatchingTest extends HeedTest {
         assertThat(refused.page().select("#text-error").text()).contains(zed.name() + " may not read this queue");
         assertThat(refused.page().select("#words").text()).contains("should see this");
         assertThat(zed.told("all")).isEmpty();
-        assertThat(tom.browser().get(letter.page()).page().select(".entry.note")).isEmpty();
+        assertThat(tom.browser().get(letter.page()).page().select(".entry.note"))
+                .isEmpty();
     }
 
     @Test
     void two_of_one_name_are_called_by_their_addresses() {
         Colleague namesake = story.answers(mina.name(), "en", story.queue);
 
-        assertThat(story.note(tom, letter, "@" + mina.name()).page().select("#text-error").text())
+        assertThat(story.note(tom, letter, "@" + mina.name())
+                        .page()
+                        .select("#text-error")
+                        .text())
                 .contains("More than one colleague is called " + mina.name());
         assertThat(story.note(tom, letter, "@" + namesake.email()).status()).isEqualTo(200);
         assertThat(namesake.told("mention")).hasSize(1);
         assertThat(mina.told("mention")).isEmpty();
-        assertThat(tom.browser().get(letter.page() + "/colleagues?words=mina").page().select("[data-call]").eachAttr("data-call"))
+        assertThat(tom.browser()
+                        .get(letter.page() + "/colleagues?words=mina")
+                        .page()
+                        .select("[data-call]")
+                        .eachAttr("data-call"))
                 .containsExactlyInAnyOrder(mina.email(), namesake.email());
     }
 
@@ -98,7 +109,9 @@ class CallingAndWatchingTest extends HeedTest {
 
         assertThat(tom.told("watched")).hasSize(2);
         assertThat(tom.told("watched").getFirst()).startsWith(mina.name() + " resolved");
-        assertThat(tom.told("watched").getLast()).contains("Ada Whitlock wrote in").endsWith("It got worse.");
+        assertThat(tom.told("watched").getLast())
+                .contains("Ada Whitlock wrote in")
+                .endsWith("It got worse.");
 
         tom.browser().post(letter.page() + "/unwatch", Map.of());
         story.customerWrites(letter, "Still brown.");
@@ -111,8 +124,13 @@ class CallingAndWatchingTest extends HeedTest {
         tom.browser().post(letter.page() + "/watch", Map.of());
         story.made(
                 "/conversations/" + letter.id() + "/entries",
-                Map.of("kind", "customer-message", "text", "Long ago", "at", Instant.now().minus(Duration.ofDays(3))
-                        .toString()));
+                Map.of(
+                        "kind",
+                        "customer-message",
+                        "text",
+                        "Long ago",
+                        "at",
+                        Instant.now().minus(Duration.ofDays(3)).toString()));
 
         assertThat(tom.told("all")).isEmpty();
     }
@@ -193,8 +211,9 @@ class CallingAndWatchingTest extends HeedTest {
         clock.turn(Duration.ofHours(4));
         remindColleagues.remind();
         remindColleagues.remind();
-        assertThat(tom.told("reminder")).singleElement().satisfies(words -> assertThat(words)
-                .contains("The laboratory"));
+        assertThat(tom.told("reminder"))
+                .singleElement()
+                .satisfies(words -> assertThat(words).contains("The laboratory"));
         Answer list = tom.browser().get("/reminders");
         String settle = list.page().select("form[action$=settlement]").attr("action");
         assertThat(list.page().select("tbody").text()).contains("Brown water", "due");
@@ -216,8 +235,7 @@ class CallingAndWatchingTest extends HeedTest {
     @Test
     void the_api_refuses_a_reminder_that_somebody_changed_meanwhile() {
         api.patch("/conversations/" + letter.id(), Map.of("assignee", mina.id()));
-        String id = story.made(
-                        "/conversations/" + letter.id() + "/reminders", Map.of("dueAt", "2999-01-01T10:00:00Z"))
+        String id = story.made("/conversations/" + letter.id() + "/reminders", Map.of("dueAt", "2999-01-01T10:00:00Z"))
                 .text("/id");
         assertThat(api.patch("/reminders/" + id, Map.of("done", true), Map.of("If-Match", "\"1\""))
                         .status())
@@ -228,7 +246,8 @@ class CallingAndWatchingTest extends HeedTest {
         assertThat(api.post("/conversations/" + letter.id() + "/reminders", Map.of("dueAt", "2001-01-01T10:00:00Z"))
                         .text("/errors/0/pointer"))
                 .isEqualTo("/dueAt");
-        assertThat(List.of(api.get("/conversations/" + letter.id() + "/watchers").status()))
+        assertThat(List.of(
+                        api.get("/conversations/" + letter.id() + "/watchers").status()))
                 .containsExactly(200);
     }
 
