@@ -57,7 +57,7 @@ class BellJourneyTest extends JourneyTest {
         assertThat(page.locator("tbody")).containsText("Rjava voda v Mlinski ulici");
         lookAround("reminders");
         page.navigate(letter.page());
-        page.keyboard().press("w");
+        page.keyboard().press("f");
         assertThat(page.locator(".toast")).containsText("ne boste več obveščeni");
     }
 }
