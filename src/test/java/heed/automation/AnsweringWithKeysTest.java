@@ -110,7 +110,7 @@ class AnsweringWithKeysTest extends JourneyTest {
         assertThat(page.locator(".entry.reply")).containsText("воду за десять минут");
 
         page.waitForLoadState();
-        page.keyboard().press("x");
+        page.keyboard().press("s");
         assertThat(page.locator("#macro-words")).isFocused();
         page.keyboard().type("done-" + key);
         assertThat(page.locator("#macro-choices .choice")).hasCount(1);
