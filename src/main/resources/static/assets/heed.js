@@ -29,6 +29,7 @@
           const kept = all("[data-keeps]:checked", now).map((each) => each.id);
           const at = now.contains(document.activeElement) ? document.activeElement : null;
           const scrolled = now.scrollTop;
+          if (now.matches("details")) next.open = now.open;
           now.replaceWith(next);
           kept.forEach((each) => { const box = document.getElementById(each); if (box) box.checked = true; });
           opened.forEach((each) => document.getElementById(each)?.setAttribute("open", ""));
