@@ -89,7 +89,7 @@ class OpenApiTest extends HeedTest {
         if (body.contains(SOME_ID)) {
             body = body.replace(
                     SOME_ID,
-                    name.contains("/customers/")
+                    name.contains("/rules/") ? prepared.onlyRule() : name.contains("/customers/")
                             ? prepared.customer()
                             : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
         }

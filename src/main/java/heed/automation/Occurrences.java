@@ -30,8 +30,8 @@ public class Occurrences {
     /** Kept only where a rule or a webhook that is switched on waits for such an event: most of what happens concerns none. */
     void note(Occurrence occurrence) {
         insert(occurrence, """
-                 where exists (select 1 from automation.rule r where r.switched_on_at is not null and r.events && :kinds)
-                    or exists (select 1 from automation.webhook w where w.switched_on_at is not null and w.events && :kinds)
+                 where exists (select 1 from automation.rule r where r.switched_on_at is not null and r.events && cast(:kinds as text[]))
+                    or exists (select 1 from automation.webhook w where w.switched_on_at is not null and w.events && cast(:kinds as text[]))
                 """);
     }
 

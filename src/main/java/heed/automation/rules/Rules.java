@@ -72,7 +72,7 @@ class Rules {
 
     /** Those that are switched on and wait for one of these, in their order. */
     List<Rule> waitingFor(Collection<EventKind> kinds) {
-        return db.sql(SELECT + " where r.switched_on_at is not null and r.events && :kinds order by r.place")
+        return db.sql(SELECT + " where r.switched_on_at is not null and r.events && cast(:kinds as text[]) order by r.place")
                 .param("kinds", Occurrences.keys(kinds))
                 .query((row, _) -> toRule(row))
                 .list();
