@@ -140,9 +140,12 @@ class KeepField {
     }
 
     private static List<FieldChoice> choices(Field before, Wish wish, List<Fault> faults) {
-        List<FieldChoice> wanted = wish.choices() == null ? before.choices() : wish.choices();
+        if (wish.choices() == null && !before.choices().isEmpty()) {
+            return before.choices();
+        }
+        List<FieldChoice> wanted = Objects.requireNonNullElse(wish.choices(), List.of());
         FieldChoices.check(before.kind(), wanted, faults);
-        return wish.choices() == null ? before.choices() : FieldChoices.keeping(before.choices(), wanted);
+        return faults.isEmpty() ? FieldChoices.keeping(before.choices(), wanted) : wanted;
     }
 
     private @Nullable Instant archivedAt(Field before, @Nullable Boolean archived) {
