@@ -72,7 +72,9 @@ class ConversationFieldsController {
             }
         });
         try {
-            if (fillInFields.fillTyped(actor, conversation.id(), typed, version).isEmpty()) {
+            if (fillInFields
+                    .fillTyped(actor, conversation.id(), typed, frame.locale(), version)
+                    .isEmpty()) {
                 response.setStatus(409);
                 return page(actor, frame, conversation, typed, Faults.of(Refused.because("fields.fault.meanwhile")));
             }

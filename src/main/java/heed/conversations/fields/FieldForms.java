@@ -9,6 +9,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.Faults;
 import heed.web.Frame;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ class FieldForms {
                 field.name(language),
                 field.helps().isEmpty() ? "" : Names.in(field.helps(), language, ""),
                 field.kind().key(),
-                field.kind() == FieldKind.NUMBER && !typed.containsKey(field.key()) && sheet.has(field)
-                        ? words.plain(field, sheet, language)
+                field.kind() == FieldKind.NUMBER && !typed.containsKey(field.key())
+                        ? stands.replace(
+                                '.',
+                                DecimalFormatSymbols.getInstance(frame.locale()).getDecimalSeparator())
                         : stands,
                 words.plain(field, sheet, language),
                 choices(frame, field, stands),

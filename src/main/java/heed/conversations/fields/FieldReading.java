@@ -2,8 +2,10 @@ package heed.conversations.fields;
 
 import heed.platform.Fault;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,11 +35,11 @@ final class FieldReading {
     }
 
     /** The same of what stands in a form, which is not blank. */
-    static Optional<Object> readTyped(Field field, String typed, Consumer<Fault> faults) {
+    static Optional<Object> readTyped(Field field, String typed, Locale locale, Consumer<Fault> faults) {
         Optional<Object> value = Optional.ofNullable(
                 switch (field.kind()) {
                     case TEXT -> text(typed);
-                    case NUMBER -> typedNumber(typed);
+                    case NUMBER -> typedNumber(typed, locale);
                     case DATE -> day(typed);
                     case YES_NO ->
                         switch (typed) {
@@ -63,10 +65,25 @@ final class FieldReading {
         return text.isEmpty() || text.length() > LONGEST ? null : text;
     }
 
-    /** With a comma or a point, and in groups, as people write it. */
-    private static @Nullable Object typedNumber(String typed) {
-        String digits = typed.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-').replace(',', '.');
-        return digits.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?") ? number(new BigDecimal(digits)) : null;
+    private static @Nullable Object typedNumber(String typed, Locale locale) {
+        String digits = typed.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
+        int mark = decimalMark(digits, DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+        String whole = (mark < 0 ? digits : digits.substring(0, mark)).replaceAll("[.,]", "");
+        String written = mark < 0 ? whole : whole + "." + digits.substring(mark + 1);
+        return written.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?") ? number(new BigDecimal(written)) : null;
+    }
+
+    /** Where the decimals begin: people write 12.5 and 12,5 in every language, while 1,234 is a thousand in English alone. */
+    private static int decimalMark(String digits, char own) {
+        int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        if (last < 0) {
+            return -1;
+        }
+        char mark = digits.charAt(last);
+        boolean both = digits.indexOf('.') >= 0 && digits.indexOf(',') >= 0;
+        boolean once = digits.indexOf(mark) == last;
+        boolean thousands = digits.length() - last == 4 && mark != own;
+        return once && (both || !thousands) ? last : -1;
     }
 
     private static @Nullable Object number(BigDecimal given) {

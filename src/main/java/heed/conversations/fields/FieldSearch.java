@@ -74,7 +74,7 @@ class FieldSearch implements SearchOperator {
             return Optional.empty();
         }
         String sign = parts.group(1) == null ? "=" : parts.group(1);
-        return FieldReading.readTyped(field, parts.group(2), FieldSearch::silently)
+        return FieldReading.readTyped(field, parts.group(2), Locale.UK, FieldSearch::silently)
                 .map(read -> term(field, "t.amount " + sign + " ?", amount(field, read)));
     }
 

@@ -13,6 +13,7 @@ import heed.web.Companies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,9 +63,10 @@ class FillInFields {
 
     /** The same with what was typed into a form, where blank empties. */
     @Atomic
-    Optional<FieldSheet> fillTyped(Actor actor, ConversationId id, Map<String, String> typed, int expected) {
+    Optional<FieldSheet> fillTyped(
+            Actor actor, ConversationId id, Map<String, String> typed, Locale locale, int expected) {
         var all = new LinkedHashMap<String, Given>();
-        typed.forEach((key, value) -> all.put(key, Given.of(value)));
+        typed.forEach((key, value) -> all.put(key, Given.of(value, locale)));
         return fillIn(actor, id, all, expected);
     }
 

@@ -1,6 +1,7 @@
 package heed.conversations.fields;
 
 import heed.platform.Fault;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -19,8 +20,8 @@ record Given(String text, BiFunction<Field, Consumer<Fault>, Optional<Object>> r
                 (field, faults) -> FieldReading.read(field, json, faults));
     }
 
-    static Given of(String typed) {
-        return new Given(typed, (field, faults) -> FieldReading.readTyped(field, typed, faults));
+    static Given of(String typed, Locale locale) {
+        return new Given(typed, (field, faults) -> FieldReading.readTyped(field, typed, locale, faults));
     }
 
     Optional<Object> read(Field field, Consumer<Fault> faults) {
