@@ -24,7 +24,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const id of ids) {
         const now = document.getElementById(id), next = page.getElementById(id);
-        if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
+        if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn()) && !unsaved(now)) {
           const opened = all("details[open][id]", now).map((each) => each.id);
           const kept = all("[data-keeps]:checked", now).map((each) => each.id);
           const at = now.contains(document.activeElement) ? document.activeElement : null;
@@ -45,6 +45,10 @@
       if (stale.delete(address)) replace(address, ids);
     }
   };
+  // A form with data-holds keeps what was changed in it until it is sent.
+  const unsaved = (part) => all("form[data-holds] :is(input, textarea, select)", part).some((each) =>
+    each.matches("select") ? all("option", each).some((option) => option.selected !== option.defaultSelected)
+      : each.matches("[type=checkbox], [type=radio]") ? each.checked !== each.defaultChecked : each.value !== each.defaultValue);
   const typingIn = () => {
     const at = document.activeElement;
     return at && at.matches("input:not([data-keeps]), textarea, select") ? at : null;
