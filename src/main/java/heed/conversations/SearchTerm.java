@@ -33,8 +33,8 @@ record SearchTerm(boolean not, String operator, String value) {
             "language",
             "number");
 
-    private static final Pattern TERM =
-            Pattern.compile("(-?)(?:([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)?):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TERM = Pattern.compile(
+            "(-?)(?:([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)?):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DIGITS = Pattern.compile("[+(]?[0-9][0-9 ()./-]*");
     private static final Pattern NOTHING = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 

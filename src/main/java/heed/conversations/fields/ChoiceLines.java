@@ -66,7 +66,9 @@ final class ChoiceLines {
     }
 
     private static String after(String part) {
-        return before(part).isEmpty() ? part.strip() : part.substring(part.indexOf(':') + 1).strip();
+        return before(part).isEmpty()
+                ? part.strip()
+                : part.substring(part.indexOf(':') + 1).strip();
     }
 
     /** What a name becomes as a key: {@code Vuoto / putki} as {@code vuoto-putki}. */

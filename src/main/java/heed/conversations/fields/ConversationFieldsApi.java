@@ -33,7 +33,8 @@ class ConversationFieldsApi {
 
     @GetMapping
     ResponseEntity<Map<String, Object>> show(Actor actor, @PathVariable UUID id) {
-        return answer(sheets.of(conversations.find(actor, new ConversationId(id)).id()));
+        return answer(
+                sheets.of(conversations.find(actor, new ConversationId(id)).id()));
     }
 
     /** Fields that are not named stay as they are; null empties one. */

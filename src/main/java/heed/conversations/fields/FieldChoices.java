@@ -56,8 +56,10 @@ final class FieldChoices {
         Map<String, FieldChoice> were = before.stream()
                 .flatMap(FieldChoice::family)
                 .collect(Collectors.toMap(FieldChoice::key, Function.identity()));
-        Set<String> stay =
-                wanted.stream().flatMap(FieldChoice::family).map(FieldChoice::key).collect(Collectors.toSet());
+        Set<String> stay = wanted.stream()
+                .flatMap(FieldChoice::family)
+                .map(FieldChoice::key)
+                .collect(Collectors.toSet());
         return keeping(before, wanted, were, stay);
     }
 
@@ -67,8 +69,7 @@ final class FieldChoices {
         for (FieldChoice each : wanted) {
             FieldChoice was = were.get(each.key());
             all.add(each.with(
-                    each.archived(),
-                    keeping(was == null ? List.of() : was.choices(), each.choices(), were, stay)));
+                    each.archived(), keeping(was == null ? List.of() : was.choices(), each.choices(), were, stay)));
         }
         before.stream()
                 .filter(each -> !stay.contains(each.key()))

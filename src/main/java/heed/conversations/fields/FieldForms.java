@@ -84,15 +84,13 @@ class FieldForms {
             choices.add(new Choice("", "–", stands.isEmpty()));
             offered(field.choices(), "", frame.locale().getLanguage(), stands, choices);
             if (!stands.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
-                choices.add(new Choice(
-                        stands, field.path(stands, frame.locale().getLanguage()), true));
+                choices.add(new Choice(stands, field.path(stands, frame.locale().getLanguage()), true));
             }
         }
         return choices;
     }
 
-    private static void offered(
-            List<FieldChoice> some, String above, String language, String stands, List<Choice> to) {
+    private static void offered(List<FieldChoice> some, String above, String language, String stands, List<Choice> to) {
         for (FieldChoice each : some) {
             if (!each.archived()) {
                 String path = above + each.name(language);

@@ -45,8 +45,8 @@ class FieldPages {
                 inEach(typed.helps()),
                 queues.all().stream()
                         .filter(each -> !each.archived() || typed.queues().contains(each.key()))
-                        .map((Queue each) ->
-                                new Choice(each.key(), each.name(), typed.queues().contains(each.key())))
+                        .map((Queue each) -> new Choice(
+                                each.key(), each.name(), typed.queues().contains(each.key())))
                         .toList(),
                 Arrays.stream(Requirement.values())
                         .map(each -> new Choice(

@@ -54,8 +54,8 @@ final class FieldReading {
 
     private static Optional<Object> toldWhereNone(Field field, Optional<Object> value, Consumer<Fault> faults) {
         if (value.isEmpty()) {
-            faults.accept(Fault.at(
-                    "/" + field.key(), "fields.fault." + field.kind().key(), field.named()));
+            faults.accept(
+                    Fault.at("/" + field.key(), "fields.fault." + field.kind().key(), field.named()));
         }
         return value;
     }

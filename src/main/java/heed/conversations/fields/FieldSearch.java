@@ -89,7 +89,8 @@ class FieldSearch implements SearchOperator {
 
     private static Asked term(Field field, String condition, Object value) {
         return new Asked(
-                "c.id in (select t.conversation from conversations.field_term t where t.field = ? and " + condition + ")",
+                "c.id in (select t.conversation from conversations.field_term t where t.field = ? and " + condition
+                        + ")",
                 List.of(field.key(), value));
     }
 

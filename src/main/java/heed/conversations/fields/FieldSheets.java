@@ -2,8 +2,11 @@ package heed.conversations.fields;
 
 import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
+import heed.platform.Column;
 import heed.platform.Recordset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +34,14 @@ class FieldSheets implements ConversationFields {
     @Override
     public Map<String, Object> values(ConversationId conversation) {
         return of(conversation).values();
+    }
+
+    /** Conversations with this subject. */
+    List<UUID> about(String subject) {
+        return db.sql("select c.id from conversations.conversation c where c.subject = :subject")
+                .param("subject", subject)
+                .query((row, _) -> Column.id(row, "id"))
+                .list();
     }
 
     /** The conversation is locked meanwhile. */

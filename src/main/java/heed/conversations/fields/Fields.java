@@ -84,10 +84,7 @@ class Fields {
                         values (:key, :kind, cast(:names as jsonb), cast(:helps as jsonb), :queues, :required,
                             cast(:choices as jsonb), :place)
                         on conflict (key) do nothing
-                        """), field)
-                        .param("kind", field.kind().key())
-                        .update()
-                == 1;
+                        """), field).param("kind", field.kind().key()).update() == 1;
     }
 
     void save(Field field) {

@@ -44,7 +44,7 @@ class FieldsBeside implements ConversationPanel {
         }
         boolean open = !sheet.values().isEmpty()
                 || form.asked().stream().anyMatch(each -> !each.missing().isEmpty());
-        return Optional.of(new Panel(
-                "fields", frame.text("fields.panel"), templates.conversationsFieldsForm(frame, form), open));
+        return Optional.of(
+                new Panel("fields", frame.text("fields.panel"), templates.conversationsFieldsForm(frame, form), open));
     }
 }

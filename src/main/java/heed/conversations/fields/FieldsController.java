@@ -58,9 +58,11 @@ class FieldsController {
             RedirectAttributes next) {
         TypedField typed = TypedField.read(all);
         try {
-            Field field = keepField.add(actor, typed.key(), typed.kind(), typed.wish(frame.company().language()));
+            Field field = keepField.add(
+                    actor, typed.key(), typed.kind(), typed.wish(frame.company().language()));
             next.addFlashAttribute(
-                    Toast.FLASH, Toast.of("fields.kept", field.name(frame.locale().getLanguage())));
+                    Toast.FLASH,
+                    Toast.of("fields.kept", field.name(frame.locale().getLanguage())));
             return "redirect:/settings/fields";
         } catch (Invalid invalid) {
             response.setStatus(422);

@@ -70,8 +70,7 @@ class FillInFields {
         return fillIn(actor, id, all, expected);
     }
 
-    private Optional<FieldSheet> fillIn(
-            Actor actor, ConversationId id, Map<String, Given> given, int expected) {
+    private Optional<FieldSheet> fillIn(Actor actor, ConversationId id, Map<String, Given> given, int expected) {
         KnownConversation conversation = conversations.findForChange(actor, id);
         if (conversation.mergedInto() != null) {
             throw Refused.because("fields.fault.merged");
@@ -108,11 +107,7 @@ class FillInFields {
     }
 
     private static void fill(
-            KnownConversation conversation,
-            Field field,
-            Given given,
-            Map<String, Object> values,
-            List<Fault> faults) {
+            KnownConversation conversation, Field field, Given given, Map<String, Object> values, List<Fault> faults) {
         String stood = FieldReading.typed(values.get(field.key()));
         if (stood.equals(given.text())) {
             return;
@@ -133,8 +128,8 @@ class FillInFields {
     private String told(FieldSheet before, FieldSheet after) {
         String language = companies.company().language();
         return fields.all().stream()
-                .filter(field ->
-                        !Objects.equals(before.values().get(field.key()), after.values().get(field.key())))
+                .filter(field -> !Objects.equals(
+                        before.values().get(field.key()), after.values().get(field.key())))
                 .map(field -> field.name(language) + ": "
                         + (before.has(field) ? words.plain(field, before, language) + " → " : "")
                         + (after.has(field) ? words.plain(field, after, language) : "–"))

@@ -119,7 +119,8 @@ class KeepField {
         }
         Set<String> asked = wish.queues() == null ? before.queues() : wish.queues();
         asked.stream()
-                .filter(each -> !before.queues().contains(each) && !queues.names().containsKey(each))
+                .filter(each ->
+                        !before.queues().contains(each) && !queues.names().containsKey(each))
                 .forEach(each -> faults.add(Fault.at("/queues", "conversations.fault.queue", each)));
         Optional<Requirement> required =
                 wish.required() == null ? Optional.of(before.required()) : Requirement.of(wish.required());

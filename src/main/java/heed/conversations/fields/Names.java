@@ -31,7 +31,8 @@ final class Names {
     static Map<String, String> read(Map<String, String> written, int longest, String pointer, List<Fault> faults) {
         return written.entrySet().stream()
                 .filter(each -> {
-                    boolean fits = LANGUAGES.contains(each.getKey()) && said(each.getValue()).length() <= longest;
+                    boolean fits = LANGUAGES.contains(each.getKey())
+                            && said(each.getValue()).length() <= longest;
                     if (!fits) {
                         faults.add(Fault.at(pointer + "/" + each.getKey(), "fields.fault.name", longest));
                     }

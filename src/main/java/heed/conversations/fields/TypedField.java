@@ -26,15 +26,7 @@ record TypedField(
 
     static TypedField nothing() {
         return new TypedField(
-                "",
-                FieldKind.TEXT.key(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Requirement.NEVER.key(),
-                "",
-                "0",
-                0);
+                "", FieldKind.TEXT.key(), Map.of(), Map.of(), List.of(), Requirement.NEVER.key(), "", "0", 0);
     }
 
     static TypedField of(Field field, String language) {
