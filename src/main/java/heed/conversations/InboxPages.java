@@ -16,10 +16,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,8 @@ class InboxPages {
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<InboxTool> tools;
+    private final ObjectProvider<ConversationMark> marks;
+    private final Drafts drafts;
     private final Clock clock;
 
     InboxPages(
@@ -45,6 +49,8 @@ class InboxPages {
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<InboxTool> tools,
+            ObjectProvider<ConversationMark> marks,
+            Drafts drafts,
             Clock clock) {
         this.found = found;
         this.search = search;
@@ -52,6 +58,8 @@ class InboxPages {
         this.customers = customers;
         this.dueTimes = dueTimes;
         this.tools = tools;
+        this.marks = marks;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -90,16 +98,26 @@ class InboxPages {
                 view.key(),
                 asked.q(),
                 asked.place(),
-                List.of(
-                        new Tab(View.MINE.key(), counts.mine()),
-                        new Tab(View.NOBODY.key(), counts.nobody()),
-                        new Tab(View.WAITING.key(), counts.waiting()),
-                        new Tab(View.ALL.key(), null)),
-                rows(frame, shown, asked, current, conditions),
+                tabs(actor, view, counts),
+                rows(frame, actor, shown, asked, current, conditions),
                 next,
                 tools(frame, actor),
                 conditions.crowded(),
                 faults);
+    }
+
+    /** Drafts have a tab only where there are some: who has none needs no place to look for them. */
+    private List<Tab> tabs(Actor actor, View view, FoundConversations.Counts counts) {
+        var tabs = new ArrayList<Tab>();
+        tabs.add(new Tab(View.MINE.key(), counts.mine()));
+        tabs.add(new Tab(View.NOBODY.key(), counts.nobody()));
+        tabs.add(new Tab(View.WAITING.key(), counts.waiting()));
+        long begun = actor.id() == null ? 0 : drafts.count(actor.id());
+        if (begun > 0 || view == View.DRAFTS) {
+            tabs.add(new Tab(View.DRAFTS.key(), begun));
+        }
+        tabs.add(new Tab(View.ALL.key(), null));
+        return tabs;
     }
 
     private List<Content> tools(Frame frame, Actor actor) {
@@ -111,6 +129,7 @@ class InboxPages {
 
     private List<Row> rows(
             Frame frame,
+            Actor actor,
             List<Conversation> shown,
             Asked asked,
             @Nullable ConversationId current,
@@ -119,6 +138,10 @@ class InboxPages {
         Map<CustomerId, String> names =
                 customers.names(shown.stream().map(Conversation::customer).toList());
         Map<ConversationId, DueTime> first = first(frame, shown);
+        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
+        Set<ConversationId> begun = actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids);
+        var viewers = new HashMap<ConversationId, Content>();
+        marks.forEach(each -> viewers.putAll(each.rows(frame, actor, ids)));
         Instant now = clock.instant();
         return shown.stream()
                 .map(each -> {
@@ -138,6 +161,8 @@ class InboxPages {
                             each.channel().key(),
                             each.channel().icon(),
                             each.handling().tags(),
+                            begun.contains(each.id()),
+                            viewers.get(each.id()),
                             due == null ? null : Marks.of(frame, due, now));
                 })
                 .toList();

@@ -9,6 +9,8 @@ enum View {
     MINE,
     NOBODY,
     WAITING,
+    /** Where the reader has begun to write. */
+    DRAFTS,
     ALL;
 
     String key() {

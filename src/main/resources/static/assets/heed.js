@@ -156,5 +156,8 @@
     leave();
   });
 
+  // Another file has found that parts of a topic have aged.
+  document.addEventListener("heed:stale", (event) => refresh(event.detail));
+
   listen();
 })();

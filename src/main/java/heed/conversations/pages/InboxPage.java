@@ -52,6 +52,8 @@ public record InboxPage(
             String channel,
             String channelIcon,
             List<String> tags,
+            boolean draft,
+            @Nullable Content viewers,
             @Nullable Mark mark) {}
 
     /** How the promise that is due first stands; state is one of the stylesheet's. */
