@@ -114,8 +114,7 @@ class ConversationController {
         @Nullable EntryId seen = read == null || wanted == EntryKind.NOTE ? null : new EntryId(read);
         Addition addition = Addition.of(wanted, Words.of(words)).lastSeen(seen);
         var filled = new Filled(fields, Faults.NONE);
-        Duration delay =
-                wanted == EntryKind.NOTE || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
+        Duration delay = wanted == EntryKind.NOTE || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
         try {
             if (!delay.isZero()) {
                 Outgoing reply = holdReply.hold(actor, conversation.id(), addition, filled, then, delay);

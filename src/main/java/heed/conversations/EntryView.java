@@ -48,7 +48,10 @@ record EntryView(
         return new EntryView(
                 reply.entry().value(),
                 EntryKind.REPLY.key(),
-                new Author(AuthorKind.PERSON.key(), reply.sender().staff(), reply.sender().name()),
+                new Author(
+                        AuthorKind.PERSON.key(),
+                        reply.sender().staff(),
+                        reply.sender().name()),
                 reply.writtenAt(),
                 reply.text(),
                 null,

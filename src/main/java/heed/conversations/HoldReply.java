@@ -56,12 +56,11 @@ class HoldReply {
      * @throws Invalid with what is wrong with the words or with a tool's fields
      * @throws Refused with what stands in the way
      */
-    Outgoing hold(
-            Actor actor, ConversationId id, Addition addition, Filled filled, String closing, Duration delay) {
+    Outgoing hold(Actor actor, ConversationId id, Addition addition, Filled filled, String closing, Duration delay) {
         actor.require(Right.CONVERSATIONS_WRITE);
         rehearse(actor, id, addition, filled, closing);
-        return Objects.requireNonNull(
-                transaction.execute(_ -> keep(actor, visible.findForUpdate(actor, id), addition, filled, closing, delay)));
+        return Objects.requireNonNull(transaction.execute(
+                _ -> keep(actor, visible.findForUpdate(actor, id), addition, filled, closing, delay)));
     }
 
     /** Does everything and takes it back, for there is no better way to know what would be refused. */
@@ -83,12 +82,7 @@ class HoldReply {
     }
 
     private Outgoing keep(
-            Actor actor,
-            Conversation conversation,
-            Addition addition,
-            Filled filled,
-            String closing,
-            Duration delay) {
+            Actor actor, Conversation conversation, Addition addition, Filled filled, String closing, Duration delay) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var reply = new Outgoing(
                 new EntryId(Ids.next()),

@@ -92,8 +92,8 @@ class LetRepliesLeave {
     private void settle(Outgoing reply, RuntimeException refused) {
         if (!reply.closing().isEmpty()) {
             try {
-                transaction.executeWithoutResult(_ -> outgoing.findForUpdate(reply.entry())
-                        .ifPresent(still -> post(still, false)));
+                transaction.executeWithoutResult(
+                        _ -> outgoing.findForUpdate(reply.entry()).ifPresent(still -> post(still, false)));
                 return;
             } catch (DataAccessException | TransactionException database) {
                 throw database;
@@ -116,8 +116,7 @@ class LetRepliesLeave {
                 new Filled(reply.fields(), Faults.NONE),
                 reply.entry());
         if (closes && !reply.closing().isEmpty()) {
-            changeConversation.change(
-                    reply.sender(), reply.conversation(), HandlingChange.status(reply.closing()), 0);
+            changeConversation.change(reply.sender(), reply.conversation(), HandlingChange.status(reply.closing()), 0);
         }
         news.tell("conversation:" + reply.conversation().value());
     }

@@ -4,7 +4,6 @@ import heed.identity.Actor;
 import heed.platform.Refused;
 import heed.web.Toast;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.StaffId;
+import heed.platform.CannotStart;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,9 @@ class ReplyDelays {
 
     ReplyDelays(JdbcClient db, @Value("${heed.reply.delay:10s}") Duration usual) {
         this.db = db;
+        if (usual.isNegative() || usual.compareTo(ChooseReplyDelay.LONGEST) > 0) {
+            throw new CannotStart("HEED_REPLY_DELAY is " + usual + "; give 0s to 60s, such as 10s.");
+        }
         this.usual = usual;
     }
 
@@ -31,8 +35,10 @@ class ReplyDelays {
     }
 
     /** @param staff null for the company */
-    @Nullable Duration own(@Nullable StaffId staff) {
-        return db.sql("select r.seconds from conversations.reply_delay r where r.staff is not distinct from cast(:staff as uuid)")
+    @Nullable
+    Duration own(@Nullable StaffId staff) {
+        return db.sql(
+                        "select r.seconds from conversations.reply_delay r where r.staff is not distinct from cast(:staff as uuid)")
                 .param("staff", StaffId.valueOrNull(staff))
                 .query((row, _) -> Duration.ofSeconds(row.getInt("seconds")))
                 .optional()

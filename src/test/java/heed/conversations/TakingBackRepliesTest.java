@@ -52,7 +52,8 @@ class TakingBackRepliesTest extends HeedTest {
         page = begun.text("/url");
         browser = person("Mina Kos");
         browser.get("/settings/reply-delay");
-        assertThat(browser.post("/settings/reply-delay/own", Map.of("delay", "30")).status())
+        assertThat(browser.post("/settings/reply-delay/own", Map.of("delay", "30"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -85,7 +86,8 @@ class TakingBackRepliesTest extends HeedTest {
         later();
         await().untilAsserted(() -> assertThat(kinds()).containsOnlyOnce("reply"));
         assertThat(api.get("/conversations/" + id).text("/status")).isEqualTo("resolved");
-        assertThat(api.get("/conversations/" + id + "/outgoing").json().at("/items")).isEmpty();
+        assertThat(api.get("/conversations/" + id + "/outgoing").json().at("/items"))
+                .isEmpty();
 
         Answer late = browser.post(undo(sent), Map.of());
         assertThat(late.page().select(".toast").text()).contains("has left");
@@ -98,7 +100,8 @@ class TakingBackRepliesTest extends HeedTest {
         Answer sent = browser.post(
                 page + "/entries",
                 Map.of("words", "We call you.", "promise-what", "A call", "promise-day", "2999-01-01"));
-        assertThat(api.get("/conversations/" + id + "/promises").json().at("/items")).isEmpty();
+        assertThat(api.get("/conversations/" + id + "/promises").json().at("/items"))
+                .isEmpty();
 
         Answer undone = browser.post(undo(sent), Map.of());
         assertThat(undone.page().select("#promise-what").val()).isEqualTo("A call");
@@ -107,9 +110,9 @@ class TakingBackRepliesTest extends HeedTest {
                 page + "/entries",
                 Map.of("words", "We call you.", "promise-what", "A call", "promise-day", "2999-01-01"));
         later();
-        await().untilAsserted(
-                        () -> assertThat(api.get("/conversations/" + id + "/promises").json().at("/items"))
-                                .hasSize(1));
+        await().untilAsserted(() -> assertThat(
+                        api.get("/conversations/" + id + "/promises").json().at("/items"))
+                .hasSize(1));
     }
 
     @Test
@@ -122,7 +125,8 @@ class TakingBackRepliesTest extends HeedTest {
         assertThat(refused.page().select("#words").text()).isEqualTo("All is well.");
         assertThat(refused.page().select(".leaving")).isEmpty();
         assertThat(refused.page().select(".send .primary").text()).contains("Send anyway");
-        assertThat(browser.post(page + "/entries", Map.of("words", "")).status()).isEqualTo(422);
+        assertThat(browser.post(page + "/entries", Map.of("words", "")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -169,9 +173,8 @@ class TakingBackRepliesTest extends HeedTest {
         Answer held = api.as(roles.token("manager"))
                 .post("/conversations/" + id + "/entries", Map.of("kind", "reply", "text", "Soon.", "delay", "PT20S"));
         later();
-        await().untilAsserted(() -> assertThat(api.get("/conversations/" + id + "/entries")
-                        .body())
-                .contains(held.text("/id")));
+        await().untilAsserted(() ->
+                assertThat(api.get("/conversations/" + id + "/entries").body()).contains(held.text("/id")));
     }
 
     @Test
@@ -197,8 +200,7 @@ class TakingBackRepliesTest extends HeedTest {
         assertThat(newer.page().select(".notice .newer").text()).contains("It got worse.");
 
         String read = newer.page().select("[name=readUpTo]").val();
-        Answer sent = browser.post(
-                page + "/entries", Map.of("words", "We hurry.", "lastSeen", seen, "readUpTo", read));
+        Answer sent = browser.post(page + "/entries", Map.of("words", "We hurry.", "lastSeen", seen, "readUpTo", read));
         assertThat(sent.page().select(".leaving").text()).contains("We hurry.");
     }
 

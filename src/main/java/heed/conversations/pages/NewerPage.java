@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param seen the newest entry that the writer had read
  * @param latest the newest entry now, null while there is nothing newer
  */
-public record NewerPage(UUID conversation, long number, UUID seen, List<Item> items, @Nullable UUID latest) {}
+public record NewerPage(
+        UUID conversation,
+        long number,
+        UUID seen,
+        List<Item> items,
+        @Nullable UUID latest) {}

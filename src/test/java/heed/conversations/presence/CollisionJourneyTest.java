@@ -10,6 +10,7 @@ import heed.JourneyTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Kaksi vastaa samaan kirjeeseen: two answer the same letter, and notice in time. */
@@ -55,8 +56,12 @@ class CollisionJourneyTest extends JourneyTest {
             assertThat(other.locator(".entry.reply")).containsText("Tulemme tänään.");
             assertThat(page.locator("#newer .notice")).containsText("Tulemme tänään.");
             assertThat(page.locator("#words")).isFocused();
+            assertThat(page.locator("#timeline .entry.reply")).containsText("Tulemme tänään.");
             page.locator("#words").pressSequentially("tulemme huomenna.");
             lookAround("newer-while-writing");
+            page.keyboard().press("Escape");
+            page.keyboard().press("v");
+            assertThat(page).hasURL(Pattern.compile("#entry-"));
 
             page.locator(".composer .send .primary").click();
             assertThat(page.locator(".notice[role=alert] .newer")).containsText("Tulemme tänään.");

@@ -62,7 +62,10 @@ class ViewingTest extends HeedTest {
         look(mina, "reply");
         assertThat(viewers()).containsExactly("Mina Kos is writing a reply");
         assertThat(mina.get(page).page().select(".viewer")).isEmpty();
-        assertThat(browser.get("/inbox?q=" + key).page().select(".viewed.writes").text())
+        assertThat(browser.get("/inbox?q=" + key)
+                        .page()
+                        .select(".viewed.writes")
+                        .text())
                 .contains("Mina Kos is writing a reply");
     }
 
