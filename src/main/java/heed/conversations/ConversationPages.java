@@ -54,6 +54,7 @@ class ConversationPages {
     private final ObjectProvider<ComposerTool> tools;
     private final ObjectProvider<ConversationMark> marks;
     private final OutgoingReplies outgoing;
+    private final EntryTools entryTools;
     private final Clock clock;
 
     ConversationPages(
@@ -69,6 +70,7 @@ class ConversationPages {
             ObjectProvider<ComposerTool> tools,
             ObjectProvider<ConversationMark> marks,
             OutgoingReplies outgoing,
+            EntryTools entryTools,
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
@@ -82,6 +84,7 @@ class ConversationPages {
         this.tools = tools;
         this.marks = marks;
         this.outgoing = outgoing;
+        this.entryTools = entryTools;
         this.clock = clock;
     }
 
@@ -127,7 +130,8 @@ class ConversationPages {
                 marks.stream()
                         .flatMap(each -> each.head(frame, actor, KnownConversation.of(conversation)).stream())
                         .toList(),
-                Timelines.items(frame, conversation.number(), timeline),
+                Timelines.items(
+                        frame, conversation.number(), timeline, entryTools.below(frame, actor, conversation, timeline)),
                 leaving(actor, conversation),
                 writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
                 writes ? handling(frame, actor, conversation) : null,

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.pages.ConversationPage.Delivery;
 import heed.conversations.pages.ConversationPage.File;
 import heed.conversations.pages.ConversationPage.Item;
@@ -7,6 +8,7 @@ import heed.web.Frame;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out entries for a page, in the reader's language and zone. */
@@ -15,17 +17,27 @@ final class Timelines {
     private Timelines() {}
 
     static List<Item> items(Frame frame, long number, List<Entry> entries) {
+        return items(frame, number, entries, Map.of());
+    }
+
+    /** @param tools what other modules show below which entries */
+    static List<Item> items(Frame frame, long number, List<Entry> entries, Map<EntryId, List<Content>> tools) {
         var items = new ArrayList<Item>();
         @Nullable LocalDate before = null;
         for (Entry entry : entries) {
             LocalDate day = entry.at().atZone(frame.zone()).toLocalDate();
-            items.add(item(frame, number, entry, day.equals(before) ? "" : frame.day(day)));
+            items.add(item(
+                    frame,
+                    number,
+                    entry,
+                    day.equals(before) ? "" : frame.day(day),
+                    tools.getOrDefault(entry.id(), List.of())));
             before = day;
         }
         return items;
     }
 
-    private static Item item(Frame frame, long number, Entry entry, String day) {
+    private static Item item(Frame frame, long number, Entry entry, String day, List<Content> tools) {
         boolean event = entry.kind() == EntryKind.EVENT;
         String visible = entry.visible();
         boolean hidesSome = visible != null
@@ -50,7 +62,8 @@ final class Timelines {
                                 ConversationView.url(number) + "/attachments/" + file.sha256(),
                                 Math.max(1, file.size() / 1024)))
                         .toList(),
-                delivery == null ? null : new Delivery(delivery.failed(), delivery.remark(), delivery.at()));
+                delivery == null ? null : new Delivery(delivery.failed(), delivery.remark(), delivery.at()),
+                tools);
     }
 
     private static String css(Entry entry) {

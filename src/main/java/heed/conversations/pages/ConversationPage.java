@@ -56,7 +56,8 @@ public record ConversationPage(
             String rest,
             String event,
             List<File> files,
-            @Nullable Delivery delivery) {}
+            @Nullable Delivery delivery,
+            List<Content> tools) {}
 
     /**
      * A reply that was sent and can still be taken back.

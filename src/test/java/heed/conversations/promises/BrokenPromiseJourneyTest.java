@@ -100,6 +100,12 @@ class BrokenPromiseJourneyTest extends JourneyTest {
         page.locator(".title-row button[value=resolved]").click();
         assertThat(page.locator(".notice[role=alert]")).hasCount(0);
         assertThat(page.locator(".title-row button[value=open]")).isVisible();
+        page.locator("#effort > summary").click();
+        assertThat(page.locator("#effort dd").first()).hasText("1");
+        lookAround("effort-beside");
+        page.locator("#effort a").click();
+        assertThat(page.locator("h1")).hasText("Napor strank");
+        lookAround("effort");
     }
 
     private String anaAsks() {

@@ -1,0 +1,5 @@
+/** What the pages about effort show. */
+@NullMarked
+package heed.conversations.effort.pages;
+
+import org.jspecify.annotations.NullMarked;
