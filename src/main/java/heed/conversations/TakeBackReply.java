@@ -42,9 +42,12 @@ class TakeBackReply {
                 .orElse(null);
         visible.findForUpdate(actor, conversation);
         if (reply == null) {
-            entries.find(entry)
+            boolean left = entries.find(entry)
                     .filter(each -> each.conversation().equals(conversation))
-                    .orElseThrow(NotFound::new);
+                    .isPresent();
+            if (!left) {
+                throw new NotFound();
+            }
             throw Refused.because("presence.fault.left");
         }
         if (!reply.by(actor.id())) {
