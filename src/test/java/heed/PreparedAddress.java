@@ -24,6 +24,9 @@ final class PreparedAddress {
         made("/teams", Map.of("key", "leak-finders", "name", "Leak finders", "queues", queues));
         made("/teams", Map.of("key", "described-team", "name", "Described", "queues", queues));
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
+        Map<String, ?> names = Map.of("en", "Described");
+        made("/statuses", Map.of("key", "described-status", "category", "open", "names", names));
+        made("/views", Map.of("key", "described-view", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/reply-templates", replyTemplate("described-insertion"));
         made("/macros", macro("described-macro"));
@@ -35,12 +38,15 @@ final class PreparedAddress {
         String path = name.substring(name.indexOf(' ') + 1);
         return switch (name.split("/")[3]) {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
+            case "providers" -> path.contains("{") ? path.replace("{key}", provider()) : path;
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
+            case "statuses" -> path.replace("{key}", "described-status");
+            case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
             case "routing" -> path.replace("{tag}", "described-tag");
@@ -48,6 +54,25 @@ final class PreparedAddress {
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
+    }
+
+    /** One that is switched off, so that nobody has to answer for it. */
+    private String provider() {
+        String key = "p" + some().substring(0, 8);
+        made(
+                "/providers",
+                Map.of(
+                        "key",
+                        key,
+                        "name",
+                        "Login",
+                        "issuer",
+                        "https://login.example",
+                        "clientId",
+                        "heed",
+                        "enabled",
+                        false));
+        return key;
     }
 
     private String staff() {

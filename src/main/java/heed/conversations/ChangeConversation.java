@@ -9,6 +9,7 @@ import heed.platform.Atomic;
 import heed.platform.Fault;
 import heed.platform.Ids;
 import heed.platform.Invalid;
+import heed.web.Companies;
 import heed.web.LiveNews;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,8 @@ public class ChangeConversation {
     private final Conversations conversations;
     private final Entries entries;
     private final Queues queues;
+    private final StatusLabels labels;
+    private final Companies companies;
     private final StaffDirectory staff;
     private final ConversationFacts facts;
     private final Hindrances hindrances;
@@ -39,6 +42,8 @@ public class ChangeConversation {
             Conversations conversations,
             Entries entries,
             Queues queues,
+            StatusLabels labels,
+            Companies companies,
             StaffDirectory staff,
             ConversationFacts facts,
             Hindrances hindrances,
@@ -49,6 +54,8 @@ public class ChangeConversation {
         this.conversations = conversations;
         this.entries = entries;
         this.queues = queues;
+        this.labels = labels;
+        this.companies = companies;
         this.staff = staff;
         this.facts = facts;
         this.hindrances = hindrances;
@@ -100,12 +107,8 @@ public class ChangeConversation {
 
     private Handling read(Handling before, HandlingChange change, Instant at) {
         var faults = new ArrayList<Fault>();
-        Status status = change.status() == null
-                ? before.status()
-                : Status.of(change.status()).orElseGet(() -> {
-                    faults.add(Fault.at("/status", "conversations.fault.status", String.valueOf(change.status())));
-                    return before.status();
-                });
+        Standing standing = standing(before, change.status(), faults);
+        Status status = standing.status();
         Priority priority = change.priority() == null
                 ? before.priority()
                 : Priority.of(change.priority()).orElseGet(() -> {
@@ -114,7 +117,8 @@ public class ChangeConversation {
                     return before.priority();
                 });
         String queue = change.queue() == null ? before.queue() : change.queue();
-        if (!queue.equals(before.queue()) && queues.find(queue).isEmpty()) {
+        if (!queue.equals(before.queue())
+                && queues.find(queue).filter(each -> !each.archived()).isEmpty()) {
             faults.add(Fault.at("/queue", "conversations.fault.queue", queue));
         }
         List<String> tags = change.tags() == null ? before.tags() : OpeningReading.tags(change.tags(), faults);
@@ -134,14 +138,35 @@ public class ChangeConversation {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return new Handling(queue, priority, status, assignee, tags, status == Status.SNOOZED ? until : null);
+        return new Handling(
+                queue, priority, status, assignee, tags, status == Status.SNOOZED ? until : null, standing.label());
+    }
+
+    private record Standing(Status status, @Nullable String label) {}
+
+    /** What was wished for is a status, or one of the company's own names for one. */
+    private Standing standing(Handling before, @Nullable String wished, List<Fault> faults) {
+        if (wished == null || wished.equals(before.label())) {
+            return new Standing(before.status(), before.label());
+        }
+        Optional<Standing> fixed = Status.of(wished).map(status -> new Standing(status, null));
+        return fixed.or(() -> labels.find(wished)
+                        .filter(label -> !label.archived())
+                        .map(label -> new Standing(label.status(), label.key())))
+                .orElseGet(() -> {
+                    faults.add(Fault.at("/status", "conversations.fault.status", wished));
+                    return new Standing(before.status(), before.label());
+                });
     }
 
     private record Told(String event, List<String> facts) {}
 
     private List<Told> told(Handling before, Handling after) {
         var told = new ArrayList<Told>();
-        if (before.status() != after.status()) {
+        String label = after.label();
+        if (label != null && !label.equals(before.label())) {
+            told.add(new Told("label", List.of(labelName(label))));
+        } else if (before.status() != after.status() || before.label() != null && label == null) {
             told.add(new Told("status", List.of(after.status().key())));
         }
         if (!Objects.equals(before.assignee(), after.assignee())) {
@@ -159,6 +184,10 @@ public class ChangeConversation {
             told.add(new Told("priority", List.of(after.priority().key())));
         }
         return told;
+    }
+
+    private String labelName(String label) {
+        return labels.find(label).orElseThrow().name(companies.company().language());
     }
 
     private String name(StaffId id) {

@@ -24,21 +24,26 @@ record Conversation(
         @Nullable ConversationId mergedInto,
         int version) {
 
-    /** What staff decide about it. */
+    /**
+     * What staff decide about it.
+     *
+     * @param label key of the company's own name for the status, null where it has none
+     */
     record Handling(
             String queue,
             Priority priority,
             Status status,
             @Nullable StaffId assignee,
             List<String> tags,
-            @Nullable Instant snoozedUntil) {
+            @Nullable Instant snoozedUntil,
+            @Nullable String label) {
 
         Handling {
             tags = List.copyOf(tags);
         }
 
         Handling with(Status changed) {
-            return new Handling(queue, priority, changed, assignee, tags, null);
+            return new Handling(queue, priority, changed, assignee, tags, null, null);
         }
     }
 
@@ -53,7 +58,12 @@ record Conversation(
             EntryKind kind,
             String excerpt,
             @Nullable Instant waitingSince,
-            boolean hasAttachment) {}
+            boolean hasAttachment) {
+
+        Latest waitingSince(@Nullable Instant since) {
+            return new Latest(entry, at, kind, excerpt, since, hasAttachment);
+        }
+    }
 
     Status status() {
         return handling.status();

@@ -9,6 +9,8 @@ import heed.parties.KnownCustomer;
 import heed.platform.Invalid;
 import heed.web.Companies;
 import heed.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,8 @@ class ConversationApi {
     private final FoundConversations found;
     private final Entries entries;
     private final Search search;
+    private final ListQuestions questions;
+    private final ExportConversations exportConversations;
     private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
@@ -53,6 +57,8 @@ class ConversationApi {
             FoundConversations found,
             Entries entries,
             Search search,
+            ListQuestions questions,
+            ExportConversations exportConversations,
             Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
@@ -63,6 +69,8 @@ class ConversationApi {
         this.found = found;
         this.entries = entries;
         this.search = search;
+        this.questions = questions;
+        this.exportConversations = exportConversations;
         this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
@@ -102,9 +110,11 @@ class ConversationApi {
             @RequestParam(defaultValue = "") String cursor) {
         actor.require(Right.CONVERSATIONS_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
-        View chosen = View.of(view).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
-        Conditions conditions = search.conditions(actor, q);
-        List<Conversation> all = found.page(actor, chosen, conditions, ListPlace.read(cursor), most + 1);
+        ListQuestion question =
+                questions.find(actor, view, q).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
+        Conditions conditions = search.conditions(actor, question.search());
+        List<Conversation> all =
+                found.page(actor, question.view(), question.order(), conditions, ListPlace.read(cursor), most + 1);
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
@@ -115,8 +125,18 @@ class ConversationApi {
                                 .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
-                        ? FoundConversations.place(chosen, shown.getLast()).text()
+                        ? question.order().place(shown.getLast(), false).text()
                         : null);
+    }
+
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String view,
+            HttpServletResponse response)
+            throws IOException {
+        exportConversations.write(actor, view, q, response);
     }
 
     @GetMapping("/{id}")

@@ -94,6 +94,19 @@ class ConversationFacts {
                 Map.of("to", after.status().key()));
     }
 
+    static Fact replyNotNeeded(Conversation after, Instant at, UUID waiver) {
+        return fact(after.id(), "reply-not-needed", at, waiver, Map.of());
+    }
+
+    static Fact replyNeededAfterAll(Conversation after, Instant at, UUID waiver) {
+        return new Fact(
+                subject(after.id()),
+                "reply-needed-after-all",
+                at,
+                "undone:" + waiver,
+                Map.of("waiver", waiver.toString()));
+    }
+
     static Fact moved(Conversation after, Instant at, UUID change) {
         return fact(after.id(), "moved", at, change, dimensions(after));
     }

@@ -46,6 +46,9 @@ class ConversationPages {
     private final Conversations conversations;
     private final Entries entries;
     private final Queues queues;
+    private final QueueHours hours;
+    private final StatusNames statusNames;
+    private final StatusLabels labels;
     private final Drafts drafts;
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
@@ -62,6 +65,9 @@ class ConversationPages {
             Conversations conversations,
             Entries entries,
             Queues queues,
+            QueueHours hours,
+            StatusNames statusNames,
+            StatusLabels labels,
             Drafts drafts,
             CustomerDirectory customers,
             StaffDirectory staff,
@@ -76,6 +82,9 @@ class ConversationPages {
         this.conversations = conversations;
         this.entries = entries;
         this.queues = queues;
+        this.hours = hours;
+        this.statusNames = statusNames;
+        this.labels = labels;
         this.drafts = drafts;
         this.customers = customers;
         this.staff = staff;
@@ -112,6 +121,7 @@ class ConversationPages {
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
         ConversationId survivor = conversation.mergedInto();
+        Queue queue = queues.find(conversation.queue()).orElseThrow();
         return new ConversationPage(
                 inbox.page(frame, actor, asked, conversation.id()),
                 conversation.id().value(),
@@ -119,8 +129,9 @@ class ConversationPages {
                 conversation.subject(),
                 conversation.channel().key(),
                 conversation.channel().icon(),
-                queues.find(conversation.queue()).orElseThrow().name(),
-                conversation.status().key(),
+                queue.name(),
+                hours.words(frame, queue),
+                statusNames.named(frame).of(conversation.handling()),
                 conversation.status().done(),
                 name(conversation.handling().assignee()),
                 survivor == null
@@ -135,6 +146,7 @@ class ConversationPages {
                 leaving(actor, conversation),
                 writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
                 writes ? handling(frame, actor, conversation) : null,
+                writes && conversation.latest().waitingSince() != null,
                 new ConversationPage.Customer(
                         customer.name(),
                         Frame.initials(customer.name()),
@@ -234,13 +246,7 @@ class ConversationPages {
         }
         return new ConversationPage.Handling(
                 conversation.version(),
-                Arrays.stream(Status.values())
-                        .filter(each -> each != Status.SNOOZED || handling.status() == Status.SNOOZED)
-                        .map(each -> new Choice(
-                                each.key(),
-                                frame.text("conversations.status." + each.key()),
-                                each == handling.status()))
-                        .toList(),
+                statuses(frame, handling),
                 colleagues,
                 choices(conversation.queue()),
                 Arrays.stream(Priority.values())
@@ -253,8 +259,27 @@ class ConversationPages {
                 Objects.equals(assignee, actor.id()));
     }
 
+    private List<Choice> statuses(Frame frame, Conversation.Handling handling) {
+        List<StatusLabel> named = labels.all();
+        String language = frame.locale().getLanguage();
+        var choices = new ArrayList<Choice>();
+        for (Status status : Status.values()) {
+            boolean plain = status == handling.status() && handling.label() == null;
+            if (status != Status.SNOOZED || plain) {
+                choices.add(new Choice(status.key(), frame.text("conversations.status." + status.key()), plain));
+            }
+            named.stream()
+                    .filter(each -> each.status() == status
+                            && (!each.archived() || each.key().equals(handling.label())))
+                    .forEach(each -> choices.add(new Choice(
+                            each.key(), each.name(language), each.key().equals(handling.label()))));
+        }
+        return choices;
+    }
+
     List<Choice> choices(String chosen) {
         return queues.all().stream()
+                .filter(each -> !each.archived() || each.key().equals(chosen))
                 .map(each -> new Choice(each.key(), each.name(), each.key().equals(chosen)))
                 .toList();
     }

@@ -58,12 +58,14 @@ class ConversationStory {
         return List.copyOf(done);
     }
 
-    /** Replies that never arrived, and merges that were undone. */
+    /** Replies that never arrived, and merges and waivers that were undone. */
     private static Set<String> voided(List<Fact> facts) {
         var voided = new HashSet<String>();
         for (Fact fact : facts) {
             switch (fact.kind()) {
                 case "reply-failed" -> voided.add("reply:" + fact.details().get("reply"));
+                case "reply-needed-after-all" ->
+                    voided.add("waiver:" + fact.details().get("waiver"));
                 case "unmerged" -> voided.add("merge:" + fact.details().get("merge"));
                 default -> {}
             }
@@ -73,6 +75,7 @@ class ConversationStory {
 
     private static boolean counts(Fact fact, Set<String> voided) {
         return !voided.contains("reply:" + fact.key())
+                && !voided.contains("waiver:" + fact.key())
                 && !voided.contains("merge:" + fact.details().getOrDefault("merge", ""));
     }
 
@@ -87,6 +90,7 @@ class ConversationStory {
             case "customer-wrote" -> wrote(fact.at());
             case "customer-spoke" -> opened(fact.at());
             case "replied" -> replied(fact);
+            case "reply-not-needed" -> waived();
             case "status-changed" -> changed(fact.at(), fact.details().getOrDefault("to", ""));
             default -> {}
         }
@@ -131,6 +135,12 @@ class ConversationStory {
             answered = true;
             acknowledged = true;
         }
+    }
+
+    /** Nobody waits any longer, and nobody was answered: the running clocks are as if they had not begun. */
+    private void waived() {
+        acknowledging = null;
+        answering = null;
     }
 
     private void changed(Instant at, String to) {

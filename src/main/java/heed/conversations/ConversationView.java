@@ -16,6 +16,7 @@ record ConversationView(
         String subject,
         String status,
         String statusCategory,
+        @Nullable String statusLabel,
         Customer customer,
         String queue,
         String priority,
@@ -59,6 +60,7 @@ record ConversationView(
                 conversation.subject(),
                 conversation.status().key(),
                 conversation.status().category().key(),
+                conversation.handling().label(),
                 customer == null
                         ? new Customer(conversation.customer().value(), "", List.of(), List.of())
                         : new Customer(customer.id().value(), customer.name(), customer.emails(), customer.phones()),
@@ -90,6 +92,7 @@ record ConversationView(
                         subject,
                         status,
                         statusCategory,
+                        statusLabel,
                         customer,
                         queue,
                         priority,

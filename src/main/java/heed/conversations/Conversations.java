@@ -24,7 +24,7 @@ class Conversations {
     static final String COLUMNS = """
             c.id, c.number, c.channel, c.subject, c.customer, c.language, c.opened_at, c.queue, c.priority, c.status,
             c.assignee, c.tags, c.snoozed_until, c.last_entry, c.last_entry_at, c.last_kind, c.excerpt, c.waiting_since,
-            c.has_attachment, c.merged_into, c.version
+            c.has_attachment, c.merged_into, c.version, c.label
             """;
 
     private static final String SELECT = "select " + COLUMNS + " from conversations.conversation c ";
@@ -66,6 +66,13 @@ class Conversations {
                 .list();
     }
 
+    List<Conversation> findByNumbers(Collection<Long> numbers) {
+        return db.sql(SELECT + "where c.number = any(:numbers) order by c.number")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, _) -> toConversation(row))
+                .list();
+    }
+
     List<Conversation> ofCustomer(Collection<CustomerId> ids, int most) {
         return db.sql(
                         SELECT
@@ -89,10 +96,10 @@ class Conversations {
         return handled(db.sql("""
                                 insert into conversations.conversation (id, channel, subject, customer, language,
                                     external_id, opened_at, queue, priority, status, assignee, tags, snoozed_until,
-                                    last_entry, last_entry_at, last_kind, excerpt, waiting_since, has_attachment)
+                                    last_entry, last_entry_at, last_kind, excerpt, waiting_since, has_attachment, label)
                                 values (:id, :channel, :subject, :customer, :language,
                                     :externalId, :openedAt, :queue, :priority, :status, :assignee, :tags, :snoozedUntil,
-                                    :lastEntry, :lastEntryAt, :lastKind, :excerpt, :waitingSince, :hasAttachment)
+                                    :lastEntry, :lastEntryAt, :lastKind, :excerpt, :waitingSince, :hasAttachment, :label)
                                 on conflict (external_id) do nothing
                                 returning number
                                 """), conversation)
@@ -113,7 +120,7 @@ class Conversations {
                            set queue = :queue, priority = :priority, status = :status, assignee = :assignee, tags = :tags,
                                snoozed_until = :snoozedUntil, last_entry = :lastEntry, last_entry_at = :lastEntryAt,
                                last_kind = :lastKind, excerpt = :excerpt, waiting_since = :waitingSince,
-                               has_attachment = :hasAttachment, merged_into = :mergedInto, version = version + 1
+                               has_attachment = :hasAttachment, label = :label, merged_into = :mergedInto, version = version + 1
                          where id = :id
                         """), conversation)
                 .param("mergedInto", survivor == null ? null : survivor.value())
@@ -130,6 +137,7 @@ class Conversations {
                 .param("assignee", StaffId.valueOrNull(handling.assignee()))
                 .param("tags", Column.of(handling.tags()))
                 .param("snoozedUntil", Column.ofNullable(handling.snoozedUntil()))
+                .param("label", handling.label())
                 .param("lastEntry", latest.entry().value())
                 .param("lastEntryAt", Column.of(latest.at()))
                 .param("lastKind", latest.kind().key())
@@ -159,7 +167,8 @@ class Conversations {
                         Status.of(row.getString("status")).orElseThrow(),
                         assignee == null ? null : new StaffId(assignee),
                         Column.texts(row, "tags"),
-                        Column.instantOrNull(row, "snoozed_until")),
+                        Column.instantOrNull(row, "snoozed_until"),
+                        row.getString("label")),
                 new Latest(
                         new EntryId(Column.id(row, "last_entry")),
                         Column.instant(row, "last_entry_at"),

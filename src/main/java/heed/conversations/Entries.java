@@ -172,6 +172,19 @@ class Entries {
                 .optional();
     }
 
+    /** Whether a person answered since then. */
+    boolean repliedSince(ConversationId conversation, Instant since) {
+        return db.sql("""
+                select exists (select 1 from conversations.entry e
+                                where e.conversation = :conversation and e.kind = 'reply' and e.author_kind = 'person'
+                                  and e.at > :since)
+                """)
+                .param("conversation", conversation.value())
+                .param("since", Column.of(since))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     void settle(EntryId entry, boolean failed, Instant at, String remark) {
         db.sql("""
                 insert into conversations.delivery (entry, state, settled_at, remark)

@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,21 +55,32 @@ class FoundConversations {
     }
 
     /**
-     * @param after the last one of the page before, null at the start
+     * @param from where the list goes on, null at its start
      * @throws Invalid at {@code /q} where the search takes too long
      */
-    List<Conversation> page(Actor actor, View view, Conditions search, @Nullable ListPlace after, int limit) {
+    List<Conversation> page(
+            Actor actor, View view, ListOrder order, Conditions search, @Nullable ListPlace from, int limit) {
         narrow(actor, view, search);
-        return inTime(() ->
-                search.sieves().isEmpty() ? rows(view, search, after, limit) : sieved(view, search, after, limit));
+        var way = new Way(order, from != null && from.back());
+        List<Conversation> found = inTime(
+                () -> search.sieves().isEmpty() ? rows(way, search, from, limit) : sieved(way, search, from, limit));
+        return way.back() ? found.reversed() : found;
     }
 
-    static ListPlace place(View view, Conversation conversation) {
-        Instant waiting = conversation.latest().waitingSince();
-        String at = view.longestWaitFirst()
-                ? waiting == null ? "infinity" : waiting.toString()
-                : conversation.latest().at().toString();
-        return new ListPlace(at, conversation.id().value());
+    /** In which order the rows are read; backwards where the page before is asked for. */
+    private record Way(ListOrder order, boolean back) {
+
+        String by() {
+            return order.by(back);
+        }
+
+        ListPlace place(Conversation found) {
+            return order.place(found, back);
+        }
+
+        boolean newestFirst() {
+            return order == ListOrder.NEWEST && !back;
+        }
     }
 
     /** How many stand in each view, up to {@link #MOST_COUNTED}: read from the indexes of what still asks for work alone. */
@@ -81,7 +91,7 @@ class FoundConversations {
                     var in = new Conditions();
                     narrow(actor, view, in);
                     values.addAll(in.values());
-                    return counted(in) + " as " + view.key();
+                    return counted(in, MOST_COUNTED) + " as " + view.key();
                 })
                 .collect(java.util.stream.Collectors.joining(", ", "select ", ""));
         return db.sql(sql)
@@ -92,34 +102,34 @@ class FoundConversations {
 
     record Counts(long mine, long nobody, long waiting) {}
 
-    /** How many there are, up to {@link #MOST_COUNTED}. */
-    long count(Actor actor, View view, Conditions search) {
+    /** How many there are, up to the most that anybody wants to know. */
+    int count(Actor actor, View view, Conditions search, int most) {
         narrow(actor, view, search);
         return inTime(() -> {
             if (!search.sieves().isEmpty()) {
-                return (long) sieved(view, search, null, MOST_COUNTED).size();
+                return sieved(new Way(view.order(), false), search, null, most).size();
             }
             Conditions all = search.copy();
             search.words().forEach(each -> Saying.holds(each, all));
-            return db.sql("select " + counted(all))
+            return db.sql("select " + counted(all, most))
                     .params(all.values())
-                    .query((row, _) -> row.getLong(1))
+                    .query((row, _) -> row.getInt(1))
                     .single();
         });
     }
 
-    private static String counted(Conditions in) {
-        return "(select count(*) from (select from conversations.conversation c where " + in.sql() + " limit "
-                + MOST_COUNTED + ") n)";
+    private static String counted(Conditions in, int most) {
+        return "(select count(*) from (select from conversations.conversation c where " + in.sql() + " limit " + most
+                + ") n)";
     }
 
     /** Ever longer pieces of the list, until enough has come through all sieves. */
-    private List<Conversation> sieved(View view, Conditions search, @Nullable ListPlace after, int limit) {
+    private List<Conversation> sieved(Way way, Conditions search, @Nullable ListPlace from, int limit) {
         var kept = new ArrayList<Conversation>();
         int many = FIRST_SIEVED;
-        @Nullable ListPlace place = after;
+        @Nullable ListPlace place = from;
         while (kept.size() < limit) {
-            List<Conversation> some = rows(view, search, place, many);
+            List<Conversation> some = rows(way, search, place, many);
             List<Conversation> through = some;
             for (Sieve sieve : search.sieves()) {
                 through = sieve.keep(through);
@@ -128,25 +138,26 @@ class FoundConversations {
             if (some.size() < many) {
                 break;
             }
-            place = place(view, some.getLast());
+            place = way.place(some.getLast());
             many = Math.min(MOST_SIEVED, many * 2);
         }
         return List.copyOf(kept.subList(0, Math.min(limit, kept.size())));
     }
 
-    private List<Conversation> rows(View view, Conditions search, @Nullable ListPlace after, int limit) {
+    private List<Conversation> rows(Way way, Conditions search, @Nullable ListPlace from, int limit) {
         Conditions here = search.copy();
-        behind(view, after, here);
-        String order = " order by " + order(view) + " limit " + limit;
+        if (from != null) {
+            way.order().behind(from, here);
+        }
+        String order = " order by " + way.by() + " limit " + limit;
         List<Wanted> words = search.words();
         if (words.isEmpty()) {
             return read(Saying.question(here), order);
         }
-        List<Conversation> said = view.longestWaitFirst()
-                ? read(Saying.asked(here, words), order)
-                : said(here, words, after, order, limit);
+        List<Conversation> said =
+                way.newestFirst() ? said(here, words, from, order, limit) : read(Saying.asked(here, words), order);
         return words.stream().anyMatch(Wanted::elsewhere)
-                ? merged(view, List.of(said, read(Saying.elsewhere(here, words), order)), limit)
+                ? merged(way, List.of(said, read(Saying.elsewhere(here, words), order)), limit)
                 : said;
     }
 
@@ -200,22 +211,13 @@ class FoundConversations {
                 .list();
     }
 
-    private static List<Conversation> merged(View view, List<List<Conversation>> lists, int limit) {
+    private static List<Conversation> merged(Way way, List<List<Conversation>> lists, int limit) {
         var each = new LinkedHashMap<ConversationId, Conversation>();
         lists.stream().flatMap(Collection::stream).forEach(found -> each.putIfAbsent(found.id(), found));
-        Comparator<Conversation> byId =
-                Comparator.comparing(found -> found.id().value().toString());
-        Comparator<Conversation> order = view.longestWaitFirst()
-                ? Comparator.comparing((Conversation found) -> waiting(found)).thenComparing(byId)
-                : Comparator.comparing((Conversation found) -> found.latest().at())
-                        .thenComparing(byId)
-                        .reversed();
-        return each.values().stream().sorted(order).limit(limit).toList();
-    }
-
-    private static Instant waiting(Conversation found) {
-        Instant since = found.latest().waitingSince();
-        return since == null ? Instant.MAX : since;
+        return each.values().stream()
+                .sorted(way.order().comparator(way.back()))
+                .limit(limit)
+                .toList();
     }
 
     /** Planned anew for each search, because the right way depends on how frequent its words are; ended when it takes too long. */
@@ -239,24 +241,6 @@ class FoundConversations {
         }
     }
 
-    private static String key(View view) {
-        return view.longestWaitFirst() ? "coalesce(c.waiting_since, 'infinity')" : "c.last_entry_at";
-    }
-
-    private static String order(View view) {
-        return view.longestWaitFirst() ? key(view) + ", c.id" : key(view) + " desc, c.id desc";
-    }
-
-    private static void behind(View view, @Nullable ListPlace after, Conditions to) {
-        if (after != null) {
-            to.add(
-                    "(" + key(view) + ", c.id) " + (view.longestWaitFirst() ? ">" : "<")
-                            + " (cast(? as timestamptz), cast(? as uuid))",
-                    after.at(),
-                    after.id().toString());
-        }
-    }
-
     private static void narrow(Actor actor, View view, Conditions to) {
         to.negate(false);
         to.add("c.merged_into is null");
@@ -271,6 +255,7 @@ class FoundConversations {
                 to.add(
                         "c.id in (select d.conversation from conversations.draft d where d.staff = cast(? as uuid))",
                         me(actor));
+            case UNANSWERED -> to.add("c.waiting_since is not null and c.status not in ('resolved', 'closed')");
             case ALL -> {}
         }
     }

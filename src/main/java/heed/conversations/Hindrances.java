@@ -10,20 +10,30 @@ import org.springframework.stereotype.Component;
 
 /** Asks every module whether a step may be taken. */
 @Component
-record Hindrances(ObjectProvider<Hindrance> all) {
+public record Hindrances(ObjectProvider<Hindrance> all) {
+
+    /** Every reason why the conversation may not be closed now. */
+    public List<Fault> toClosing(KnownConversation conversation) {
+        return all.stream()
+                .flatMap(each -> each.toClosing(conversation).stream())
+                .toList();
+    }
+
+    /** Every reason why this reply may not be written now. */
+    public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
+        return all.stream()
+                .flatMap(each -> each.toReplying(actor, conversation, reply).stream())
+                .toList();
+    }
 
     /** @throws Refused with every reason */
     void refuseClosing(Conversation conversation) {
-        refuse(all.stream()
-                .flatMap(each -> each.toClosing(KnownConversation.of(conversation)).stream())
-                .toList());
+        refuse(toClosing(KnownConversation.of(conversation)));
     }
 
     /** @throws Refused with every reason */
     void refuseReplying(Actor actor, Conversation conversation, Words reply) {
-        refuse(all.stream()
-                .flatMap(each -> each.toReplying(actor, KnownConversation.of(conversation), reply).stream())
-                .toList());
+        refuse(toReplying(actor, KnownConversation.of(conversation), reply));
     }
 
     private static void refuse(List<Fault> faults) {

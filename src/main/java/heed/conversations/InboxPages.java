@@ -1,27 +1,23 @@
 package heed.conversations;
 
 import gg.jte.Content;
+import heed.conversations.SavedViews.SavedView;
 import heed.conversations.pages.InboxPage;
-import heed.conversations.pages.InboxPage.Piece;
-import heed.conversations.pages.InboxPage.Row;
+import heed.conversations.pages.InboxPage.Layout;
 import heed.conversations.pages.InboxPage.Tab;
 import heed.identity.Actor;
 import heed.identity.Right;
-import heed.parties.CustomerDirectory;
-import heed.parties.CustomerId;
 import heed.platform.Invalid;
+import heed.platform.NotFound;
 import heed.web.Faults;
 import heed.web.Frame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,90 +30,81 @@ class InboxPages {
 
     private final FoundConversations found;
     private final Search search;
-    private final Excerpts excerpts;
-    private final CustomerDirectory customers;
-    private final ObjectProvider<DueTimes> dueTimes;
-    private final ObjectProvider<InboxTool> tools;
-    private final ObjectProvider<ConversationMark> marks;
+    private final ListQuestions questions;
+    private final ViewCounts viewCounts;
+    private final KeepListLayout layouts;
+    private final ListRows rows;
     private final Drafts drafts;
-    private final Clock clock;
+    private final ObjectProvider<InboxTool> tools;
 
     InboxPages(
             FoundConversations found,
             Search search,
-            Excerpts excerpts,
-            CustomerDirectory customers,
-            ObjectProvider<DueTimes> dueTimes,
-            ObjectProvider<InboxTool> tools,
-            ObjectProvider<ConversationMark> marks,
+            ListQuestions questions,
+            ViewCounts viewCounts,
+            KeepListLayout layouts,
+            ListRows rows,
             Drafts drafts,
-            Clock clock) {
+            ObjectProvider<InboxTool> tools) {
         this.found = found;
         this.search = search;
-        this.excerpts = excerpts;
-        this.customers = customers;
-        this.dueTimes = dueTimes;
-        this.tools = tools;
-        this.marks = marks;
+        this.questions = questions;
+        this.viewCounts = viewCounts;
+        this.layouts = layouts;
+        this.rows = rows;
         this.drafts = drafts;
-        this.clock = clock;
+        this.tools = tools;
     }
 
     /** What was asked of the inbox, as it stands in an address. */
     record Asked(String view, String q, String cursor) {
 
-        View chosen() {
-            return View.of(view).orElse(q.isBlank() ? View.MINE : View.ALL);
+        String chosen() {
+            return !view.isBlank() ? view : q.isBlank() ? View.MINE.key() : View.ALL.key();
         }
 
         String place() {
             String words = URLEncoder.encode(q, StandardCharsets.UTF_8);
-            return "?view=" + chosen().key() + (q.isBlank() ? "" : "&q=" + words);
+            return "?view=" + URLEncoder.encode(chosen(), StandardCharsets.UTF_8) + (q.isBlank() ? "" : "&q=" + words);
         }
     }
 
     InboxPage page(Frame frame, Actor actor, Asked asked, @Nullable ConversationId current) {
         actor.require(Right.CONVERSATIONS_READ);
-        View view = asked.chosen();
-        Faults faults = Faults.NONE;
-        List<Conversation> all = List.of();
-        var conditions = new Conditions();
-        try {
-            conditions = search.conditions(actor, asked.q());
-            all = found.page(actor, view, conditions, ListPlace.read(asked.cursor()), ROWS + 1);
-        } catch (Invalid unclear) {
-            faults = Faults.of(unclear);
-        }
-        List<Conversation> shown = all.subList(0, Math.min(ROWS, all.size()));
-        String next = all.size() > ROWS
-                ? "/inbox" + asked.place() + "&cursor="
-                        + FoundConversations.place(view, shown.getLast()).text()
-                : null;
-        FoundConversations.Counts counts = found.counts(actor);
+        ListQuestion question = questions
+                .find(actor, asked.chosen(), asked.q())
+                .or(() -> current == null ? Optional.empty() : Optional.of(ListQuestion.of(View.ALL, asked.q())))
+                .orElseThrow(NotFound::new);
+        ListPart part = part(actor, question, asked);
+        ListLayout layout = layout(actor, question);
+        List<SavedView> saved = questions.saved(actor);
         return new InboxPage(
-                view.key(),
+                question.key(),
+                title(frame, question),
+                question.saved() != null,
                 asked.q(),
                 asked.place(),
-                tabs(actor, view, counts),
-                rows(frame, actor, shown, asked, current, conditions),
-                next,
+                tabs(frame, actor, saved),
+                more(frame, saved),
+                rows.rows(
+                        frame,
+                        actor,
+                        part.shown(),
+                        part.conditions().words(),
+                        asked.place(),
+                        current,
+                        layout.asTable() && current == null),
+                address(asked, part.previous()),
+                address(asked, part.next()),
+                new Layout(
+                        layout.compact(),
+                        layout.asTable(),
+                        layout.columns().stream().map(ListColumn::key).toList(),
+                        Arrays.stream(ListColumn.values()).map(ListColumn::key).toList()),
+                actor.may(Right.CONVERSATIONS_WRITE),
                 tools(frame, actor),
-                conditions.crowded(),
-                faults);
-    }
-
-    /** Drafts have a tab only where there are some: who has none needs no place to look for them. */
-    private List<Tab> tabs(Actor actor, View view, FoundConversations.Counts counts) {
-        var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(View.MINE.key(), counts.mine()));
-        tabs.add(new Tab(View.NOBODY.key(), counts.nobody()));
-        tabs.add(new Tab(View.WAITING.key(), counts.waiting()));
-        long begun = actor.id() == null ? 0 : drafts.count(actor.id());
-        if (begun > 0 || view == View.DRAFTS) {
-            tabs.add(new Tab(View.DRAFTS.key(), begun));
-        }
-        tabs.add(new Tab(View.ALL.key(), null));
-        return tabs;
+                part.conditions().crowded(),
+                part.faults());
     }
 
     private List<Content> tools(Frame frame, Actor actor) {
@@ -127,62 +114,85 @@ class InboxPages {
                 .toList();
     }
 
-    private List<Row> rows(
-            Frame frame,
-            Actor actor,
+    /** One screenful, and where the list goes on from it. */
+    private record ListPart(
             List<Conversation> shown,
-            Asked asked,
-            @Nullable ConversationId current,
-            Conditions conditions) {
-        Map<ConversationId, Excerpt> found = excerpts.of(shown, conditions.words());
-        Map<CustomerId, String> names =
-                customers.names(shown.stream().map(Conversation::customer).toList());
-        Map<ConversationId, DueTime> first = first(frame, shown);
-        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
-        Set<ConversationId> begun = actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids);
-        var viewers = new HashMap<ConversationId, Content>();
-        marks.forEach(each -> viewers.putAll(each.rows(frame, actor, ids)));
-        Instant now = clock.instant();
-        return shown.stream()
-                .map(each -> {
-                    DueTime due = first.get(each.id());
-                    Instant at = each.latest().at();
-                    return new Row(
-                            ConversationView.url(each.number()) + asked.place(),
-                            names.getOrDefault(each.customer(), ""),
-                            at,
-                            frame.shortly(at, now),
-                            each.subject(),
-                            pieces(found.getOrDefault(
-                                    each.id(), Excerpt.plain(each.latest().excerpt()))),
-                            each.latest().waitingSince() != null
-                                    && !each.status().done(),
-                            each.id().equals(current),
-                            each.channel().key(),
-                            each.channel().icon(),
-                            each.handling().tags(),
-                            begun.contains(each.id()),
-                            viewers.get(each.id()),
-                            due == null ? null : Marks.of(frame, due, now));
-                })
-                .toList();
+            Conditions conditions,
+            @Nullable ListPlace previous,
+            @Nullable ListPlace next,
+            Faults faults) {}
+
+    private ListPart part(Actor actor, ListQuestion question, Asked asked) {
+        var conditions = new Conditions();
+        try {
+            conditions = search.conditions(actor, question.search());
+            ListPlace from = ListPlace.read(asked.cursor());
+            List<Conversation> all = found.page(actor, question.view(), question.order(), conditions, from, ROWS + 1);
+            boolean back = from != null && from.back();
+            boolean more = all.size() > ROWS;
+            List<Conversation> shown = !more ? all : back ? all.subList(1, all.size()) : all.subList(0, ROWS);
+            boolean before = back ? more : from != null;
+            boolean behind = back || more;
+            return new ListPart(
+                    shown,
+                    conditions,
+                    before && !shown.isEmpty() ? question.order().place(shown.getFirst(), true) : null,
+                    behind && !shown.isEmpty() ? question.order().place(shown.getLast(), false) : null,
+                    Faults.NONE);
+        } catch (Invalid unclear) {
+            return new ListPart(List.of(), conditions, null, null, Faults.of(unclear));
+        }
     }
 
-    private static List<Piece> pieces(Excerpt excerpt) {
-        return excerpt.pieces().stream()
-                .map(piece -> new Piece(piece.words(), piece.marked()))
-                .toList();
+    private static @Nullable String address(Asked asked, @Nullable ListPlace place) {
+        return place == null ? null : "/inbox" + asked.place() + "&cursor=" + place.text();
     }
 
-    private Map<ConversationId, DueTime> first(Frame frame, List<Conversation> shown) {
-        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
-        Map<ConversationId, DueTime> first = new HashMap<>();
-        dueTimes.stream()
-                .forEach(each -> each.dueTimes(ids, frame.locale()).forEach((id, dues) -> {
-                    if (!dues.isEmpty()) {
-                        first.putIfAbsent(id, dues.getFirst());
-                    }
-                }));
-        return first;
+    private ListLayout layout(Actor actor, ListQuestion question) {
+        ListLayout own = layouts.of(actor);
+        SavedView saved = question.saved();
+        return saved == null || saved.columns().isEmpty()
+                ? own
+                : new ListLayout(own.compact(), own.asTable(), ListColumn.read(saved.columns()));
+    }
+
+    private static String title(Frame frame, ListQuestion question) {
+        SavedView saved = question.saved();
+        return saved == null ? frame.text("conversations.view." + question.key()) : saved.name();
+    }
+
+    private List<Tab> tabs(Frame frame, Actor actor, List<SavedView> saved) {
+        FoundConversations.Counts counts = found.counts(actor);
+        var tabs = new ArrayList<Tab>();
+        tabs.add(builtIn(frame, View.MINE, counted(frame, counts.mine())));
+        tabs.add(builtIn(frame, View.NOBODY, counted(frame, counts.nobody())));
+        tabs.add(builtIn(frame, View.WAITING, counted(frame, counts.waiting())));
+        // Who has begun nothing needs no place to look for it.
+        long begun = actor.id() == null ? 0 : drafts.count(actor.id());
+        if (begun > 0) {
+            tabs.add(builtIn(frame, View.DRAFTS, counted(frame, begun)));
+        }
+        tabs.add(builtIn(frame, View.ALL, ""));
+        saved.stream()
+                .filter(SavedView::pinned)
+                .forEach(each -> tabs.add(new Tab(each.key(), each.name(), viewCounts.words(frame, actor, each))));
+        return tabs;
+    }
+
+    private static String counted(Frame frame, long many) {
+        return many < FoundConversations.MOST_COUNTED
+                ? frame.number(many)
+                : frame.text("conversations.countless", FoundConversations.MOST_COUNTED - 1);
+    }
+
+    private static List<Tab> more(Frame frame, List<SavedView> saved) {
+        var more = new ArrayList<Tab>();
+        more.add(builtIn(frame, View.UNANSWERED, ""));
+        saved.stream().filter(each -> !each.pinned()).forEach(each -> more.add(new Tab(each.key(), each.name(), "")));
+        return more;
+    }
+
+    private static Tab builtIn(Frame frame, View view, String count) {
+        return new Tab(view.key(), frame.text("conversations.view." + view.key()), count);
     }
 }

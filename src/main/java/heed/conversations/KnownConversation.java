@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done whether it asks for no more work
  * @param waitingSince since when the customer waits for an answer, null while they do not
  * @param mergedInto the conversation that it became part of, null while it stands alone
+ * @param label key of the company's own name for the status, null where it has none
  */
 public record KnownConversation(
         ConversationId id,
@@ -30,7 +31,9 @@ public record KnownConversation(
         @Nullable StaffId assignee,
         List<String> tags,
         @Nullable Instant waitingSince,
-        @Nullable ConversationId mergedInto) {
+        @Nullable ConversationId mergedInto,
+        @Nullable String label,
+        @Nullable Instant snoozedUntil) {
 
     public KnownConversation {
         tags = List.copyOf(tags);
@@ -58,6 +61,8 @@ public record KnownConversation(
                 handling.assignee(),
                 handling.tags(),
                 conversation.latest().waitingSince(),
-                conversation.mergedInto());
+                conversation.mergedInto(),
+                handling.label(),
+                handling.snoozedUntil());
     }
 }

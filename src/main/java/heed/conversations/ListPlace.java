@@ -7,25 +7,33 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list goes on: behind this moment (or infinity) and id. Its text is the cursor of the API. */
-record ListPlace(String at, UUID id) {
+/**
+ * Where a list goes on. Its text is the cursor of the API.
+ *
+ * @param at the moment by which the list is ordered, or infinity
+ * @param rank what orders before the moment, 0 where nothing does
+ * @param back whether the rows before it are asked for instead of those behind it
+ */
+record ListPlace(String at, UUID id, int rank, boolean back) {
 
     static @Nullable ListPlace read(String cursor) {
         if (cursor.isEmpty()) {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
             String at = parts[0].equals("infinity")
                     ? parts[0]
                     : Instant.parse(parts[0]).toString();
-            return new ListPlace(at, UUID.fromString(parts[1]));
+            int rank = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+            return new ListPlace(at, UUID.fromString(parts[1]), rank, parts.length > 3 && parts[3].equals("back"));
         } catch (RuntimeException strange) {
             throw Invalid.at("/cursor", "conversations.fault.cursor");
         }
     }
 
     String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+        String text = at + " " + id + " " + rank + (back ? " back" : "");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

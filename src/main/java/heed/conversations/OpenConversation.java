@@ -117,7 +117,7 @@ public class OpenConversation {
                 customer.id(),
                 language,
                 at,
-                new Handling(read.queue(), read.priority(), Status.OPEN, null, read.tags(), null),
+                new Handling(read.queue(), read.priority(), Status.OPEN, null, read.tags(), null, null),
                 new Latest(new EntryId(id.value()), at, EntryKind.EVENT, "", null, false),
                 null,
                 1);

@@ -34,10 +34,12 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
             faults.add(Fault.at("/text", "conversations.fault.long", LONGEST_TEXT));
         }
         String queue = or(opening.queue(), Queue.DEFAULT);
-        if (!actor.may(Right.CONVERSATIONS_WRITE, queue) || !queues.exists(queue)) {
+        Optional<Queue> known = queues.recall(queue).filter(each -> actor.may(Right.CONVERSATIONS_WRITE, each.key()));
+        if (known.isEmpty()) {
             faults.add(Fault.at("/queue", "conversations.fault.queue", queue));
         }
-        Optional<Priority> priority = Priority.of(or(opening.priority(), "normal"));
+        String usual = known.map(Queue::defaultPriority).orElse(Priority.NORMAL).key();
+        Optional<Priority> priority = Priority.of(or(opening.priority(), usual));
         if (priority.isEmpty()) {
             faults.add(Fault.at("/priority", "conversations.fault.priority", or(opening.priority(), "")));
         }

@@ -25,12 +25,19 @@ class Search {
     private static final int MOST_BROKEN = 1000;
 
     private final SearchedPeople people;
+    private final StatusLabels labels;
     private final ObjectProvider<DueTimes> dueTimes;
     private final Companies companies;
     private final Clock clock;
 
-    Search(SearchedPeople people, ObjectProvider<DueTimes> dueTimes, Companies companies, Clock clock) {
+    Search(
+            SearchedPeople people,
+            StatusLabels labels,
+            ObjectProvider<DueTimes> dueTimes,
+            Companies companies,
+            Clock clock) {
         this.people = people;
+        this.labels = labels;
         this.dueTimes = dueTimes;
         this.companies = companies;
         this.clock = clock;
@@ -63,8 +70,7 @@ class Search {
             case "to" -> people.to(to, value);
             case "queue" -> to.add("c.queue = ?", value);
             case "tag" -> to.add("c.tags @> array[cast(? as text)]", value);
-            case "status" ->
-                to.add("c.status = ?", known(term, Status.of(value)).key());
+            case "status" -> status(to, term, value);
             case "channel" ->
                 to.add("c.channel = ?", known(term, Channel.of(value)).key());
             case "priority" ->
@@ -86,6 +92,15 @@ class Search {
             to.add("c.number = ?", number(term));
         } else {
             people.word(to, term.words(), term.phrase(), alone);
+        }
+    }
+
+    /** A status, or one of the company's own names for one. */
+    private void status(Conditions to, SearchTerm term, String key) {
+        if (Status.of(key).isPresent()) {
+            to.add("c.status = ?", key);
+        } else {
+            to.add("c.label = ?", known(term, labels.find(key)).key());
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a conversation stands, and what that means for whoever counts. */
-enum Status {
+public enum Status {
     OPEN(Category.OPEN),
     WAITING_CUSTOMER(Category.WAITING),
     WAITING_THIRD_PARTY(Category.WAITING),
@@ -14,7 +14,7 @@ enum Status {
     CLOSED(Category.DONE);
 
     /** Open asks for work, waiting will ask for it again, done does not. */
-    enum Category {
+    public enum Category {
         OPEN,
         WAITING,
         DONE;
@@ -30,19 +30,22 @@ enum Status {
         this.category = category;
     }
 
-    Category category() {
+    public Category category() {
         return category;
     }
 
-    boolean done() {
+    /** Whether it asks for no more work. */
+    public boolean done() {
         return category == Category.DONE;
     }
 
-    String key() {
+    /** As data and addresses name it: {@code waiting-customer}. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Status> of(String key) {
+    /** The status of this key. */
+    public static Optional<Status> of(String key) {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 }

@@ -4,21 +4,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Versions as entity tags. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static String tag(int version) {
+    /** The entity tag of a version. */
+    public static String tag(int version) {
         return "\"" + version + "\"";
     }
 
     /** The version that an If-Match names, 0 where there is none, -1 where it is none of ours. */
-    static int of(String tag) {
+    public static int of(String tag) {
         String digits = tag.replace("W/", "").replace("\"", "").strip();
         return digits.isEmpty() || digits.equals("*") ? 0 : digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
     }
 
-    static ResponseStatusException changedMeanwhile() {
+    /** The answer 412. */
+    public static ResponseStatusException changedMeanwhile() {
         return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
     }
 }

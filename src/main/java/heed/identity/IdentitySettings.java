@@ -25,6 +25,11 @@ class IdentitySettings {
     }
 
     @Bean
+    SettingsEntry providerSettings(ActorSource actors) {
+        return new Entry("providers", "/settings/providers", "building-lock", 85, Right.SETTINGS_WRITE, actors);
+    }
+
+    @Bean
     SettingsEntry teamSettings(ActorSource actors) {
         return new Entry("identity.teams", "/settings/teams", "diagram-3", 20, Right.STAFF_READ, actors);
     }

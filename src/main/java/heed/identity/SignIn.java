@@ -14,11 +14,13 @@ class SignIn {
     private final StaffMembers staff;
     private final Passwords passwords;
     private final Throttles throttles;
+    private final PasswordRules rules;
 
-    SignIn(StaffMembers staff, Passwords passwords, Throttles throttles) {
+    SignIn(StaffMembers staff, Passwords passwords, Throttles throttles, PasswordRules rules) {
         this.staff = staff;
         this.passwords = passwords;
         this.throttles = throttles;
+        this.rules = rules;
     }
 
     /**
@@ -37,7 +39,10 @@ class SignIn {
         Optional<StaffMember> claimed = staff.findByEmail(email.strip());
         String hash = claimed.map(StaffMember::id).map(staff::password).orElse(null);
         boolean right = passwords.matches(password, hash);
-        if (!right || claimed.isEmpty() || !claimed.get().active()) {
+        if (!right
+                || claimed.isEmpty()
+                || !claimed.get().active()
+                || !rules.opensFor(claimed.get().id())) {
             return new SignInOutcome.Wrong();
         }
         throttles.empty(allowances.getFirst());

@@ -26,11 +26,17 @@
         const now = document.getElementById(id), next = page.getElementById(id);
         if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
           const opened = all("details[open][id]", now).map((each) => each.id);
+          const kept = all("[data-keeps]:checked", now).map((each) => each.id);
+          const at = now.contains(document.activeElement) ? document.activeElement : null;
           const scrolled = now.scrollTop;
           now.replaceWith(next);
+          kept.forEach((each) => { const box = document.getElementById(each); if (box) box.checked = true; });
           opened.forEach((each) => document.getElementById(each)?.setAttribute("open", ""));
           next.scrollTop = scrolled;
+          const again = at?.id ? document.getElementById(at.id) : at?.href ? next.querySelector('a[href="' + CSS.escape(at.getAttribute("href")) + '"]') : null;
+          again?.focus({ preventScroll: true });
           if (window.htmx) window.htmx.process(next);
+          document.dispatchEvent(new CustomEvent("heed:replaced"));
         }
       }
     } finally {
@@ -41,7 +47,7 @@
   };
   const typingIn = () => {
     const at = document.activeElement;
-    return at && at.matches("input, textarea, select") ? at : null;
+    return at && at.matches("input:not([data-keeps]), textarea, select") ? at : null;
   };
   const listen = () => {
     const topics = new Set(all("[data-live]").flatMap((part) => part.dataset.live.split(" ")));
@@ -84,7 +90,7 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && typingIn()) { typingIn().blur(); return; }
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.target.closest("input:not([data-keeps]), textarea, select, [contenteditable]")) return;
     if (event.key === "j") return move(1);
     if (event.key === "k") return move(-1);
     if (event.key === "?") { document.getElementById("keys")?.togglePopover(); return; }

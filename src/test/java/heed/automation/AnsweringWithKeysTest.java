@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who reads Russian and never touches the mouse answers with a template and finds a macro. */
+/** Somebody who reads Russian and never touches the mouse answers with a template and closes with a macro. */
 class AnsweringWithKeysTest extends JourneyTest {
 
     private final String key = UUID.randomUUID().toString().substring(0, 8);
@@ -82,7 +82,7 @@ class AnsweringWithKeysTest extends JourneyTest {
     }
 
     @Test
-    void a_template_is_chosen_with_keys_alone_and_an_open_place_stops_the_reply() {
+    void a_reply_by_template_and_an_end_by_macro_with_keys_alone() {
         page.navigate(letter);
         page.keyboard().press("t");
         assertThat(page.locator("#template-words")).isFocused();
@@ -97,6 +97,31 @@ class AnsweringWithKeysTest extends JourneyTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".notice[role=alert]")).containsText("сколько минут");
         lookAround("reply-with-an-unfilled-place");
+
+        page.locator("#words").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("::brown-" + key);
+        assertThat(page.locator("#template-choices [aria-current=true]")).containsText("Бурая вода " + key);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#words")).hasValue(Pattern.compile("^Здравствуйте, Анна![\\s\\S]*"));
+        page.keyboard().type("десять минут");
+        assertThat(page.locator("#words")).hasValue(Pattern.compile("[\\s\\S]*воду за десять минут\\.[\\s\\S]*"));
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".entry.reply")).containsText("воду за десять минут");
+
+        page.waitForLoadState();
+        page.keyboard().press("x");
+        assertThat(page.locator("#macro-words")).isFocused();
+        page.keyboard().type("done-" + key);
+        assertThat(page.locator("#macro-choices .choice")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Решено " + key);
+        assertThat(page.locator(".macro-steps")).containsText("Ответили: Анна Иванова.");
+        lookAround("macro-before-it-runs");
+        page.locator("main button.primary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".toast")).containsText("Решено " + key);
+        assertThat(page.locator(".entry.note")).containsText("Ответили: Анна Иванова.");
     }
 
     @Test

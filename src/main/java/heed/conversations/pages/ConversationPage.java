@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation with its timeline, the place to write, and what is known beside it. */
+/**
+ * One conversation with its timeline, the place to write, and what is known beside it.
+ *
+ * @param hours when its queue opens, empty while it is open
+ * @param status how it stands, in the reader's words
+ * @param mayWaive whether the customer waits, and the reader may say that no reply is needed
+ */
 public record ConversationPage(
         InboxPage inbox,
         UUID id,
@@ -16,6 +22,7 @@ public record ConversationPage(
         String channel,
         String channelIcon,
         String queue,
+        String hours,
         String status,
         boolean done,
         String assigneeName,
@@ -26,6 +33,7 @@ public record ConversationPage(
         List<Leaving> leaving,
         @Nullable Composer composer,
         @Nullable Handling handling,
+        boolean mayWaive,
         Customer customer,
         List<Panel> panels,
         List<Other> others) {

@@ -4,56 +4,71 @@ import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of the inbox.
  *
+ * @param view key of the view
+ * @param title of the view
+ * @param saved whether somebody keeps the view, so that it can be changed
  * @param place query that leads back to this view and search: {@code ?view=mine&q=leak}
+ * @param more the views that are not among the tabs
+ * @param previous address of the rows before, null at the start
  * @param next address of the following rows, null at the end
  * @param tools what other modules place above the rows
  * @param crowded words that are part of too many customers' names to look for them there
+ * @param mayWrite whether anything can be decided for many at once
  */
 public record InboxPage(
         String view,
+        String title,
+        boolean saved,
         String search,
         String place,
         List<Tab> tabs,
+        List<Tab> more,
         List<Row> rows,
+        @Nullable String previous,
         @Nullable String next,
+        Layout layout,
+        boolean mayWrite,
         List<Content> tools,
         List<String> crowded,
         Faults faults) {
 
-    private static final long MOST_COUNTED = 999;
-
-    /** @param count null where nobody needs to know how many */
-    public record Tab(String key, @Nullable Long count) {
-
-        /** Whether there are more than anybody counts. */
-        public boolean countless() {
-            return count != null && count > MOST_COUNTED;
-        }
-    }
+    /** @param count how many it finds, empty where nobody needs to know */
+    public record Tab(String key, String name, String count) {}
 
     /** Some words, and whether they were looked for. */
     public record Piece(String words, boolean marked) {}
 
-    /** One conversation. */
+    /** @param columns keys of what the table shows */
+    public record Layout(boolean compact, boolean asTable, List<String> columns, List<String> all) {}
+
+    /**
+     * One conversation.
+     *
+     * @param cells words of the table's columns by their key, where words are enough
+     */
     public record Row(
             String url,
+            long number,
             String who,
             Instant at,
             String when,
             String subject,
             List<Piece> excerpt,
             boolean waiting,
+            @Nullable Instant waitingSince,
             boolean current,
             String channel,
             String channelIcon,
             List<String> tags,
             boolean draft,
             @Nullable Content viewers,
+            Map<String, String> cells,
             @Nullable Mark mark) {}
 
     /** How the promise that is due first stands; state is one of the stylesheet's. */

@@ -3,6 +3,7 @@ package heed.identity.resets;
 import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.OwnAddress;
+import heed.identity.PasswordRules;
 import heed.identity.PlainName;
 import heed.identity.Right;
 import heed.identity.Secrets;
@@ -34,6 +35,7 @@ class OfferReset {
 
     private final PasswordResets resets;
     private final StaffMembers staff;
+    private final PasswordRules rules;
     private final StaffMail mail;
     private final OwnAddress ownAddress;
     private final Companies companies;
@@ -44,6 +46,7 @@ class OfferReset {
     OfferReset(
             PasswordResets resets,
             StaffMembers staff,
+            PasswordRules rules,
             StaffMail mail,
             OwnAddress ownAddress,
             Companies companies,
@@ -52,6 +55,7 @@ class OfferReset {
             Clock clock) {
         this.resets = resets;
         this.staff = staff;
+        this.rules = rules;
         this.mail = mail;
         this.ownAddress = ownAddress;
         this.companies = companies;
@@ -63,7 +67,8 @@ class OfferReset {
     /** For somebody who asked at the door: a mail leaves only where the address is an active member's. */
     @Atomic
     void mailTo(String email) {
-        Optional<StaffMember> claimed = staff.findByEmail(email).filter(StaffMember::active);
+        Optional<StaffMember> claimed =
+                staff.findByEmail(email).filter(StaffMember::active).filter(member -> rules.opensFor(member.id()));
         if (claimed.isPresent() && mail.possible()) {
             StaffMember member = claimed.get();
             audit.record(
@@ -82,7 +87,7 @@ class OfferReset {
     Offered offer(Actor actor, StaffId id) {
         actor.require(Right.STAFF_WRITE);
         StaffMember member = staff.find(id).orElseThrow(NotFound::new);
-        if (!member.active()) {
+        if (!member.active() || !rules.opensFor(id)) {
             throw Refused.because("resets.fault.inactive", member.name());
         }
         audit.record(actor, "password-reset-offer", "staff:" + id.value(), null, null);

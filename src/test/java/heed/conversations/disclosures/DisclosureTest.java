@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -136,8 +137,13 @@ class DisclosureTest {
         }
         if (at.missingToRelease(MINA, TODAY).isEmpty()) {
             assertThat(at.stage()).isEqualTo(Stage.AUTHORISED);
-            assertThat(at.level()).isGreaterThanOrEqualTo(at.classification().requiredLevel());
-            assertThat(at.sensitive() && MINA.equals(at.authorisation().by())).isFalse();
+            assertThat(at.level())
+                    .isGreaterThanOrEqualTo(
+                            Objects.requireNonNull(at.classification()).requiredLevel());
+            assertThat(at.sensitive()
+                            && MINA.equals(
+                                    Objects.requireNonNull(at.authorisation()).by()))
+                    .isFalse();
         }
     }
 

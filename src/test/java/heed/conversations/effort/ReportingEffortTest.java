@@ -71,8 +71,8 @@ class ReportingEffortTest extends HeedTest {
         Answer shown = browser.get(page);
         String entry = shown.page()
                 .select(".entry.from-customer .entry-marks input[name=entry]")
-                .last()
-                .val();
+                .eachAttr("value")
+                .getLast();
 
         Answer marked = browser.post(page + "/marks", Map.of("entry", entry, "kind", "repeated"));
         assertThat(marked.page().select(".entry-marks button[aria-pressed=true]"))

@@ -60,7 +60,7 @@ class CollisionJourneyTest extends JourneyTest {
             page.locator("#words").pressSequentially("tulemme huomenna.");
             lookAround("newer-while-writing");
             page.keyboard().press("Escape");
-            page.keyboard().press("v");
+            page.keyboard().press("o");
             assertThat(page).hasURL(Pattern.compile("#entry-"));
 
             page.locator(".composer .send .primary").click();

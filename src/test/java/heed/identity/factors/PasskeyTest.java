@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Answer;
 import heed.Browser;
+import heed.identity.PasswordRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class PasskeyTest extends FactorsTest {
+
+    @Autowired
+    private PasswordRules rules;
 
     @Test
     void a_passkey_is_added_by_name_and_signs_in_without_a_password() throws Exception {
@@ -36,6 +41,20 @@ class PasskeyTest extends FactorsTest {
         password(elsewhere, nell);
         signIn(elsewhere, key.signed(options(elsewhere)));
 
+        assertThat(isIn(elsewhere)).isTrue();
+    }
+
+    @Test
+    void with_passwords_off_a_passkey_alone_opens_nothing() throws Exception {
+        SoftPasskey key = added("nell.comes-by-the-company@larkfield.example");
+        rules.turnPasswords(true);
+        try {
+            refused(key);
+        } finally {
+            rules.turnPasswords(false);
+        }
+        Browser elsewhere = another();
+        signIn(elsewhere, key.signed(options(elsewhere)));
         assertThat(isIn(elsewhere)).isTrue();
     }
 

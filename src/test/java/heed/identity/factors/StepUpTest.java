@@ -36,7 +36,14 @@ class StepUpTest extends FactorsTest {
                 "/profile/passkeys?name=key",
                 "/profile/passkeys/options",
                 "/settings/tokens?name=gateway",
-                "/settings/sign-in?requiredOf=everyone"
+                "/settings/sign-in?requiredOf=everyone",
+                "/profile/providers/a-provider",
+                "/profile/providers/a-provider/removal",
+                "/settings/providers?name=gateway",
+                "/settings/providers/a-provider?name=gateway",
+                "/settings/providers/a-provider/removal",
+                "/settings/providers/passwords?off=true",
+                "/settings/providers/break-glass?email=nell@larkfield.example"
             })
     void S41_a_way_in_is_not_changed_without_a_recent_authentication(String path) {
         String nell = "nell.left-it-open" + path.hashCode() + "@larkfield.example";

@@ -1,0 +1,84 @@
+package heed.conversations.bulk;
+
+import heed.conversations.HandlingChange;
+import heed.conversations.KnownConversation;
+import heed.identity.StaffId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of many conversations; null leaves a thing as it is.
+ *
+ * @param status key of a status, or of a company's own name for one
+ * @param assignee id of a member of staff, empty to take it from whoever has it
+ * @param reply words that each customer gets, empty for none
+ */
+record BulkChange(
+        @Nullable String status,
+        @Nullable String assignee,
+        @Nullable String queue,
+        @Nullable String priority,
+        List<String> addTags,
+        List<String> removeTags,
+        String reply) {
+
+    BulkChange {
+        addTags = List.copyOf(addTags);
+        removeTags = List.copyOf(removeTags);
+    }
+
+    boolean nothing() {
+        return status == null
+                && assignee == null
+                && queue == null
+                && priority == null
+                && addTags.isEmpty()
+                && removeTags.isEmpty()
+                && reply.isBlank();
+    }
+
+    boolean replies() {
+        return !reply.isBlank();
+    }
+
+    List<String> tags(List<String> before) {
+        var tags = new ArrayList<>(before);
+        tags.removeAll(removeTags);
+        addTags.stream().filter(each -> !tags.contains(each)).forEach(tags::add);
+        return List.copyOf(tags);
+    }
+
+    HandlingChange of(KnownConversation before) {
+        String who = assignee;
+        List<String> tags = tags(before.tags());
+        return new HandlingChange(
+                status,
+                who == null ? null : who.isEmpty() ? Optional.empty() : Optional.of(new StaffId(UUID.fromString(who))),
+                queue,
+                priority,
+                tags.equals(before.tags()) ? null : tags,
+                null,
+                null);
+    }
+
+    /** Whether it would make no difference to this conversation. */
+    boolean leaves(KnownConversation each) {
+        String has = each.assignee() == null ? "" : each.assignee().value().toString();
+        String stands = each.label() == null ? each.status() : each.label();
+        return !replies()
+                && (status == null || status.equals(stands))
+                && (assignee == null || assignee.equals(has))
+                && (queue == null || queue.equals(each.queue()))
+                && (priority == null || priority.equals(each.priority()))
+                && Objects.equals(tags(each.tags()), each.tags());
+    }
+
+    /** @param done whether the wished status asks for no more work */
+    boolean closes(KnownConversation each, boolean done) {
+        return done && !each.done();
+    }
+}

@@ -1,0 +1,111 @@
+package heed.conversations.bulk;
+
+import heed.conversations.Priority;
+import heed.conversations.Queue;
+import heed.conversations.Queues;
+import heed.conversations.Status;
+import heed.conversations.StatusLabel;
+import heed.conversations.StatusLabels;
+import heed.identity.StaffDirectory;
+import heed.identity.StaffId;
+import heed.platform.Fault;
+import heed.platform.Invalid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Understands a change that is wished for many, or says everything that is wrong with it. */
+@Component
+class BulkReading {
+
+    private static final int LONGEST_REPLY = 100_000;
+
+    private final StatusLabels labels;
+    private final Queues queues;
+    private final StaffDirectory staff;
+
+    BulkReading(StatusLabels labels, Queues queues, StaffDirectory staff) {
+        this.labels = labels;
+        this.queues = queues;
+        this.staff = staff;
+    }
+
+    /** @throws Invalid with a pointer to each field that is none */
+    BulkChange read(BulkChange wished) {
+        var faults = new ArrayList<Fault>();
+        String status = wished.status();
+        if (status != null
+                && standing(status).filter(each -> each != Status.SNOOZED).isEmpty()) {
+            faults.add(Fault.at("/change/status", "bulk.fault.status", status));
+        }
+        String queue = wished.queue();
+        if (queue != null && queues.find(queue).filter(each -> !each.archived()).isEmpty()) {
+            faults.add(Fault.at("/change/queue", "conversations.fault.queue", queue));
+        }
+        if (wished.priority() != null && Priority.of(wished.priority()).isEmpty()) {
+            faults.add(Fault.at("/change/priority", "conversations.fault.priority", wished.priority()));
+        }
+        if (wished.assignee() != null && !wished.assignee().isEmpty() && !isStaff(wished.assignee())) {
+            faults.add(Fault.at("/change/assignee", "conversations.fault.assignee"));
+        }
+        if (wished.reply().length() > LONGEST_REPLY) {
+            faults.add(Fault.at("/change/reply", "conversations.fault.long", LONGEST_REPLY));
+        }
+        List<String> add = tags(wished.addTags(), "/change/addTags/", faults);
+        List<String> remove = tags(wished.removeTags(), "/change/removeTags/", faults);
+        if (faults.isEmpty() && wished.nothing()) {
+            faults.add(Fault.at("/change", "bulk.fault.nothing"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return new BulkChange(status, wished.assignee(), queue, wished.priority(), add, remove, wished.reply());
+    }
+
+    /** Whether the wished status asks for no more work. */
+    boolean closes(BulkChange change) {
+        return Optional.ofNullable(change.status())
+                .flatMap(this::standing)
+                .filter(Status::done)
+                .isPresent();
+    }
+
+    private Optional<Status> standing(String key) {
+        return Status.of(key)
+                .or(() -> labels.find(key).filter(each -> !each.archived()).map(StatusLabel::status));
+    }
+
+    private boolean isStaff(String id) {
+        try {
+            var known = new StaffId(UUID.fromString(id));
+            return staff.names(List.of(known)).containsKey(known);
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
+    private static List<String> tags(List<String> written, String pointer, List<Fault> faults) {
+        var tags = new ArrayList<String>();
+        for (int n = 0; n < written.size(); n++) {
+            String tag = written.get(n).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+            if (tag.isEmpty() || tag.length() > 60) {
+                faults.add(Fault.at(pointer + n, "conversations.fault.tag"));
+            } else if (!tags.contains(tag)) {
+                tags.add(tag);
+            }
+        }
+        return tags;
+    }
+
+    /** The queues that something can be moved to. */
+    List<Queue> queues() {
+        return queues.all().stream().filter(each -> !each.archived()).toList();
+    }
+
+    List<StatusLabel> labels() {
+        return labels.all().stream().filter(each -> !each.archived()).toList();
+    }
+}

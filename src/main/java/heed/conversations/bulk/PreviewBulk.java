@@ -1,0 +1,84 @@
+package heed.conversations.bulk;
+
+import heed.conversations.ConversationSelection;
+import heed.conversations.Hindrances;
+import heed.conversations.KnownConversation;
+import heed.conversations.Words;
+import heed.conversations.bulk.BulkPreview.Refusal;
+import heed.identity.Actor;
+import heed.identity.Right;
+import heed.platform.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says how many conversations a change would touch, and which it would not and why. It changes nothing. */
+@Component
+class PreviewBulk {
+
+    /** More than this at once is no longer a slip of the hand but a migration. */
+    static final int MOST = 10_000;
+
+    private static final int MOST_LOOKED_AT = 1000;
+
+    private final ConversationSelection selection;
+    private final Hindrances hindrances;
+    private final BulkReading reading;
+
+    PreviewBulk(ConversationSelection selection, Hindrances hindrances, BulkReading reading) {
+        this.selection = selection;
+        this.hindrances = hindrances;
+        this.reading = reading;
+    }
+
+    List<KnownConversation> selected(Actor actor, BulkWish wish) {
+        actor.require(Right.CONVERSATIONS_WRITE);
+        if (wish.all()) {
+            return selection.found(actor, wish.view(), wish.search(), MOST + 1);
+        }
+        return Stream.concat(
+                        selection.named(actor, wish.ids()).stream(), selection.numbered(actor, wish.numbers()).stream())
+                .distinct()
+                .toList();
+    }
+
+    BulkPreview preview(Actor actor, BulkWish wish, BulkChange change) {
+        List<KnownConversation> found = selected(actor, wish);
+        List<KnownConversation> selected = found.subList(0, Math.min(MOST, found.size()));
+        boolean closing = reading.closes(change);
+        var affected = new ArrayList<KnownConversation>();
+        var refused = new ArrayList<Refusal>();
+        int unchanged = 0;
+        int looked = 0;
+        for (KnownConversation each : selected) {
+            boolean looks = looked < MOST_LOOKED_AT;
+            List<Fault> reasons = reasons(actor, each, change, closing, looks);
+            looked += closing || change.replies() ? 1 : 0;
+            if (!reasons.isEmpty()) {
+                refused.add(new Refusal(each, reasons));
+            } else if (change.leaves(each)) {
+                unchanged++;
+            } else {
+                affected.add(each);
+            }
+        }
+        return new BulkPreview(affected, unchanged, refused, looked <= MOST_LOOKED_AT, found.size() > MOST);
+    }
+
+    private List<Fault> reasons(
+            Actor actor, KnownConversation each, BulkChange change, boolean closing, boolean looks) {
+        if (!actor.may(Right.CONVERSATIONS_WRITE, each.queue())) {
+            return List.of(Fault.at("", "bulk.refused.reading-only"));
+        }
+        if (each.mergedInto() != null) {
+            return List.of(Fault.at("", "bulk.refused.merged"));
+        }
+        if (!looks) {
+            return List.of();
+        }
+        List<Fault> replying = change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply())) : List.of();
+        List<Fault> closed = change.closes(each, closing) ? hindrances.toClosing(each) : List.of();
+        return Stream.concat(replying.stream(), closed.stream()).toList();
+    }
+}
