@@ -42,6 +42,7 @@ final class PreparedAddress {
             case "teams" -> path.replace("{key}", "described-team");
             case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
+            case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
@@ -118,7 +119,8 @@ final class PreparedAddress {
         if (path.contains("{disclosure}")) {
             return disclosure(path);
         }
-        return path.replace("{id}", path.endsWith("/promises") ? assigned() : conversation())
+        return path.replace(
+                        "{id}", path.endsWith("/promises") || path.endsWith("/reminders") ? assigned() : conversation())
                 .replace("{key}", "described-macro");
     }
 
@@ -153,6 +155,11 @@ final class PreparedAddress {
         return made(
                         "/conversations/" + assigned() + "/promises",
                         Map.of("text", "We call you", "dueAt", "2999-01-01T10:00:00Z"))
+                .text("/id");
+    }
+
+    private String reminder() {
+        return made("/conversations/" + assigned() + "/reminders", Map.of("dueAt", "2999-01-01T10:00:00Z"))
                 .text("/id");
     }
 

@@ -5,7 +5,6 @@ import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.platform.Atomic;
 import heed.platform.Invalid;
-import heed.platform.NotFound;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,13 @@ class ChooseReplyDelay {
         delays.save(null, checked(delay));
     }
 
-    /** For oneself. @param delay null takes the company's */
+    /** For oneself; a program that is nobody's has nothing to choose. @param delay null takes the company's */
     @Atomic
     void forOneself(Actor actor, @Nullable Duration delay) {
         actor.require(Right.CONVERSATIONS_WRITE);
         StaffId self = actor.id();
         if (self == null) {
-            throw new NotFound();
+            return;
         }
         if (delay == null) {
             delays.remove(self);

@@ -77,13 +77,16 @@ class ReplyDelayController {
     }
 
     private JteModel page(Actor actor, Frame frame, Faults faults) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        if (!actor.may(Right.SETTINGS_WRITE)) {
+            actor.require(Right.CONVERSATIONS_WRITE);
+        }
         Duration own = actor.id() == null ? null : delays.own(actor.id());
         return templates.conversationsReplyDelay(
                 frame,
                 new ReplyDelayPage(
                         own == null ? "" : String.valueOf(own.toSeconds()),
                         delays.company().toSeconds(),
+                        actor.may(Right.CONVERSATIONS_WRITE),
                         actor.may(Right.SETTINGS_WRITE),
                         faults));
     }

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import heed.identity.Actor;
 import heed.identity.ActorSource;
 import heed.identity.Right;
 import heed.web.SettingsEntry;
@@ -32,6 +33,7 @@ record ReplyDelaySettings(ActorSource actors) implements SettingsEntry {
 
     @Override
     public boolean opensFor(Principal who) {
-        return actors.of(who).may(Right.CONVERSATIONS_WRITE);
+        Actor actor = actors.of(who);
+        return actor.may(Right.CONVERSATIONS_WRITE) || actor.may(Right.SETTINGS_WRITE);
     }
 }

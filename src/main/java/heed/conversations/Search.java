@@ -113,6 +113,8 @@ class Search {
             case "unanswered" -> to.add("c.status not in ('resolved', 'closed') and c.waiting_since is not null");
             case "unassigned" -> to.add("c.assignee is null");
             case "mine" -> people.assignee(to, actor, "me");
+            case "watched" -> people.watched(to, actor);
+            case "mentioned" -> people.mentioned(to, actor);
             default -> to.add("c.status = ?", known(term, Status.of(value)).key());
         }
     }

@@ -7,6 +7,7 @@ import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,12 +69,26 @@ class SearchedPeople {
 
     void assignee(Conditions to, Actor actor, String who) {
         switch (who) {
-            case "me" -> to.add("c.assignee = ?", actor.staff() == null ? NOBODY : actor.staff());
+            case "me" -> to.add("c.assignee = ?", self(actor));
             case "none", "nobody" -> to.add("c.assignee is null");
             default ->
                 to.add("c.assignee = any(?)", (Object)
                         staff.named(who).stream().map(StaffId::value).toArray(UUID[]::new));
         }
+    }
+
+    /** Those that the searcher watches. */
+    void watched(Conditions to, Actor actor) {
+        to.add("c.id in (select w.conversation from conversations.watcher w where w.staff = ?)", self(actor));
+    }
+
+    /** Those where a note calls the searcher. */
+    void mentioned(Conditions to, Actor actor) {
+        to.add("c.id in (select m.conversation from conversations.mention m where m.staff = ?)", self(actor));
+    }
+
+    private static UUID self(Actor actor) {
+        return Objects.requireNonNullElse(actor.staff(), NOBODY);
     }
 
     private Set<ConversationId> theirs(Collection<Conversation> some, String who) {

@@ -127,6 +127,28 @@ public class StaffMembers {
                 .list();
     }
 
+    /** Active members whose name or address stands behind an {@code @}. */
+    List<StaffMember> calledIn(String text) {
+        return db.sql(SELECT + """
+                 where s.deactivated_at is null
+                   and (strpos(lower(:text), '@' || lower(s.name)) > 0 or strpos(lower(:text), '@' || lower(s.email)) > 0)
+                """)
+                .param("text", text)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
+    /** Active members with these words in name or address, by name. */
+    List<StaffMember> working(String words) {
+        return db.sql(SELECT + """
+                 where s.deactivated_at is null and strpos(lower(s.name || ' ' || s.email), lower(:words)) > 0
+                 order by lower(s.name), s.id
+                """)
+                .param("words", words)
+                .query((row, _) -> toMember(row))
+                .list();
+    }
+
     Set<StaffId> ledBy(StaffId lead) {
         return db.sql("""
                 select m.staff

@@ -38,6 +38,7 @@ class StaffViewers implements Viewers {
                 .collect(Collectors.toSet());
         StaffMember.Preferences preferences = member.preferences();
         return new Viewer(
+                member.id().value().toString(),
                 member.name(),
                 Frame.initials(member.name()),
                 preferences.language().locale(),
@@ -47,11 +48,12 @@ class StaffViewers implements Viewers {
     }
 
     private Viewer visitor(Language language) {
-        return new Viewer("", "", language.locale(), companies.company().zone(), "", Set.of());
+        return new Viewer("", "", "", language.locale(), companies.company().zone(), "", Set.of());
     }
 
     private static boolean opens(Place place, Actor actor) {
         return switch (place) {
+            case NOTICES -> true;
             case INBOX, PROMISES -> actor.may(Right.CONVERSATIONS_READ);
             case CUSTOMERS -> actor.may(Right.CUSTOMERS_READ);
             case CALLS -> actor.may(Right.CALLS_READ);

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A place on the left rail. A person sees those that their rights open. */
 public enum Place {
     INBOX("inbox", "/inbox", true),
+    NOTICES("bell", "/notices", true),
     CUSTOMERS("people", "/customers", false),
     PROMISES("calendar-check", "/promises", false),
     CALLS("telephone", "/calls", true),

@@ -26,7 +26,7 @@ class StartController {
     @GetMapping("/")
     RedirectView start(Frame frame) {
         for (Place place : Place.values()) {
-            if (frame.viewer().places().contains(place.key())) {
+            if (place != Place.NOTICES && frame.viewer().places().contains(place.key())) {
                 return new RedirectView(place.address());
             }
         }

@@ -77,7 +77,8 @@ class PreviewBulk {
         if (!looks) {
             return List.of();
         }
-        List<Fault> replying = change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply())) : List.of();
+        List<Fault> replying =
+                change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply())) : List.of();
         List<Fault> closed = change.closes(each, closing) ? hindrances.toClosing(each) : List.of();
         return Stream.concat(replying.stream(), closed.stream()).toList();
     }

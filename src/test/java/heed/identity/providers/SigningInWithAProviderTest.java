@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,7 +273,8 @@ class SigningInWithAProviderTest extends HeedTest {
     @Test
     void S47_a_header_that_names_somebody_names_nobody() throws Exception {
         for (String header : List.of("X-Remote-User", "X-Forwarded-User", "Remote-User", "X-Auth-Request-Email")) {
-            var seen = client(new CookieManager()).send(
+            var seen = client(new CookieManager())
+                    .send(
                             HttpRequest.newBuilder(URI.create(address() + "/profile"))
                                     .header(header, EMAIL)
                                     .build(),
@@ -416,7 +417,10 @@ class SigningInWithAProviderTest extends HeedTest {
     private void signInOnce(CookieManager theirs) throws Exception {
         status(theirs, asked(theirs));
         var form = client(theirs)
-                .send(HttpRequest.newBuilder(URI.create(server.issuer() + "/login")).build(), BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.issuer() + "/login"))
+                                .build(),
+                        BodyHandlers.ofString());
         String csrf = Jsoup.parse(form.body()).select("input[name=_csrf]").val();
         client(theirs)
                 .send(

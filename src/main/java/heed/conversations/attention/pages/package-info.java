@@ -1,0 +1,5 @@
+/** What the pages of attention show. */
+@NullMarked
+package heed.conversations.attention.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package heed.identity.notices;
+
+import heed.identity.NoticeKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A notice that somebody has, read or not. */
+record KeptNotice(
+        UUID id,
+        NoticeKind kind,
+        String message,
+        List<String> facts,
+        String url,
+        String subject,
+        Instant at,
+        @Nullable Instant readAt) {
+
+    KeptNotice {
+        facts = List.copyOf(facts);
+    }
+
+    boolean unread() {
+        return readAt == null;
+    }
+}
