@@ -5,7 +5,7 @@
 
   // Live parts: <section id="x" data-live="standard:phone-2min"> is fetched anew when its topic has news.
   const fetching = new Set();
-  const stale = new Set();
+  const stale = new Map();
   const refresh = async (topic) => {
     const parts = all("[data-live]").filter((part) => !topic || part.dataset.live.split(" ").includes(topic));
     const addresses = new Map();
@@ -16,7 +16,7 @@
     for (const [address, ids] of addresses) await replace(address, ids);
   };
   const replace = async (address, ids) => {
-    if (fetching.has(address)) { ids.forEach((id) => stale.add(address)); return; }
+    if (fetching.has(address)) { stale.set(address, new Set([...(stale.get(address) || []), ...ids])); return; }
     fetching.add(address);
     try {
       const answer = await fetch(address, { headers: { "Heed-Live": "true" } });
@@ -42,7 +42,8 @@
       }
     } finally {
       fetching.delete(address);
-      if (stale.delete(address)) replace(address, ids);
+      const missed = stale.get(address);
+      if (stale.delete(address)) replace(address, [...missed]);
     }
   };
   const typingIn = () => {
@@ -162,6 +163,9 @@
     const leave = () => setTimeout(() => (toast.matches(":hover, :focus-within") ? leave() : toast.remove()), 10000);
     leave();
   });
+
+  // Another file has found that parts of a topic have aged.
+  document.addEventListener("heed:stale", (event) => refresh(event.detail));
 
   listen();
 })();
