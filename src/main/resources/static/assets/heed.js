@@ -22,6 +22,7 @@
       const answer = await fetch(address, { headers: { "Heed-Live": "true" } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      await released;
       for (const id of ids) {
         const now = document.getElementById(id), next = page.getElementById(id);
         if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
@@ -46,6 +47,12 @@
       if (stale.delete(address)) replace(address, [...missed]);
     }
   };
+  // A button that is replaced between press and release is never clicked, so nothing changes under a held pointer.
+  let released = Promise.resolve();
+  addEventListener("pointerdown", () => {
+    released = new Promise((done) => ["pointerup", "pointercancel"].forEach((end) =>
+      addEventListener(end, () => setTimeout(done), { once: true, capture: true })));
+  }, { capture: true });
   const typingIn = () => {
     const at = document.activeElement;
     return at && at.matches("input:not([data-keeps]), textarea, select") ? at : null;

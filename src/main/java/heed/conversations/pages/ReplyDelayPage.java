@@ -9,5 +9,4 @@ import heed.web.Faults;
  * @param mayReply whether the reader sends replies and may choose for oneself
  * @param mayDecide whether the reader decides for the company
  */
-public record ReplyDelayPage(
-        String own, long company, boolean mayReply, boolean mayDecide, Faults faults) {}
+public record ReplyDelayPage(String own, long company, boolean mayReply, boolean mayDecide, Faults faults) {}
