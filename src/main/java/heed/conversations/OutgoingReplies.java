@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +41,7 @@ class OutgoingReplies {
     }
 
     void add(Outgoing reply) {
-        Set<String> queues = reply.sender().queues();
+        Set<String> queues = reply.sender().queuesFor(Right.CONVERSATIONS_WRITE);
         db.sql("""
                 insert into conversations.outgoing (entry, conversation, staff, sender_name, sender_kind, rights, queues, text,
                     language, fields, closing, written_at, leaves_at)
@@ -54,7 +55,10 @@ class OutgoingReplies {
                 .param("kind", reply.sender().kind().name().toLowerCase(Locale.ROOT))
                 .param(
                         "rights",
-                        reply.sender().rights().stream().map(Right::name).toArray(String[]::new))
+                        reply.sender().rights().stream()
+                                .filter(right -> holdsIn(reply.sender(), right, queues))
+                                .map(Right::name)
+                                .toArray(String[]::new))
                 .param("queues", queues == null ? null : Column.of(queues))
                 .param("text", reply.text())
                 .param("language", reply.language())
@@ -113,6 +117,13 @@ class OutgoingReplies {
                 row.getString("closing"),
                 Column.instant(row, "written_at"),
                 Column.instant(row, "leaves_at"));
+    }
+
+    /** Only what holds wherever the sender may write, so that no right reaches further in the row than it did. */
+    private static boolean holdsIn(Actor sender, Right right, @Nullable Set<String> queues) {
+        return queues == null
+                ? sender.queuesFor(right) == null
+                : queues.stream().allMatch(each -> sender.may(right, each));
     }
 
     /** A right that a newer release no longer knows is left out. */
