@@ -56,7 +56,7 @@ class OutgoingReplies {
                 .param(
                         "rights",
                         reply.sender().rights().stream()
-                                .filter(right -> holdsIn(reply.sender(), right, queues))
+                                .filter(right -> holdsIn(queues, reply.sender().queuesFor(right)))
                                 .map(Right::name)
                                 .toArray(String[]::new))
                 .param("queues", queues == null ? null : Column.of(queues))
@@ -67,6 +67,11 @@ class OutgoingReplies {
                 .param("writtenAt", Column.of(reply.writtenAt()))
                 .param("leavesAt", Column.of(reply.leavesAt()))
                 .update();
+    }
+
+    /** Only what holds wherever the sender writes is kept, so that no right reaches a queue in which it was not given. */
+    private static boolean holdsIn(@Nullable Set<String> queues, @Nullable Set<String> given) {
+        return given == null || (queues != null && given.containsAll(queues));
     }
 
     /** In the order in which they leave. */
@@ -117,13 +122,6 @@ class OutgoingReplies {
                 row.getString("closing"),
                 Column.instant(row, "written_at"),
                 Column.instant(row, "leaves_at"));
-    }
-
-    /** Only what holds wherever the sender may write, so that no right reaches further in the row than it did. */
-    private static boolean holdsIn(Actor sender, Right right, @Nullable Set<String> queues) {
-        return queues == null
-                ? sender.queuesFor(right) == null
-                : queues.stream().allMatch(each -> sender.may(right, each));
     }
 
     /** A right that a newer release no longer knows is left out. */
