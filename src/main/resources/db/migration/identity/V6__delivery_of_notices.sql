@@ -36,7 +36,7 @@ create table identity.delivery_hours (
 
 -- What is still to reach somebody beside the list in Heed; taken away by the one that brings it.
 create table identity.delivery (
-    notice uuid not null references identity.notice (id),
+    notice uuid not null references identity.notice (id) on delete cascade,
     way text not null check (way in ('browser', 'mail')),
     staff uuid not null references identity.staff (id),
     due_at timestamptz not null,
