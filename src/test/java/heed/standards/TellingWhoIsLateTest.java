@@ -75,13 +75,10 @@ class TellingWhoIsLateTest extends HeedTest {
     }
 
     @Test
-    void nobody_is_told_of_what_nobody_has_or_what_was_answered() {
+    void nobody_is_told_of_what_nobody_has_or_what_is_done() {
         letter("Nobody's");
-        String answered = letter("Answered");
-        api.patch("/conversations/" + answered, Map.of("assignee", minasId));
-        String page = api.get("/conversations/" + answered).text("/url");
-        mina.get(page);
-        mina.post(page + "/entries", Map.of("kind", "reply", "words", "Yes, boil it."));
+        String done = letter("Done");
+        api.patch("/conversations/" + done, Map.of("assignee", minasId, "status", "resolved"));
 
         clock.turn(Duration.ofHours(4).plusMinutes(1));
         tellWhoIsLate.tell();

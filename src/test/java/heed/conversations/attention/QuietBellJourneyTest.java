@@ -77,9 +77,9 @@ class QuietBellJourneyTest extends JourneyTest {
         assertThat(page.evaluate("window.shown.length")).isEqualTo(0);
         assertThat(mails(breda)).isZero();
 
-        clock.turn(Duration.ofHours(3));
+        clock.turn(Duration.ofHours(2).plusMinutes(1));
         await().atMost(Duration.ofSeconds(20)).until(() -> mails(breda) == 1);
-        page.waitForFunction("window.shown.length === 1");
+        page.waitForCondition(() -> (boolean) page.evaluate("window.shown.length === 1"));
         assertThat((String) page.evaluate("window.shown[0]"))
                 .contains("vas omenja v pogovoru »Rjava voda v Mlinski ulici«");
         page.navigate("/notices?filter=overdue");
