@@ -112,8 +112,7 @@ class TellWhoIsLate {
     }
 
     private void tell(Target target, String state, KnownConversation about, String title) {
-        String once = String.join(
-                ":", state, target.code(), target.subject().id(), Integer.toString(target.ordinal()));
+        String once = String.join(":", state, target.code(), target.subject().id(), Integer.toString(target.ordinal()));
         String subject = about.subject().isBlank() ? "–" : about.subject();
         notices.tellOnce(
                 once,
@@ -137,7 +136,6 @@ class TellWhoIsLate {
 
     private Map<String, String> titles(List<Target> late) {
         return versions.ofAll(late.stream().map(Target::code).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(
-                        StandardVersion::code, StandardVersion::title, (earlier, later) -> later));
+                .collect(Collectors.toMap(StandardVersion::code, StandardVersion::title, (earlier, later) -> later));
     }
 }

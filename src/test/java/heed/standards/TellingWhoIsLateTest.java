@@ -87,7 +87,10 @@ class TellingWhoIsLateTest extends HeedTest {
     }
 
     private List<String> told() {
-        return mina.get("/notices?filter=overdue").page().select(".notice-list .as-link").eachText();
+        return mina.get("/notices?filter=overdue")
+                .page()
+                .select(".notice-list .as-link")
+                .eachText();
     }
 
     private String letter(String subject) {

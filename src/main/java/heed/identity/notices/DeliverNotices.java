@@ -21,8 +21,7 @@ class DeliverNotices {
     private final StaffMail mail;
     private final Clock clock;
 
-    DeliverNotices(
-            Deliveries deliveries, MailNotices mailNotices, CallPages callPages, StaffMail mail, Clock clock) {
+    DeliverNotices(Deliveries deliveries, MailNotices mailNotices, CallPages callPages, StaffMail mail, Clock clock) {
         this.deliveries = deliveries;
         this.mailNotices = mailNotices;
         this.callPages = callPages;

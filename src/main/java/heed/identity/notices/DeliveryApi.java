@@ -35,9 +35,8 @@ class DeliveryApi {
             Actor actor,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody DeliveryWish wish) {
-        return answer(chooseDelivery
-                .choose(actor, wish, EntityTag.version(tag))
-                .orElseThrow(EntityTag::changedMeanwhile));
+        return answer(
+                chooseDelivery.choose(actor, wish, EntityTag.version(tag)).orElseThrow(EntityTag::changedMeanwhile));
     }
 
     private static ResponseEntity<DeliveryWish> answer(DeliveryChoice choice) {

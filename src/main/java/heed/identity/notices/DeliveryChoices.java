@@ -46,7 +46,10 @@ class DeliveryChoices {
     DeliveryChoice find(StaffId staff) {
         List<KindChoice> kinds = db.sql("""
                         select kind, bell, browser, mail, through from identity.delivery_choice where staff = :staff
-                        """).param("staff", staff.value()).query((row, _) -> toChoice(row)).list();
+                        """)
+                .param("staff", staff.value())
+                .query((row, _) -> toChoice(row))
+                .list();
         return db.sql("""
                         select s.zone, h.quiet_from, h.quiet_until, h.quiet_days, h.calendar, h.digest_at, h.version
                           from identity.staff s

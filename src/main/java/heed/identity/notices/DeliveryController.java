@@ -37,8 +37,7 @@ class DeliveryController {
     private final StaffMail mail;
     private final Templates templates;
 
-    DeliveryController(
-            ChooseDelivery chooseDelivery, WorkingTimes workingTimes, StaffMail mail, Templates templates) {
+    DeliveryController(ChooseDelivery chooseDelivery, WorkingTimes workingTimes, StaffMail mail, Templates templates) {
         this.chooseDelivery = chooseDelivery;
         this.workingTimes = workingTimes;
         this.mail = mail;

@@ -56,8 +56,7 @@ record DeliveryForm(List<Row> rows, List<String> days, String from, String until
 
     DeliveryWish wish() {
         var kinds = new TreeMap<String, KindWish>();
-        rows.forEach(row ->
-                kinds.put(row.kind(), new KindWish(row.bell(), row.browser(), row.mail(), row.through())));
+        rows.forEach(row -> kinds.put(row.kind(), new KindWish(row.bell(), row.browser(), row.mail(), row.through())));
         return new DeliveryWish(kinds, new QuietWish(from, until, days), calendar, digestAt);
     }
 

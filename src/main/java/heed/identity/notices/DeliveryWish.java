@@ -71,9 +71,8 @@ record DeliveryWish(
         if (wish == null) {
             return before;
         }
-        Mailing mail = wish.mail() == null
-                ? before.mail()
-                : Mailing.of(wish.mail()).orElse(null);
+        Mailing mail =
+                wish.mail() == null ? before.mail() : Mailing.of(wish.mail()).orElse(null);
         if (mail == null) {
             faults.add(Fault.at("/kinds/" + before.kind().key() + "/mail", "notices.fault.mail"));
         }
@@ -100,7 +99,9 @@ record DeliveryWish(
 
     private static LocalTime time(String pointer, @Nullable String told, List<Fault> faults) {
         try {
-            return LocalTime.parse(told == null ? "" : told.strip()).withSecond(0).withNano(0);
+            return LocalTime.parse(told == null ? "" : told.strip())
+                    .withSecond(0)
+                    .withNano(0);
         } catch (DateTimeException unreadable) {
             faults.add(Fault.at(pointer, "notices.fault.time"));
             return LocalTime.MIDNIGHT;

@@ -37,24 +37,23 @@ class Notices {
      * @param readAt null where the bell is to count it
      * @return false where it was told before
      */
-    boolean add(
-            UUID id, StaffId staff, Notice notice, Instant at, @Nullable String once, @Nullable Instant readAt) {
+    boolean add(UUID id, StaffId staff, Notice notice, Instant at, @Nullable String once, @Nullable Instant readAt) {
         return db.sql("""
                 insert into identity.notice (id, staff, kind, message, facts, url, subject, told_at, once, read_at)
                 values (:id, :staff, :kind, :message, :facts, :url, :subject, :at, :once, :read)
                 on conflict (staff, once) where once is not null do nothing
                 """)
-                .param("id", id)
-                .param("staff", staff.value())
-                .param("kind", notice.kind().key())
-                .param("message", notice.message())
-                .param("facts", Column.of(notice.facts()))
-                .param("url", notice.url())
-                .param("subject", notice.subject())
-                .param("at", Column.of(at))
-                .param("once", once)
-                .param("read", Column.ofNullable(readAt))
-                .update()
+                        .param("id", id)
+                        .param("staff", staff.value())
+                        .param("kind", notice.kind().key())
+                        .param("message", notice.message())
+                        .param("facts", Column.of(notice.facts()))
+                        .param("url", notice.url())
+                        .param("subject", notice.subject())
+                        .param("at", Column.of(at))
+                        .param("once", once)
+                        .param("read", Column.ofNullable(readAt))
+                        .update()
                 == 1;
     }
 

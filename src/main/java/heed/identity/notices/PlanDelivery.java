@@ -43,9 +43,10 @@ class PlanDelivery {
     /** What still waits follows the new choice from now on. */
     void planAnew(StaffId staff, DeliveryChoice choice, Instant now) {
         List<Pending> pending = deliveries.pending(staff);
-        Map<UUID, KeptNotice> about =
-                notices.findAll(staff, pending.stream().map(Pending::notice).toList()).stream()
-                        .collect(Collectors.toMap(KeptNotice::id, Function.identity()));
+        Map<UUID, KeptNotice> about = notices
+                .findAll(staff, pending.stream().map(Pending::notice).toList())
+                .stream()
+                .collect(Collectors.toMap(KeptNotice::id, Function.identity()));
         for (Pending each : pending) {
             KeptNotice notice = about.get(each.notice());
             KindChoice kind = notice == null ? null : choice.of(notice.kind());

@@ -49,7 +49,9 @@ record QuietHours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
         // Two days back: a date that a zone left out may lie between
         for (LocalDate day = today.minusDays(2); !day.isAfter(today); day = day.plusDays(1)) {
             if (days.contains(day.getDayOfWeek())) {
-                Instant begin = ZonedDateTime.of(day, from, zone).withEarlierOffsetAtOverlap().toInstant();
+                Instant begin = ZonedDateTime.of(day, from, zone)
+                        .withEarlierOffsetAtOverlap()
+                        .toInstant();
                 Instant end = ZonedDateTime.of(until.isAfter(from) ? day : day.plusDays(1), until, zone)
                         .withLaterOffsetAtOverlap()
                         .toInstant();

@@ -26,8 +26,7 @@ class TellNotice implements Notify {
     private final LiveNews news;
     private final Clock clock;
 
-    TellNotice(
-            Notices notices, DeliveryChoices choices, PlanDelivery planDelivery, LiveNews news, Clock clock) {
+    TellNotice(Notices notices, DeliveryChoices choices, PlanDelivery planDelivery, LiveNews news, Clock clock) {
         this.notices = notices;
         this.choices = choices;
         this.planDelivery = planDelivery;

@@ -101,9 +101,7 @@ class DeliveringNoticesTest extends HeedTest {
         clock.turn(Duration.ofHours(3));
         deliver();
         await().until(() -> mina.mails(MAIL).size() == 2);
-        assertThat(mina.mails(MAIL).getLast())
-                .startsWith("2 notices from ")
-                .contains("Brown water", "A burst pipe");
+        assertThat(mina.mails(MAIL).getLast()).startsWith("2 notices from ").contains("Brown water", "A burst pipe");
     }
 
     @Test
@@ -177,9 +175,12 @@ class DeliveringNoticesTest extends HeedTest {
         assertThat(api.post(
                                 "/calendars",
                                 Map.of(
-                                        "key", key,
-                                        "timezone", "UTC",
-                                        "hours", Map.of(day, List.of(List.of("00:00", "24:00")))))
+                                        "key",
+                                        key,
+                                        "timezone",
+                                        "UTC",
+                                        "hours",
+                                        Map.of(day, List.of(List.of("00:00", "24:00")))))
                         .status())
                 .isEqualTo(201);
         mina.chooses(Map.of("kinds/mention/mail", "at-once", "calendar", key));
@@ -206,8 +207,7 @@ class DeliveringNoticesTest extends HeedTest {
         deliver();
 
         String all = String.join("\n", mina.mails(MAIL));
-        IntStream.range(0, 20)
-                .forEach(each -> assertThat(all).containsOnlyOnce("Letter " + each + "”"));
+        IntStream.range(0, 20).forEach(each -> assertThat(all).containsOnlyOnce("Letter " + each + "”"));
     }
 
     @Test
@@ -239,9 +239,7 @@ class DeliveringNoticesTest extends HeedTest {
     @Test
     void S29_what_one_may_not_read_any_more_is_neither_mailed_nor_shown() {
         mina.chooses(Map.of("kinds/mention/mail", "at-once", "browser/mention", "true"));
-        notices.tell(
-                List.of(mina.id),
-                notice(NoticeKind.MENTION, "Brown water", "conversation:" + UUID.randomUUID()));
+        notices.tell(List.of(mina.id), notice(NoticeKind.MENTION, "Brown water", "conversation:" + UUID.randomUUID()));
 
         deliver();
         clock.turn(Duration.ofMinutes(1));

@@ -70,8 +70,7 @@ class QuietHoursPropertiesTest {
         for (int back = 0; back <= 1; back++) {
             var day = wall.toLocalDate().minusDays(back);
             LocalDateTime begin = day.atTime(quiet.from());
-            LocalDateTime end =
-                    (quiet.until().isAfter(quiet.from()) ? day : day.plusDays(1)).atTime(quiet.until());
+            LocalDateTime end = (quiet.until().isAfter(quiet.from()) ? day : day.plusDays(1)).atTime(quiet.until());
             if (quiet.days().contains(day.getDayOfWeek()) && !wall.isBefore(begin) && wall.isBefore(end)) {
                 return true;
             }
@@ -90,8 +89,7 @@ class QuietHoursPropertiesTest {
     @Provide
     Arbitrary<QuietHours> hours() {
         Arbitrary<LocalTime> times = Arbitraries.integers().between(0, 1439).map(LocalTime.MIDNIGHT::plusMinutes);
-        Arbitrary<Set<DayOfWeek>> days =
-                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
+        Arbitrary<Set<DayOfWeek>> days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         return Combinators.combine(times, times, days).as(QuietHours::new);
     }
 
