@@ -68,7 +68,10 @@
     let first = true;
     const stream = new EventSource("/live?" + query);
     stream.addEventListener("open", () => { if (!first) refresh(); first = false; });
-    stream.addEventListener("news", (event) => refresh(event.data));
+    stream.addEventListener("news", (event) => {
+      refresh(event.data);
+      document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
+    });
     addEventListener("pagehide", () => stream.close());
   };
 
