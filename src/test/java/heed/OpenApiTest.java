@@ -89,9 +89,11 @@ class OpenApiTest extends HeedTest {
         if (body.contains(SOME_ID)) {
             body = body.replace(
                     SOME_ID,
-                    name.contains("/rules/") ? prepared.onlyRule() : name.contains("/customers/")
-                            ? prepared.customer()
-                            : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
+                    name.contains("/rules/")
+                            ? prepared.onlyRule()
+                            : name.contains("/customers/")
+                                    ? prepared.customer()
+                                    : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

@@ -106,8 +106,10 @@ final class PreparedAddress {
 
     /** The only rule that is in use, so that an order can be told. */
     String onlyRule() {
-        api.get("/rules").json().at("/items").forEach(each -> api.post(
-                "/rules/" + each.at("/id").asString() + "/archival", Map.of()));
+        api.get("/rules")
+                .json()
+                .at("/items")
+                .forEach(each -> api.post("/rules/" + each.at("/id").asString() + "/archival", Map.of()));
         return someRule();
     }
 

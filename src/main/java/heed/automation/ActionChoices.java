@@ -89,8 +89,7 @@ public class ActionChoices {
     }
 
     /** One of some values, or none. */
-    public static List<Choice> orNothing(
-            Frame frame, List<String> values, UnaryOperator<String> words, String chosen) {
+    public static List<Choice> orNothing(Frame frame, List<String> values, UnaryOperator<String> words, String chosen) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", frame.text("automation.leave"), chosen.isEmpty()));
         values.forEach(value -> choices.add(new Choice(value, words.apply(value), value.equals(chosen))));

@@ -15,7 +15,6 @@ import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -104,8 +104,7 @@ class NoteOccurrences implements ConversationObserver {
         return kinds;
     }
 
-    private static void addWaiting(
-            Set<EventKind> kinds, @Nullable KnownConversation before, KnownConversation after) {
+    private static void addWaiting(Set<EventKind> kinds, @Nullable KnownConversation before, KnownConversation after) {
         Instant since = after.waitingSince();
         if (since != null && (before == null || !since.equals(before.waitingSince()))) {
             kinds.add(EventKind.WAITING);

@@ -16,7 +16,8 @@ public interface ConversationPasts {
      * @param facts of the event, as they were told
      * @param text what was said, its beginning at most
      */
-    record Past(EntryKind kind, AuthorKind author, @Nullable String event, List<String> facts, String text, Instant at) {
+    record Past(
+            EntryKind kind, AuthorKind author, @Nullable String event, List<String> facts, String text, Instant at) {
 
         public Past {
             facts = List.copyOf(facts);

@@ -34,15 +34,7 @@ public class KeepTimeline {
     public void tell(Actor actor, KnownConversation conversation, String event, String... facts) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entries.add(
-                Events.entry(
-                        actor,
-                        conversation.id(),
-                        conversation.language(),
-                        event,
-                        List.of(facts),
-                        at),
-                "",
-                null);
+                Events.entry(actor, conversation.id(), conversation.language(), event, List.of(facts), at), "", null);
         observers.told(actor, conversation, event, at);
         news.tell("conversation:" + conversation.id().value());
     }

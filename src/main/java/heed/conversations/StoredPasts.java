@@ -76,8 +76,9 @@ class StoredPasts implements ConversationPasts {
                 """)
                 .param(
                         "ids",
-                        ConversationId.values(
-                                conversations.stream().map(KnownConversation::id).toList()))
+                        ConversationId.values(conversations.stream()
+                                .map(KnownConversation::id)
+                                .toList()))
                 .query(row -> {
                     var id = new ConversationId(Column.id(row, "conversation"));
                     pasts.computeIfAbsent(id, _ -> new ArrayList<>()).add(past(row));

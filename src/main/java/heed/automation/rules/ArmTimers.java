@@ -57,8 +57,7 @@ class ArmTimers {
         }
     }
 
-    private static Optional<Timer> timer(
-            Rule rule, KnownConversation conversation, WorkingTime time, Duration delay) {
+    private static Optional<Timer> timer(Rule rule, KnownConversation conversation, WorkingTime time, Duration delay) {
         Instant since = conversation.waitingSince();
         if (since == null) {
             return Optional.empty();

@@ -84,8 +84,8 @@ class CarryOutRule {
         if (!seen(rule)) {
             keepTimeline.tell(actor, conversation, "rules.event.done");
         }
-        KnownConversation after =
-                takeSteps.takeBySelf(actor, conversation, plan, companies.company().name());
+        KnownConversation after = takeSteps.takeBySelf(
+                actor, conversation, plan, companies.company().name());
         for (RuleAction action : rule.draft().actions()) {
             switch (action) {
                 case RuleAction.Tell(var whom, var text) -> tell(rule, after, whom, text);

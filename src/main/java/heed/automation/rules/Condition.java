@@ -34,7 +34,9 @@ record Condition(Field field, Operator operator, List<String> values) {
         }
 
         static Optional<Operator> of(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst();
         }
     }
 
@@ -75,7 +77,9 @@ record Condition(Field field, Operator operator, List<String> values) {
         }
 
         static Optional<Field> of(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst();
         }
     }
 }

@@ -75,9 +75,8 @@ final class ConditionReading {
         return (told == null ? List.<String>of() : told)
                 .stream()
                         .map(value -> RuleReading.or(value).strip())
-                        .map(value -> field == Field.TAGS || field == Field.LANGUAGE
-                                ? value.toLowerCase(Locale.ROOT)
-                                : value)
+                        .map(value ->
+                                field == Field.TAGS || field == Field.LANGUAGE ? value.toLowerCase(Locale.ROOT) : value)
                         .filter(value -> !value.isEmpty())
                         .distinct()
                         .toList();

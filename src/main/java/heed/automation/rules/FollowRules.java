@@ -25,8 +25,7 @@ class FollowRules implements OccurrenceFollower {
     private final ConversationDirectory conversations;
     private final Clock clock;
 
-    FollowRules(
-            Rules rules, ArmTimers armTimers, RunRule runRule, ConversationDirectory conversations, Clock clock) {
+    FollowRules(Rules rules, ArmTimers armTimers, RunRule runRule, ConversationDirectory conversations, Clock clock) {
         this.rules = rules;
         this.armTimers = armTimers;
         this.runRule = runRule;
@@ -56,7 +55,9 @@ class FollowRules implements OccurrenceFollower {
         Instant at = clock.instant();
         for (Rule rule : waiting) {
             Optional<EventKind> event = event(occurrence, rule, now);
-            if (event.isEmpty() || !rule.inForce(at) || occurrence.chain().contains(rule.id().value())) {
+            if (event.isEmpty()
+                    || !rule.inForce(at)
+                    || occurrence.chain().contains(rule.id().value())) {
                 continue;
             }
             boolean done = runRule.run(rule, event.get(), occurrence, now);

@@ -29,8 +29,7 @@ record Judgement(boolean holds, List<Check> checks) {
 
     /** A rule without conditions holds always. */
     static Judgement of(Matching matching, List<Condition> conditions, Facts facts) {
-        List<Check> checks =
-                conditions.stream().map(each -> check(each, facts)).toList();
+        List<Check> checks = conditions.stream().map(each -> check(each, facts)).toList();
         boolean holds = checks.isEmpty()
                 || switch (matching) {
                     case ALL -> checks.stream().allMatch(Check::held);
@@ -41,7 +40,8 @@ record Judgement(boolean holds, List<Check> checks) {
 
     private static Check check(Condition condition, Facts facts) {
         return facts.of(condition.field())
-                .map(met -> new Check(condition, met.stream().map(Judgement::cut).toList(), holds(condition, met), true))
+                .map(met ->
+                        new Check(condition, met.stream().map(Judgement::cut).toList(), holds(condition, met), true))
                 .orElseGet(() -> new Check(condition, List.of(), true, false));
     }
 

@@ -53,12 +53,12 @@ class ReadRule {
     }
 
     private boolean isStaff(String id) {
-        return isId(id) && !staff.active(List.of(new StaffId(UUID.fromString(id)))).isEmpty();
+        return isId(id)
+                && !staff.active(List.of(new StaffId(UUID.fromString(id)))).isEmpty();
     }
 
     private boolean isWebhook(String id) {
-        return isId(id)
-                && webhooks.stream().anyMatch(each -> each.names().containsKey(UUID.fromString(id)));
+        return isId(id) && webhooks.stream().anyMatch(each -> each.names().containsKey(UUID.fromString(id)));
     }
 
     private static boolean isId(String text) {

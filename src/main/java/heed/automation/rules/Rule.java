@@ -57,9 +57,7 @@ record Rule(
     /** Those of its actions that a macro can do too. */
     List<Action> steps() {
         return draft.actions().stream()
-                .flatMap(each -> each instanceof RuleAction.Step(var step)
-                        ? Stream.of(step)
-                        : Stream.empty())
+                .flatMap(each -> each instanceof RuleAction.Step(var step) ? Stream.of(step) : Stream.empty())
                 .toList();
     }
 

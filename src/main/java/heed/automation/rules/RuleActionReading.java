@@ -23,8 +23,7 @@ final class RuleActionReading {
     private final Predicate<String> webhooks;
     private final List<Fault> faults;
 
-    RuleActionReading(
-            ActionReading steps, Predicate<String> staff, Predicate<String> webhooks, List<Fault> faults) {
+    RuleActionReading(ActionReading steps, Predicate<String> staff, Predicate<String> webhooks, List<Fault> faults) {
         this.steps = steps;
         this.staff = staff;
         this.webhooks = webhooks;

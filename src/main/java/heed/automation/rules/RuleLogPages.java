@@ -48,12 +48,7 @@ class RuleLogPages {
                         rule.id().value().toString(),
                         rule.name(),
                         days,
-                        frame.text(
-                                "rules.trial.summary",
-                                trial.conversations(),
-                                days,
-                                trial.asked(),
-                                trial.matched()),
+                        frame.text("rules.trial.summary", trial.conversations(), days, trial.asked(), trial.matched()),
                         trial.untold().stream()
                                 .sorted()
                                 .map(kind -> RuleWords.event(frame, kind))
@@ -91,8 +86,7 @@ class RuleLogPages {
                 .filter(step -> step.said() != null)
                 .collect(Collectors.toMap(step -> new RuleAction.Step(step.action()), RuleLogPages::html));
         return rule.draft().actions().stream()
-                .map(action ->
-                        new RuleTrialPage.Does(words.does(frame, action, names), said.getOrDefault(action, "")))
+                .map(action -> new RuleTrialPage.Does(words.does(frame, action, names), said.getOrDefault(action, "")))
                 .toList();
     }
 

@@ -83,13 +83,7 @@ class RulePages {
     }
 
     private RulesPage.Row row(
-            Frame frame,
-            Rule rule,
-            int n,
-            int all,
-            RuleWords.Names names,
-            Map<RuleId, Integer> counts,
-            Instant now) {
+            Frame frame, Rule rule, int n, int all, RuleWords.Names names, Map<RuleId, Integer> counts, Instant now) {
         return new RulesPage.Row(
                 "/settings/rules/" + rule.id().value(),
                 n + 1,
@@ -129,8 +123,7 @@ class RulePages {
                         faults));
     }
 
-    private static RulePage.Line line(
-            Frame frame, Field field, RuleForm form, Map<String, List<Choice>> choices) {
+    private static RulePage.Line line(Frame frame, Field field, RuleForm form, Map<String, List<Choice>> choices) {
         String name = "if/" + field.key();
         boolean ticked = RuleForm.TICKED.contains(field);
         String chosen = ticked
@@ -216,8 +209,7 @@ class RulePages {
                 values.put("somebody", frame.text("rules.assignee.somebody"));
                 values.putAll(colleagues);
             }
-            case CAUSED_BY ->
-                ConditionReading.CAUSES.forEach(key -> values.put(key, frame.text("rules.cause." + key)));
+            case CAUSED_BY -> ConditionReading.CAUSES.forEach(key -> values.put(key, frame.text("rules.cause." + key)));
             case HOURS -> values.putAll(calendarNames);
             case LANGUAGE, TAGS, SUBJECT, TEXT, CUSTOMER -> values.clear();
         }
@@ -231,8 +223,7 @@ class RulePages {
         return with(frame.text("rules.whom.nobody"), names, chosen);
     }
 
-    private static List<Choice> plain(
-            List<String> keys, String chosen, UnaryOperator<String> words) {
+    private static List<Choice> plain(List<String> keys, String chosen, UnaryOperator<String> words) {
         return keys.stream()
                 .map(key -> new Choice(key, words.apply(key), key.equals(chosen)))
                 .toList();

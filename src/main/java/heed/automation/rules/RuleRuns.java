@@ -72,9 +72,15 @@ class RuleRuns {
                 .param("event", run.event().key())
                 .param("at", Column.of(run.at()))
                 .param("outcome", run.outcome().key())
-                .param("checks", Recordset.json(run.checks().stream().map(StoredCheck::of).toList()))
+                .param(
+                        "checks",
+                        Recordset.json(
+                                run.checks().stream().map(StoredCheck::of).toList()))
                 .param("did", Recordset.json(run.did()))
-                .param("reasons", Recordset.json(run.reasons().stream().map(StoredReason::of).toList()))
+                .param(
+                        "reasons",
+                        Recordset.json(
+                                run.reasons().stream().map(StoredReason::of).toList()))
                 .update();
     }
 
@@ -130,11 +136,9 @@ class RuleRuns {
                 select rule, count(*) as runs from automation.rule_run
                  where outcome = 'done' and at > :since
                  group by rule
-                """)
-                .param("since", Column.of(since))
-                .query(row -> {
-                    counts.put(new RuleId(Column.id(row, "rule")), row.getInt("runs"));
-                });
+                """).param("since", Column.of(since)).query(row -> {
+            counts.put(new RuleId(Column.id(row, "rule")), row.getInt("runs"));
+        });
         return counts;
     }
 
@@ -166,7 +170,8 @@ class RuleRuns {
                 new ConversationId(Column.id(row, "conversation")),
                 EventKind.of(row.getString("event")).orElseThrow(),
                 Column.instant(row, "at"),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Outcome.valueOf(
+                        row.getString("outcome").toUpperCase(Locale.ROOT).replace('-', '_')),
                 checks.stream().map(StoredCheck::check).toList(),
                 Recordset.read(row.getString("did"), new TypeReference<List<ActionDetails>>() {}),
                 reasons.stream()

@@ -101,7 +101,8 @@ class RuleWords {
     String conditions(Frame frame, Rule rule, Names names) {
         return rule.draft().conditions().stream()
                 .map(each -> condition(frame, each, names))
-                .collect(Collectors.joining(" " + frame.text("rules.join." + rule.matching().key()) + " "));
+                .collect(Collectors.joining(
+                        " " + frame.text("rules.join." + rule.matching().key()) + " "));
     }
 
     String condition(Frame frame, Condition condition, Names names) {

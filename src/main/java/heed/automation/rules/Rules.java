@@ -72,7 +72,8 @@ class Rules {
 
     /** Those that are switched on and wait for one of these, in their order. */
     List<Rule> waitingFor(Collection<EventKind> kinds) {
-        return db.sql(SELECT + " where r.switched_on_at is not null and r.events && cast(:kinds as text[]) order by r.place")
+        return db.sql(SELECT
+                        + " where r.switched_on_at is not null and r.events && cast(:kinds as text[]) order by r.place")
                 .param("kinds", Occurrences.keys(kinds))
                 .query((row, _) -> toRule(row))
                 .list();
@@ -89,11 +90,7 @@ class Rules {
                                cast(:until as timestamptz), :most, :writtenAt, cast(:writtenBy as uuid), :writtenByName
                           from automation.rule
                         having count(*) filter (where archived_at is null) < :mostRules
-                        """)
-                        .params(parameters(rule))
-                        .param("mostRules", MOST)
-                        .update()
-                == 1;
+                        """).params(parameters(rule)).param("mostRules", MOST).update() == 1;
     }
 
     void save(Rule rule) {

@@ -85,8 +85,7 @@ class RulesApi {
     @PutMapping("/order")
     Slice<RuleView> order(Actor actor, @RequestBody Order order) {
         List<UUID> ids = order.rules() == null ? List.of() : order.rules();
-        List<Rule> ordered =
-                write.order(actor, ids.stream().map(RuleId::new).toList());
+        List<Rule> ordered = write.order(actor, ids.stream().map(RuleId::new).toList());
         return new Slice<>(ordered.stream().map(RuleView::of).toList(), null);
     }
 
@@ -172,7 +171,9 @@ class RulesApi {
             return Set.of();
         }
         return conversations
-                .findAll(actor, some.stream().map(RuleRun::conversation).distinct().toList())
+                .findAll(
+                        actor,
+                        some.stream().map(RuleRun::conversation).distinct().toList())
                 .stream()
                 .map(KnownConversation::id)
                 .collect(Collectors.toSet());
@@ -191,7 +192,10 @@ class RulesApi {
             int place,
             @JsonUnwrapped RuleDetails rule,
             boolean on,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant stoppedAt,
+
             boolean archived,
             String writtenBy,
             Instant writtenAt,
@@ -263,7 +267,9 @@ class RulesApi {
                     trial.conversations(),
                     trial.asked(),
                     trial.matched(),
-                    trial.matches().stream().map(each -> MatchView.of(each, words, locale)).toList(),
+                    trial.matches().stream()
+                            .map(each -> MatchView.of(each, words, locale))
+                            .toList(),
                     IntStream.range(0, conditions.size())
                             .mapToObj(n -> new FailedView(
                                     ConditionDetails.of(conditions.get(n)),

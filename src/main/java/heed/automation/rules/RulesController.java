@@ -40,12 +40,7 @@ class RulesController {
     private final RuleLogPages logPages;
 
     RulesController(
-            FindRules find,
-            WriteRule write,
-            TryRule tryRule,
-            RuleRuns runs,
-            RulePages pages,
-            RuleLogPages logPages) {
+            FindRules find, WriteRule write, TryRule tryRule, RuleRuns runs, RulePages pages, RuleLogPages logPages) {
         this.find = find;
         this.write = write;
         this.tryRule = tryRule;
@@ -139,7 +134,8 @@ class RulesController {
     RedirectView archive(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         Rule rule = write.archive(actor, new RuleId(id));
         next.addFlashAttribute(
-                Toast.FLASH, Toast.of("rules.archived", rule.name()).undoneBy("/settings/rules/" + id + "/restoration"));
+                Toast.FLASH,
+                Toast.of("rules.archived", rule.name()).undoneBy("/settings/rules/" + id + "/restoration"));
         return redirect("/settings/rules");
     }
 
@@ -153,8 +149,7 @@ class RulesController {
         Rule rule = find.find(actor, new RuleId(id));
         actor.require(Right.CONVERSATIONS_READ);
         int asked = Math.clamp(days, 1, TryRule.MOST_DAYS);
-        return logPages.trial(
-                frame, actor, rule, tryRule.on(actor, rule, asked, TryRule.MOST_CONVERSATIONS), asked);
+        return logPages.trial(frame, actor, rule, tryRule.on(actor, rule, asked, TryRule.MOST_CONVERSATIONS), asked);
     }
 
     @GetMapping("/{id}/runs")

@@ -69,7 +69,8 @@ class RunRule {
         if (!judgement.holds()) {
             return asked.over(Outcome.NOT_MATCHED, List.of(), List.of());
         }
-        if (runs.doneSince(rule.id(), conversation.id(), now.minus(DAY)) >= rule.draft().mostADay()) {
+        if (runs.doneSince(rule.id(), conversation.id(), now.minus(DAY))
+                >= rule.draft().mostADay()) {
             stopRule.stop(rule, conversation, now);
             return asked.over(
                     Outcome.HELD_BACK,

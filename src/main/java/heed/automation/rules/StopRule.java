@@ -37,10 +37,7 @@ class StopRule {
                     new Notice(
                             NoticeKind.WATCHED,
                             "rules.notice.stopped",
-                            List.of(
-                                    rule.name(),
-                                    String.valueOf(rule.draft().mostADay()),
-                                    "#" + conversation.number()),
+                            List.of(rule.name(), String.valueOf(rule.draft().mostADay()), "#" + conversation.number()),
                             "/settings/rules/" + rule.id().value(),
                             ""));
         }

@@ -34,11 +34,7 @@ class SweepTimers {
     private final Clock clock;
 
     SweepTimers(
-            Rules rules,
-            RuleTimers timers,
-            Occurrences occurrences,
-            ObjectProvider<DueTimes> dueTimes,
-            Clock clock) {
+            Rules rules, RuleTimers timers, Occurrences occurrences, ObjectProvider<DueTimes> dueTimes, Clock clock) {
         this.rules = rules;
         this.timers = timers;
         this.occurrences = occurrences;

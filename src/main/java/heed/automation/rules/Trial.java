@@ -19,12 +19,7 @@ import java.util.Set;
  * @param untold events that the past does not tell
  */
 record Trial(
-        int conversations,
-        int asked,
-        int matched,
-        List<Match> matches,
-        List<Integer> failed,
-        Set<EventKind> untold) {
+        int conversations, int asked, int matched, List<Match> matches, List<Integer> failed, Set<EventKind> untold) {
 
     Trial {
         matches = List.copyOf(matches);

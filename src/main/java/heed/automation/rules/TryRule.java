@@ -125,8 +125,7 @@ class TryRule {
     private Facts facts(KnownConversation conversation, Moment moment, GatherFacts.Needs needs) {
         Facts today = gatherFacts.at(conversation, moment.said(), null, moment.at(), needs);
         return switch (moment.event()) {
-            case OPENED ->
-                today.with(Field.STATUS, List.of("open")).with(Field.ASSIGNEE, GatherFacts.assignee(null));
+            case OPENED -> today.with(Field.STATUS, List.of("open")).with(Field.ASSIGNEE, GatherFacts.assignee(null));
             case CUSTOMER_WROTE -> today.with(Field.STATUS, List.of("open"));
             default -> today;
         };
@@ -156,9 +155,10 @@ class TryRule {
     private static long before(Asked asked, List<Asked> matched) {
         Instant at = asked.moment().at();
         return matched.stream()
-                .filter(other -> other.conversation().id().equals(asked.conversation().id()))
-                .filter(other -> other.moment().at().isBefore(at)
-                        && other.moment().at().isAfter(at.minus(DAY)))
+                .filter(other ->
+                        other.conversation().id().equals(asked.conversation().id()))
+                .filter(other ->
+                        other.moment().at().isBefore(at) && other.moment().at().isAfter(at.minus(DAY)))
                 .count();
     }
 }

@@ -130,14 +130,15 @@ class RulesTest extends HeedTest {
         assertThat(not.json().at("/items/0/checks").valueStream())
                 .filteredOn(check -> !check.at("/held").asBoolean())
                 .singleElement()
-                .satisfies(check -> assertThat(check.at("/condition/field").asString()).isEqualTo("text"));
+                .satisfies(check ->
+                        assertThat(check.at("/condition/field").asString()).isEqualTo("text"));
         assertThat(api.get("/conversations/" + bill).text("/priority")).isEqualTo("normal");
     }
 
     @Test
     void rules_are_asked_in_their_order_and_one_that_stops_ends_it() {
-        Map<String, Object> stopping = rule(
-                "First " + key, List.of("opened"), List.of(), action("priority", "to", "high"));
+        Map<String, Object> stopping =
+                rule("First " + key, List.of("opened"), List.of(), action("priority", "to", "high"));
         stopping.put("stops", true);
         String second = on(rule(
                 "Second " + key,
@@ -150,7 +151,10 @@ class RulesTest extends HeedTest {
         whenAsked(first, "done");
         assertThat(api.get("/conversations/" + seen).json().at("/tags").size()).isZero();
 
-        List<String> order = api.get("/rules").json().at("/items").valueStream()
+        List<String> order = api.get("/rules")
+                .json()
+                .at("/items")
+                .valueStream()
                 .map(each -> each.at("/id").asString())
                 .toList();
         var turned = new ArrayList<>(order);
@@ -187,7 +191,8 @@ class RulesTest extends HeedTest {
                             .startsWith("Dear Ada, we have your letter.")
                             .doesNotContain("Rule");
                 });
-        assertThat(api.get("/conversations?q=waiting:%3E0m+queue:" + queue).body()).contains(letter);
+        assertThat(api.get("/conversations?q=waiting:%3E0m+queue:" + queue).body())
+                .contains(letter);
     }
 
     @Test
@@ -213,15 +218,18 @@ class RulesTest extends HeedTest {
         eventually(
                 () -> api.get("/rules/" + low + "/runs?outcome=done"),
                 answer -> answer.json().at("/items").size() == 2);
-        assertThat(api.get("/rules/" + high + "/runs?outcome=done").json().at("/items").size())
+        assertThat(api.get("/rules/" + high + "/runs?outcome=done")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(2);
         assertThat(api.get("/conversations/" + letter).text("/priority")).isEqualTo("low");
     }
 
     @Test
     void a_rule_that_does_too_much_to_one_conversation_is_switched_off() {
-        Map<String, Object> body = rule(
-                "Eager " + key, List.of("customer-wrote"), List.of(), action("note", "text", "Once more."));
+        Map<String, Object> body =
+                rule("Eager " + key, List.of("customer-wrote"), List.of(), action("note", "text", "Once more."));
         body.put("mostADay", 2);
         String id = on(body);
         String letter = letter("Hello", "First");
@@ -233,7 +241,10 @@ class RulesTest extends HeedTest {
         Answer rule = api.get("/rules/" + id);
         assertThat(rule.json().at("/on").asBoolean()).isFalse();
         assertThat(rule.text("/stoppedAt")).isNotEmpty();
-        assertThat(api.get("/rules/" + id + "/runs?outcome=done").json().at("/items").size())
+        assertThat(api.get("/rules/" + id + "/runs?outcome=done")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -245,7 +256,8 @@ class RulesTest extends HeedTest {
         body.put("delay", "PT4H");
         String id = on(body);
         String answered = letter("Answered", "Hello?");
-        Answer reply = api.as(roles.token("manager")).post("/conversations/" + answered + "/entries", Map.of("kind", "reply", "text", "Yes."));
+        Answer reply = api.as(roles.token("manager"))
+                .post("/conversations/" + answered + "/entries", Map.of("kind", "reply", "text", "Yes."));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         String waiting = letter("Waiting", "Hello?");
         eventually(() -> sweepTimers.waits(), none -> none == 0);
@@ -254,11 +266,15 @@ class RulesTest extends HeedTest {
         eventually(
                 () -> api.get("/rules/" + id + "/runs?outcome=done"),
                 answer -> answer.json().at("/items").size() == 2);
-        assertThat(api.get("/rules/" + id + "/runs?outcome=done").json().at("/items").valueStream())
+        assertThat(api.get("/rules/" + id + "/runs?outcome=done")
+                        .json()
+                        .at("/items")
+                        .valueStream())
                 .extracting(run -> run.at("/conversation").asString())
                 .containsExactlyInAnyOrder(before, waiting);
         assertThat(api.get("/conversations/" + waiting).body()).contains("\"late\"");
-        assertThat(api.get("/conversations/" + answered).json().at("/tags").size()).isZero();
+        assertThat(api.get("/conversations/" + answered).json().at("/tags").size())
+                .isZero();
 
         body.put("name", "Still waiting " + key);
         assertThat(api.put("/rules/" + id, body).status()).isEqualTo(200);
@@ -340,7 +356,8 @@ class RulesTest extends HeedTest {
         assertThat(wrong.body())
                 .contains("/name", "/events/0", "/conditions/0/operator", "/conditions/1/field", "/actions/0/to")
                 .contains("/actions/1/to");
-        assertThat(api.post("/rules", Map.of("name", "x", "colour", "red")).status()).isEqualTo(400);
+        assertThat(api.post("/rules", Map.of("name", "x", "colour", "red")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -351,7 +368,9 @@ class RulesTest extends HeedTest {
         Api agent = api.as(roles.token("agent"));
 
         assertThat(agent.get("/rules/" + id).status()).isEqualTo(200);
-        assertThat(agent.post("/rules", rule("Mine", List.of("opened"), List.of())).status()).isEqualTo(403);
+        assertThat(agent.post("/rules", rule("Mine", List.of("opened"), List.of()))
+                        .status())
+                .isEqualTo(403);
         Answer log = agent.get("/rules/" + id + "/runs");
         assertThat(log.body()).doesNotContain(letter);
         assertThat(log.json().at("/items/0/checks").size()).isZero();

@@ -32,13 +32,7 @@ public record RuleTrialPage(
      * @param problem why it would have failed or been held back, empty where it would not
      */
     public record Match(
-            String url,
-            String number,
-            String subject,
-            String event,
-            String at,
-            List<Does> does,
-            String problem) {}
+            String url, String number, String subject, String event, String at, List<Does> does, String problem) {}
 
     /** @param html what would have been said, empty where nothing would */
     public record Does(String words, String html) {}
