@@ -8,6 +8,7 @@ import heed.conversations.ConversationPasts;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.platform.Refused;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,11 +26,13 @@ class ArmTimers {
     private final RuleTimers timers;
     private final ConversationPasts pasts;
     private final Calendars calendars;
+    private final Clock clock;
 
-    ArmTimers(RuleTimers timers, ConversationPasts pasts, Calendars calendars) {
+    ArmTimers(RuleTimers timers, ConversationPasts pasts, Calendars calendars, Clock clock) {
         this.timers = timers;
         this.pasts = pasts;
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** Anew for all who wait now; call it in the transaction that changes the rule. */
@@ -43,6 +46,21 @@ class ArmTimers {
     /** For a customer who has just begun to wait. */
     void arm(Collection<Rule> rules, KnownConversation conversation) {
         set(rules, List.of(conversation));
+    }
+
+    /** Whether it has come to that; one who was answered and waits anew gets a time anew. */
+    boolean waitsLongEnough(Rule rule, KnownConversation conversation) {
+        Duration delay = rule.draft().delay();
+        if (delay == null) {
+            return false;
+        }
+        Optional<Timer> timer = timer(rule, conversation, time(rule), delay);
+        boolean due =
+                timer.filter(each -> !each.dueAt().isAfter(clock.instant())).isPresent();
+        if (!due) {
+            timers.set(timer.stream().toList());
+        }
+        return due;
     }
 
     private void set(Collection<Rule> rules, List<KnownConversation> waiting) {

@@ -69,14 +69,14 @@ class FollowRules implements OccurrenceFollower {
     }
 
     /** For which of the things that happened the rule is asked; a wait that is over asks for nothing. */
-    private static Optional<EventKind> event(Occurrence occurrence, Rule rule, KnownConversation conversation) {
+    private Optional<EventKind> event(Occurrence occurrence, Rule rule, KnownConversation conversation) {
         if (occurrence.rule() != null && !occurrence.rule().equals(rule.id().value())) {
             return Optional.empty();
         }
         return occurrence.kinds().stream()
                 .filter(rule::waitsFor)
                 .filter(kind -> !kind.timed() || occurrence.rule() != null)
-                .filter(kind -> kind != EventKind.WAITING || conversation.waitingSince() != null)
+                .filter(kind -> kind != EventKind.WAITING || armTimers.waitsLongEnough(rule, conversation))
                 .min(EventKind::compareTo);
     }
 }

@@ -76,11 +76,15 @@ class RulesTest extends HeedTest {
     }
 
     private String letter(String subject, String text) {
+        return letter("web", subject, text);
+    }
+
+    private String letter(String channel, String subject, String text) {
         Answer begun = api.post(
                 "/conversations",
                 Map.of(
                         "channel",
-                        "web",
+                        channel,
                         "subject",
                         subject,
                         "queue",
@@ -255,7 +259,7 @@ class RulesTest extends HeedTest {
                 rule("Waiting " + key, List.of("waiting"), List.of(), action("add-tags", "tags", List.of("late")));
         body.put("delay", "PT4H");
         String id = on(body);
-        String answered = letter("Answered", "Hello?");
+        String answered = letter("chat", "Answered", "Hello?");
         Answer reply = api.as(roles.token("manager"))
                 .post("/conversations/" + answered + "/entries", Map.of("kind", "reply", "text", "Yes."));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
