@@ -254,6 +254,10 @@ class FoundConversations {
             case MINE -> to.add("c.assignee = cast(? as uuid) and c.status = 'open'", me(actor));
             case NOBODY -> to.add("c.assignee is null and c.status = 'open'");
             case WAITING -> to.add("c.status in ('waiting-customer', 'waiting-third-party', 'snoozed')");
+            case DRAFTS ->
+                to.add(
+                        "c.id in (select d.conversation from conversations.draft d where d.staff = cast(? as uuid))",
+                        me(actor));
             case UNANSWERED -> to.add("c.waiting_since is not null and c.status not in ('resolved', 'closed')");
             case ALL -> {}
         }
