@@ -124,7 +124,8 @@ class ConversationApi {
         Map<ConversationId, Excerpt> told = excerpts.of(actor, shown, conditions.words());
         return new Slice<>(
                 shown.stream()
-                        .map(each -> ConversationView.of(Notes.seen(actor, each), known.get(each.customer()), null, null, null)
+                        .map(each -> ConversationView.of(
+                                        Notes.seen(actor, each), known.get(each.customer()), null, null, null)
                                 .with(told.get(each.id())))
                         .toList(),
                 all.size() > most

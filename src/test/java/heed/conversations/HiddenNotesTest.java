@@ -22,7 +22,8 @@ class HiddenNotesTest extends HeedTest {
 
     @BeforeEach
     void aConversationWithANote() {
-        assertThat(api.post("/queues", Map.of("key", some, "name", some)).status()).isEqualTo(201);
+        assertThat(api.post("/queues", Map.of("key", some, "name", some)).status())
+                .isEqualTo(201);
         assertThat(api.post("/teams", Map.of("key", some, "name", some, "queues", List.of(some)))
                         .status())
                 .isEqualTo(201);
@@ -75,7 +76,11 @@ class HiddenNotesTest extends HeedTest {
             assertThat(told.body()).doesNotContain(secret);
             assertThat(api.get(each).body()).contains(secret);
         }
-        assertThat(api.as(token).get("/conversations?q=" + secret).json().at("/items").size())
+        assertThat(api.as(token)
+                        .get("/conversations?q=" + secret)
+                        .json()
+                        .at("/items")
+                        .size())
                 .isZero();
     }
 
