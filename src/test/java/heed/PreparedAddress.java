@@ -48,6 +48,7 @@ final class PreparedAddress {
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "statuses" -> path.replace("{key}", "described-status");
+            case "tags" -> path.contains("{") ? path.replace("{id}", tag()) : path;
             case "fields" -> path.replace("{key}", "described-field");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
@@ -151,6 +152,10 @@ final class PreparedAddress {
         String conversation = conversation();
         api.patch("/conversations/" + conversation, Map.of("assignee", manager()));
         return conversation;
+    }
+
+    String tag() {
+        return made("/tags", Map.of("name", "described-" + some())).text("/id");
     }
 
     private String promise() {

@@ -90,7 +90,7 @@ class KeepTag {
             if (!before.id().equals(taken.get().mergedInto())) {
                 throw Invalid.at("/name", "tags.fault.taken", after.name());
             }
-            merges.forget(taken.get().id());
+            merges.forget(taken.get().id(), before.id());
         }
         tags.save(after);
         Tag old = new Tag(Ids.next(), before.name(), before.colour(), null, before.id(), 1);

@@ -59,8 +59,16 @@ class TagMerges {
                 .update();
     }
 
-    /** Nothing is left of what merged this tag into another. */
-    void forget(UUID tag) {
+    /** Nothing is left of what merged this tag into another; what became part of it is part of the other. */
+    void forget(UUID tag, UUID into) {
+        db.sql("update conversations.tag t set merged_into = :into where t.merged_into = :tag")
+                .param("tag", tag)
+                .param("into", into)
+                .update();
+        db.sql("update conversations.tag_merge m set into_tag = :into where m.into_tag = :tag")
+                .param("tag", tag)
+                .param("into", into)
+                .update();
         db.sql("delete from conversations.tag_move v using conversations.tag_merge m where m.id = v.merge and m.tag = :tag")
                 .param("tag", tag)
                 .update();
