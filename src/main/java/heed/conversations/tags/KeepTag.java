@@ -42,7 +42,9 @@ class KeepTag {
 
     /** What a tag is to be; null leaves a thing as it is. */
     record Wish(
-            @Nullable String name, @Nullable String colour, @Nullable Boolean archived) {}
+            @Nullable String name,
+            @Nullable String colour,
+            @Nullable Boolean archived) {}
 
     /** @throws Invalid with a pointer to what cannot be */
     @Atomic
@@ -106,8 +108,7 @@ class KeepTag {
         if (name.isEmpty() || name.length() > LONGEST) {
             faults.add(Fault.at("/name", "conversations.fault.tag"));
         }
-        Optional<Colour> colour =
-                wish.colour() == null ? Optional.of(before.colour()) : Colour.of(wish.colour());
+        Optional<Colour> colour = wish.colour() == null ? Optional.of(before.colour()) : Colour.of(wish.colour());
         if (colour.isEmpty()) {
             faults.add(Fault.at("/colour", "tags.fault.colour"));
         }

@@ -78,9 +78,6 @@ class MergeTags {
     }
 
     private static Tag of(List<Tag> some, UUID id) {
-        return some.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return some.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -27,9 +27,7 @@ class SuggestTagsController {
 
     @GetMapping("/tags/suggestions")
     JteModel suggest(
-            Actor actor,
-            @RequestParam(defaultValue = "") String tags,
-            @RequestParam(defaultValue = "") String into) {
+            Actor actor, @RequestParam(defaultValue = "") String tags, @RequestParam(defaultValue = "") String into) {
         actor.require(Right.CONVERSATIONS_READ);
         String typed = tags + into;
         String last = typed.substring(typed.length() - lastWord(typed));

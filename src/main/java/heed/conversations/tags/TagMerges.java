@@ -22,13 +22,11 @@ class TagMerges {
 
     /** What routing knows by the old name it knows by the new one from now on, unless it knew that before. */
     void add(UUID id, Tag tag, Tag into, Actor actor, Instant at) {
-        int moved = db.sql("""
+        int moved =
+                db.sql("""
                         update conversations.tag_routing r set tag = :into
                          where r.tag = :tag and not exists (select from conversations.tag_routing o where o.tag = :into)
-                        """)
-                .param("tag", tag.name())
-                .param("into", into.name())
-                .update();
+                        """).param("tag", tag.name()).param("into", into.name()).update();
         db.sql("""
                         insert into conversations.tag_merge (id, tag, into_tag, merged_at, merged_by, merged_by_name, routing_moved)
                         values (:id, :tag, :into, :at, :by, :name, :moved)
@@ -69,7 +67,8 @@ class TagMerges {
                 .param("tag", tag)
                 .param("into", into)
                 .update();
-        db.sql("delete from conversations.tag_move v using conversations.tag_merge m where m.id = v.merge and m.tag = :tag")
+        db.sql(
+                        "delete from conversations.tag_move v using conversations.tag_merge m where m.id = v.merge and m.tag = :tag")
                 .param("tag", tag)
                 .update();
         db.sql("delete from conversations.tag_merge m where m.tag = :tag")
@@ -86,9 +85,7 @@ class TagMerges {
                         select m.id from conversations.tag_merge m join conversations.tag t on t.id = m.tag
                          where m.undone_at is null
                            and exists (select from conversations.conversation c where c.tags @> array[t.name])
-                        """)
-                .query((row, _) -> Column.id(row, "id"))
-                .list();
+                        """).query((row, _) -> Column.id(row, "id")).list();
     }
 
     /** Merges that were taken back while conversations still show it. */
@@ -97,9 +94,7 @@ class TagMerges {
                         select m.id from conversations.tag_merge m
                          where m.undone_at is not null
                            and exists (select from conversations.tag_move v where v.merge = m.id)
-                        """)
-                .query((row, _) -> Column.id(row, "id"))
-                .list();
+                        """).query((row, _) -> Column.id(row, "id")).list();
     }
 
     /** Gives some conversations the new name instead of the old one; answers how many. */
@@ -123,10 +118,7 @@ class TagMerges {
                                version = c.version + 1
                           from moving v
                          where c.id = v.id
-                        """)
-                .param("merge", merge)
-                .param("batch", BATCH)
-                .update();
+                        """).param("merge", merge).param("batch", BATCH).update();
     }
 
     /** Gives some conversations their old name back; answers how many were looked at. */

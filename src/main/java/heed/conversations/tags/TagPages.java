@@ -70,8 +70,10 @@ class TagPages {
 
     private static List<Choice> colours(Frame frame, String chosen) {
         return Arrays.stream(Colour.values())
-                .map(each ->
-                        new Choice(each.key(), frame.text("tags.colour." + each.key()), each.key().equals(chosen)))
+                .map(each -> new Choice(
+                        each.key(),
+                        frame.text("tags.colour." + each.key()),
+                        each.key().equals(chosen)))
                 .toList();
     }
 
@@ -80,6 +82,6 @@ class TagPages {
     }
 
     private static Row row(Tag tag) {
-        return new Row(tag.id(), tag.name(), tag.colour().key(), tag.archived());
+        return new Row(tag.id().toString(), tag.name(), tag.colour().key(), tag.archived());
     }
 }

@@ -147,7 +147,9 @@ class Tags implements KnownTags {
     private Remembered known() {
         Remembered known = remembered.get();
         Instant now = clock.instant();
-        if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(GOOD_FOR))) {
+        if (known != null
+                && !now.isBefore(known.at())
+                && now.isBefore(known.at().plus(GOOD_FOR))) {
             return known;
         }
         Map<String, String> colours = pairs(
@@ -160,11 +162,7 @@ class Tags implements KnownTags {
     }
 
     private Map<String, String> pairs(String sql) {
-        return db
-                .sql(sql)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
+        return db.sql(sql).query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -71,8 +71,7 @@ class TagsApi {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody TagChange body) {
-        return answer(keepTag
-                .change(actor, id, new Wish(body.name(), body.colour(), body.archived()), Versions.of(tag))
+        return answer(keepTag.change(actor, id, new Wish(body.name(), body.colour(), body.archived()), Versions.of(tag))
                 .orElseThrow(Versions::changedMeanwhile));
     }
 
@@ -94,11 +93,18 @@ class TagsApi {
     record NewTag(@Nullable String name, @Nullable String colour) {}
 
     record TagChange(
-            @Nullable String name, @Nullable String colour, @Nullable Boolean archived) {}
+            @Nullable String name,
+            @Nullable String colour,
+            @Nullable Boolean archived) {}
 
     record Merge(@Nullable UUID into) {}
 
-    record TagView(UUID id, String name, String colour, boolean archived, @Nullable UUID mergedInto) {
+    record TagView(
+            UUID id,
+            String name,
+            String colour,
+            boolean archived,
+            @Nullable UUID mergedInto) {
 
         static TagView of(Tag tag) {
             return new TagView(tag.id(), tag.name(), tag.colour().key(), tag.archived(), tag.mergedInto());

@@ -88,8 +88,7 @@ class TagsController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            boolean changed = keepTag
-                    .change(actor, id, new Wish(name, colour, null), version)
+            boolean changed = keepTag.change(actor, id, new Wish(name, colour, null), version)
                     .isPresent();
             next.addFlashAttribute(
                     Toast.FLASH, Toast.of(changed ? "conversations.changed" : "conversations.changed-meanwhile"));
@@ -106,7 +105,10 @@ class TagsController {
     /** Put away, it is suggested no more and stays where it is. */
     @PostMapping("/{id}/archive")
     String archive(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean away, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean away,
+            RedirectAttributes next) {
         keepTag.change(actor, id, new Wish(null, null, away), 0);
         Toast said = Toast.of(away ? "tags.done.archived" : "tags.done.back");
         next.addFlashAttribute(

@@ -2,7 +2,6 @@ package heed.conversations.tags.pages;
 
 import heed.web.Faults;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record TagsPage(
         colours = List.copyOf(colours);
     }
 
-    public record Row(UUID id, String name, String colour, boolean archived) {}
+    public record Row(String id, String name, String colour, boolean archived) {}
 
     public record Choice(String value, String words, boolean chosen) {}
 }
