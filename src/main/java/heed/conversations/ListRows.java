@@ -98,7 +98,7 @@ class ListRows {
                 cells ? queues.names() : Map.of(),
                 tags.colours(),
                 first(frame, shown),
-                cells ? Map.of() : excerpts.of(shown, words),
+                cells ? Map.of() : excerpts.of(actor, shown, words),
                 actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids),
                 viewers,
                 clock.instant());
@@ -106,7 +106,7 @@ class ListRows {
         return shown.stream()
                 .map(each -> row(
                         frame,
-                        each,
+                        Notes.seen(actor, each),
                         known,
                         place,
                         each.id().equals(current),
