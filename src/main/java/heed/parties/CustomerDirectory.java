@@ -33,6 +33,9 @@ public interface CustomerDirectory {
     /** This customer and all who were merged into them: the ids under which their past is kept. */
     Collection<CustomerId> allOf(CustomerId id);
 
+    /** As {@link #allOf(CustomerId)} for many, in one query. */
+    Collection<CustomerId> allOf(Collection<CustomerId> ids);
+
     /**
      * Those whose name, organisation, address or number contains the words, with all who were merged into them; empty where more
      * than that many match.

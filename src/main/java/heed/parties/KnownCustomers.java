@@ -73,6 +73,11 @@ class KnownCustomers implements CustomerDirectory {
     }
 
     @Override
+    public Collection<CustomerId> allOf(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? List.of() : customers.withMerged(ids);
+    }
+
+    @Override
     public Optional<Collection<CustomerId>> matching(String words, int most) {
         List<CustomerId> found = customers.matching(sought(words), most + 1);
         if (found.size() > most) {

@@ -8,11 +8,14 @@ import heed.platform.Ids;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Makes one customer of two records of the same one, and two again when that was wrong. */
@@ -22,18 +25,26 @@ class MergeCustomers {
     private final Customers customers;
     private final Reaches reaches;
     private final Merges merges;
+    private final ObjectProvider<CustomerCustody> custody;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MergeCustomers(Customers customers, Reaches reaches, Merges merges, AuditTrail audit, Clock clock) {
+    MergeCustomers(
+            Customers customers,
+            Reaches reaches,
+            Merges merges,
+            ObjectProvider<CustomerCustody> custody,
+            AuditTrail audit,
+            Clock clock) {
         this.customers = customers;
         this.reaches = reaches;
         this.merges = merges;
+        this.custody = custody;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @throws Refused where either has been merged already, or both are the same */
+    /** @throws Refused where either has been merged already, both are the same, or the actor may not decide over both */
     @Atomic
     Merge merge(Actor actor, CustomerId merged, CustomerId into) {
         actor.require(Right.CUSTOMERS_WRITE);
@@ -47,22 +58,26 @@ class MergeCustomers {
         if (leaving.mergedInto() != null || staying.mergedInto() != null) {
             throw Refused.because("parties.fault.merged-already");
         }
+        requireCustody(actor, merged);
+        requireCustody(actor, into);
         var merge =
                 new Merge(Ids.next(), merged, into, clock.instant(), actor.name(), leaving.emails(), leaving.phones());
         merges.add(merge, actor);
-        point(leaving, into);
+        customers.save(leaving.pointingAt(into));
         reaches.move("email", leaving.emails(), merged, into);
         reaches.move("phone", leaving.phones(), merged, into);
         audit.record(actor, "customer-merge", "customer:" + merged.value(), null, Map.of("into", into.value()));
         return merge;
     }
 
-    /** @throws Refused after 30 days */
+    /** @throws Refused after 30 days, or where the actor may not decide over the one who was merged */
     @Atomic
     void undo(Actor actor, CustomerId merged) {
         actor.require(Right.CUSTOMERS_WRITE);
         Merge merge = merges.inForce(merged).orElseThrow(NotFound::new);
-        List<Customer> both = customers.lock(List.of(merge.merged(), merge.into()));
+        CustomerId holder = survivor(merge.into());
+        List<Customer> both = customers.lock(Set.of(merge.merged(), holder));
+        requireCustody(actor, merged);
         if (!merge.canBeUndoneAt(clock.instant())) {
             throw Refused.because("parties.fault.merge-old");
         }
@@ -71,9 +86,9 @@ class MergeCustomers {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         merges.undo(merge, actor, clock.instant());
-        point(back, null);
-        reaches.move("email", merge.emails(), merge.into(), merged);
-        reaches.move("phone", merge.phones(), merge.into(), merged);
+        customers.save(back.pointingAt(null));
+        reaches.move("email", merge.emails(), holder, merged);
+        reaches.move("phone", merge.phones(), holder, merged);
         audit.record(
                 actor,
                 "customer-merge-undone",
@@ -82,24 +97,26 @@ class MergeCustomers {
                 null);
     }
 
+    /** Where the addresses are now: the one merged into may have been merged further. */
+    private CustomerId survivor(CustomerId into) {
+        return customers.survivors(List.of(into)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .customer()
+                .id();
+    }
+
+    private void requireCustody(Actor actor, CustomerId id) {
+        Collection<CustomerId> all = customers.withMerged(List.of(id));
+        if (!custody.stream().allMatch(each -> each.mayDecideOver(actor, all))) {
+            throw Refused.because("parties.fault.not-yours");
+        }
+    }
+
     private static Customer found(@Nullable Customer customer) {
         if (customer == null) {
             throw new NotFound();
         }
         return customer;
-    }
-
-    private void point(Customer customer, @Nullable CustomerId survivor) {
-        customers.save(new Customer(
-                customer.id(),
-                customer.name(),
-                customer.organisation(),
-                customer.language(),
-                customer.zone(),
-                customer.emails(),
-                customer.phones(),
-                customer.knownSince(),
-                survivor,
-                customer.version()));
     }
 }
