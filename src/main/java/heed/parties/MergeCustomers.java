@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.Right;
 import heed.platform.Atomic;
+import heed.platform.Fault;
 import heed.platform.Ids;
 import heed.platform.NotFound;
 import heed.platform.Refused;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,14 +54,9 @@ class MergeCustomers {
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
         Customer leaving = found(both.get(merged));
         Customer staying = found(both.get(into));
-        if (merged.equals(into)) {
-            throw Refused.because("parties.fault.merge-same");
-        }
-        if (leaving.mergedInto() != null || staying.mergedInto() != null) {
-            throw Refused.because("parties.fault.merged-already");
-        }
-        requireCustody(actor, merged);
-        requireCustody(actor, into);
+        hindrance(actor, leaving, staying).ifPresent(reason -> {
+            throw new Refused(List.of(reason));
+        });
         var merge =
                 new Merge(Ids.next(), merged, into, clock.instant(), actor.name(), leaving.emails(), leaving.phones());
         merges.add(merge, actor);
@@ -70,6 +67,19 @@ class MergeCustomers {
         return merge;
     }
 
+    /** Why the two cannot be joined by this actor. */
+    Optional<Fault> hindrance(Actor actor, Customer leaving, Customer staying) {
+        if (leaving.id().equals(staying.id())) {
+            return Optional.of(Fault.at("", "parties.fault.merge-same"));
+        }
+        if (leaving.mergedInto() != null || staying.mergedInto() != null) {
+            return Optional.of(Fault.at("", "parties.fault.merged-already"));
+        }
+        return hasCustody(actor, leaving.id()) && hasCustody(actor, staying.id())
+                ? Optional.empty()
+                : Optional.of(Fault.at("", "parties.fault.not-yours"));
+    }
+
     /** @throws Refused after 30 days, or where the actor may not decide over the one who was merged */
     @Atomic
     void undo(Actor actor, CustomerId merged) {
@@ -77,7 +87,9 @@ class MergeCustomers {
         Merge merge = merges.inForce(merged).orElseThrow(NotFound::new);
         CustomerId holder = survivor(merge.into());
         List<Customer> both = customers.lock(Set.of(merge.merged(), holder));
-        requireCustody(actor, merged);
+        if (!hasCustody(actor, merged)) {
+            throw Refused.because("parties.fault.not-yours");
+        }
         if (!merge.canBeUndoneAt(clock.instant())) {
             throw Refused.because("parties.fault.merge-old");
         }
@@ -106,11 +118,9 @@ class MergeCustomers {
                 .id();
     }
 
-    private void requireCustody(Actor actor, CustomerId id) {
+    private boolean hasCustody(Actor actor, CustomerId id) {
         Collection<CustomerId> all = customers.withMerged(List.of(id));
-        if (!custody.stream().allMatch(each -> each.mayDecideOver(actor, all))) {
-            throw Refused.because("parties.fault.not-yours");
-        }
+        return custody.stream().allMatch(each -> each.mayDecideOver(actor, all));
     }
 
     private static Customer found(@Nullable Customer customer) {
