@@ -42,10 +42,11 @@ class MergePreviews {
     List<MergePreview.Consent> consents(Collection<CustomerId> leaving, Collection<CustomerId> staying) {
         return db.sql("""
                 with said as (
-                    select distinct on (a.purpose, a.customer = any(:leaving)) a.purpose, a.given, a.at, a.id
-                      from parties.consent_act a
-                     where a.customer = any(:leaving) or a.customer = any(:staying)
-                     order by a.purpose, a.customer = any(:leaving), a.at desc, a.id desc
+                    select distinct on (each.purpose, each.leaves) each.purpose, each.given, each.at, each.id
+                      from (select a.purpose, a.given, a.at, a.id, a.customer = any(:leaving) as leaves
+                              from parties.consent_act a
+                             where a.customer = any(:leaving) or a.customer = any(:staying)) each
+                     order by each.purpose, each.leaves, each.at desc, each.id desc
                 )
                 select purpose, (array_agg(given order by at desc, id desc))[1] as given,
                        count(distinct given) > 1 as differs
