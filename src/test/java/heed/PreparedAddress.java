@@ -26,6 +26,7 @@ final class PreparedAddress {
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
         Map<String, ?> names = Map.of("en", "Described");
         made("/statuses", Map.of("key", "described-status", "category", "open", "names", names));
+        made("/fields", Map.of("key", "described-field", "kind", "number", "names", names));
         made("/views", Map.of("key", "described-view", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/reply-templates", replyTemplate("described-insertion"));
@@ -52,6 +53,7 @@ final class PreparedAddress {
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "statuses" -> path.replace("{key}", "described-status");
+            case "fields" -> path.replace("{key}", "described-field");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
