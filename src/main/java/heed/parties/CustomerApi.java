@@ -99,8 +99,7 @@ class CustomerApi {
     @GetMapping("/{id}/merges/preview")
     PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam UUID into) {
         MergePreview preview = previewMerge.preview(actor, new CustomerId(id), new CustomerId(into));
-        return new PreviewView(
-                SideView.of(preview.leaving()), SideView.of(preview.staying()), preview.consents());
+        return new PreviewView(SideView.of(preview.leaving()), SideView.of(preview.staying()), preview.consents());
     }
 
     @PostMapping("/{id}/merges")

@@ -57,7 +57,8 @@ class CustomerMergeController {
         MergePreview preview =
                 previewMerge.preview(actor, new CustomerId(id), other.get().id());
         String hindrance = mergeCustomers
-                .hindrance(actor, preview.leaving().customer(), preview.staying().customer())
+                .hindrance(
+                        actor, preview.leaving().customer(), preview.staying().customer())
                 .map(frame::text)
                 .orElse("");
         return templates.partiesMerge(frame, MergePages.page(frame, preview, hindrance));

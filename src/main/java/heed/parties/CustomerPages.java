@@ -74,7 +74,8 @@ class CustomerPages implements CustomerPlace {
                 panels.stream()
                         .sorted(Comparator.comparingInt(CustomerPanel::order))
                         .flatMap(each -> each.panel(frame, actor, customer.id(), all).stream()
-                                .map(panel -> panel(again != null && again.key().equals(panel.key()) ? again : panel,
+                                .map(panel -> panel(
+                                        again != null && again.key().equals(panel.key()) ? again : panel,
                                         each.beside())))
                         .toList(),
                 merges.into(customer.id()).stream().map(this::merged).toList(),

@@ -53,7 +53,8 @@ public class JoinCustomer {
 
     private Customer takeIn(Told told) {
         var id = new CustomerId(Ids.next());
-        var anew = new Customer(id, told.name, "", told.language, null, null, List.of(), List.of(), clock.instant(), null, 1);
+        var anew = new Customer(
+                id, told.name, "", told.language, null, null, List.of(), List.of(), clock.instant(), null, 1);
         customers.add(anew);
         boolean first = told.email != null
                 ? reaches.claim(id, "email", told.email)

@@ -16,16 +16,13 @@ final class MergePages {
         return new MergePage(
                 side(frame, preview.leaving()),
                 side(frame, preview.staying()),
-                preview.consents().stream()
-                        .map(each -> consent(frame, each))
-                        .toList(),
+                preview.consents().stream().map(each -> consent(frame, each)).toList(),
                 hindrance);
     }
 
     private static String consent(Frame frame, MergePreview.Consent consent) {
         String stands = frame.text(
-                consent.given() ? "parties.merge.consent-given" : "parties.merge.consent-withdrawn",
-                consent.purpose());
+                consent.given() ? "parties.merge.consent-given" : "parties.merge.consent-withdrawn", consent.purpose());
         return consent.differs() ? stands + " " + frame.text("parties.merge.consent-differs") : stands;
     }
 

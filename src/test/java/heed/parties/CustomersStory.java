@@ -47,11 +47,16 @@ public abstract class CustomersStory extends HeedTest {
         Answer opened = api.post(
                 "/conversations",
                 Map.of(
-                        "channel", "email",
-                        "subject", subject,
-                        "customer", Map.of("email", email),
-                        "text", subject + ", please help.",
-                        "queue", queue));
+                        "channel",
+                        "email",
+                        "subject",
+                        subject,
+                        "customer",
+                        Map.of("email", email),
+                        "text",
+                        subject + ", please help.",
+                        "queue",
+                        queue));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         return opened;
     }

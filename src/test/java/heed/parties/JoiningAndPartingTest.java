@@ -30,9 +30,12 @@ class JoiningAndPartingTest extends CustomersStory {
             assertThat(items(kept, part)).as(part).isEqualTo(1);
             assertThat(items(old, part)).as(part).isEqualTo(1);
         }
-        assertThat(api.get("/customers/" + old + "/notes").text("/items/0/text")).isEqualTo("Note of old");
+        assertThat(api.get("/customers/" + old + "/notes").text("/items/0/text"))
+                .isEqualTo("Note of old");
         assertThat(items(old, "notes")).isEqualTo(1);
-        assertThat(items(kept, "notes")).as("what was written later stays with the survivor").isEqualTo(2);
+        assertThat(items(kept, "notes"))
+                .as("what was written later stays with the survivor")
+                .isEqualTo(2);
         assertThat(api.get("/customers/" + old + "/tags").body()).doesNotContain("of-kept");
     }
 
@@ -61,7 +64,8 @@ class JoiningAndPartingTest extends CustomersStory {
         Answer preview = api.get("/customers/" + old + "/merges/preview?into=" + kept);
         assertThat(preview.json().at("/leaving/kept/notes").asInt()).isEqualTo(1);
         assertThat(preview.json().at("/staying/kept/notes").asInt()).isZero();
-        assertThat(api.get("/customers/" + old).json().at("/mergedInto").isNull()).isTrue();
+        assertThat(api.get("/customers/" + old).json().at("/mergedInto").isNull())
+                .isTrue();
 
         signIn();
         Answer page = browser.get("/customers/" + old + "/merges/new?into=" + address("m2"));
@@ -111,10 +115,7 @@ class JoiningAndPartingTest extends CustomersStory {
         String number = "+4416329" + String.format("%05d", Math.floorMod(key.hashCode(), 100_000));
         String ada = customer("Ada " + key, address("ada"), number);
         writes(address("ada"), "First " + key, "support");
-        api.post(
-                "/calls",
-                "application/x-ndjson",
-                """
+        api.post("/calls", "application/x-ndjson", """
                 {"externalId":"call-%s","queue":"support","from":"%s","offeredAt":"2024-03-01T09:00:00Z","answeredAt":"2024-03-01T09:00:30Z","abandonedAt":null,"endedAt":"2024-03-01T09:05:00Z","agent":"Mina"}
                 """.formatted(key, number).getBytes(UTF_8));
         Answer talk = writes(address("ada"), "Second " + key, "support");
@@ -138,13 +139,20 @@ class JoiningAndPartingTest extends CustomersStory {
         done(api.post(
                 "/orders",
                 Map.of(
-                        "externalId", which + key,
-                        "customer", customer,
-                        "placedAt", "2024-03-01T09:00:00Z",
-                        "status", "packed")));
+                        "externalId",
+                        which + key,
+                        "customer",
+                        customer,
+                        "placedAt",
+                        "2024-03-01T09:00:00Z",
+                        "status",
+                        "packed")));
     }
 
     private int items(String customer, String part) {
-        return api.get("/customers/" + customer + "/" + part).json().at("/items").size();
+        return api.get("/customers/" + customer + "/" + part)
+                .json()
+                .at("/items")
+                .size();
     }
 }

@@ -76,8 +76,7 @@ class KnownBeside implements ConversationPanel {
     private static List<Pair> facts(Frame frame, CustomerSketch sketch) {
         var pairs = new ArrayList<Pair>();
         if (sketch.preferredChannel() != null) {
-            pairs.add(new Pair(
-                    frame.text("known.prefers"), frame.word("web.channel", sketch.preferredChannel()), ""));
+            pairs.add(new Pair(frame.text("known.prefers"), frame.word("web.channel", sketch.preferredChannel()), ""));
         }
         sketch.facts()
                 .forEach(each -> pairs.add(new Pair(
@@ -96,8 +95,7 @@ class KnownBeside implements ConversationPanel {
     private Order order(Frame frame, CustomerSketch.Order order) {
         Instant promised = order.promisedFor();
         Instant delivered = order.deliveredAt();
-        boolean late = promised != null
-                && (delivered == null ? clock.instant() : delivered).isAfter(promised);
+        boolean late = promised != null && (delivered == null ? clock.instant() : delivered).isAfter(promised);
         String when = delivered != null
                 ? frame.text("known.order-delivered", frame.date(delivered))
                 : promised != null

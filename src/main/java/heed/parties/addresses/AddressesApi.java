@@ -4,7 +4,6 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
-import heed.platform.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class AddressesApi {
     Map<String, List<AddressState>> list(Actor actor, @PathVariable UUID id) {
         actor.require(Right.CUSTOMERS_READ);
         var customer = new CustomerId(id);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         return Map.of("items", addresses.of(customers.allOf(customer)));
     }
 

@@ -56,8 +56,7 @@ class AddressesController {
                     frame,
                     actor,
                     customer,
-                    panel.panel(
-                            frame, actor, customer, customers.allOf(customer), value, how, Faults.of(invalid)));
+                    panel.panel(frame, actor, customer, customers.allOf(customer), value, how, Faults.of(invalid)));
         }
     }
 

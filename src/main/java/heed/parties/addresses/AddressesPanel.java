@@ -59,7 +59,8 @@ class AddressesPanel implements CustomerPanel {
                 failed,
                 how,
                 faults);
-        return new Panel("addresses", frame.text("parties.addresses"), templates.partiesAddressesAddresses(frame, page));
+        return new Panel(
+                "addresses", frame.text("parties.addresses"), templates.partiesAddressesAddresses(frame, page));
     }
 
     private static AddressesPage.Row row(Frame frame, AddressState state) {

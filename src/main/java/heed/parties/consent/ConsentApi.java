@@ -181,7 +181,9 @@ class ConsentApi {
     }
 
     record LimitBody(
-            @Nullable String kind, @Nullable String purpose, @Nullable String reason) {}
+            @Nullable String kind,
+            @Nullable String purpose,
+            @Nullable String reason) {}
 
     @GetMapping("/customers/{id}/limits")
     Map<String, List<LimitView>> limits(Actor actor, @PathVariable UUID id) {
@@ -191,8 +193,7 @@ class ConsentApi {
 
     @PostMapping("/customers/{id}/limits")
     ResponseEntity<LimitView> limit(Actor actor, @PathVariable UUID id, @RequestBody LimitBody body) {
-        ContactLimit limit =
-                recordConsent.limit(actor, new CustomerId(id), body.kind(), body.purpose(), body.reason());
+        ContactLimit limit = recordConsent.limit(actor, new CustomerId(id), body.kind(), body.purpose(), body.reason());
         return ResponseEntity.created(URI.create("/api/v1/customers/" + id + "/limits/" + limit.id()))
                 .body(LimitView.of(limit));
     }
@@ -205,7 +206,7 @@ class ConsentApi {
 
     private Collection<CustomerId> read(Actor actor, UUID id) {
         actor.require(Right.CUSTOMERS_READ);
-        customers.find(new CustomerId(id)).orElseThrow(NotFound::new);
+        customers.require(new CustomerId(id));
         return customers.allOf(new CustomerId(id));
     }
 }

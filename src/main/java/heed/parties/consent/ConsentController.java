@@ -96,8 +96,7 @@ class ConsentController {
                 frame,
                 actor,
                 customer,
-                panel.panel(
-                        frame, actor, customer, customers.allOf(customer), typed, failed, Faults.of(invalid)));
+                panel.panel(frame, actor, customer, customers.allOf(customer), typed, failed, Faults.of(invalid)));
     }
 
     private static RedirectView done(UUID id, RedirectAttributes next, Toast toast) {

@@ -66,7 +66,8 @@ class ContactLimits {
     }
 
     void lift(Actor actor, UUID id, Instant at) {
-        db.sql("update parties.contact_limit set lifted_at = :at, lifted_by = :by, lifted_by_name = :byName where id = :id")
+        db.sql(
+                        "update parties.contact_limit set lifted_at = :at, lifted_by = :by, lifted_by_name = :byName where id = :id")
                 .param("at", Column.of(at))
                 .param("by", actor.staff())
                 .param("byName", actor.name())

@@ -25,6 +25,8 @@ record Purpose(
     /** In the language asked for, else in any. */
     String text(String language) {
         String text = texts.get(language);
-        return text != null ? text : texts.values().stream().sorted().findFirst().orElse(key);
+        return text != null
+                ? text
+                : texts.values().stream().sorted().findFirst().orElse(key);
     }
 }

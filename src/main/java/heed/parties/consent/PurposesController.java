@@ -106,20 +106,12 @@ class PurposesController {
         return templates.partiesConsentPurposes(
                 frame,
                 new PurposesPage(
-                        purposes.all().stream().map(PurposesController::row).toList(),
-                        LANGUAGES,
-                        true,
-                        form,
-                        faults));
+                        purposes.all().stream().map(PurposesController::row).toList(), LANGUAGES, true, form, faults));
     }
 
     private static PurposesPage.Row row(Purpose purpose) {
         return new PurposesPage.Row(
-                purpose.key(),
-                purpose.basis().key(),
-                purpose.version(),
-                purpose.retiredAt() != null,
-                purpose.texts());
+                purpose.key(), purpose.basis().key(), purpose.version(), purpose.retiredAt() != null, purpose.texts());
     }
 
     private static Map<String, String> texts(Map<String, String> typed) {

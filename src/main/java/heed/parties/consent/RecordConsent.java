@@ -64,7 +64,7 @@ class RecordConsent {
     @Atomic
     ConsentAct say(Actor actor, CustomerId customer, Saying saying) {
         actor.require(Right.CUSTOMERS_WRITE);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         var faults = new ArrayList<Fault>();
         Boolean given = saying.given();
         if (given == null) {
@@ -116,7 +116,7 @@ class RecordConsent {
             @Nullable String purpose,
             @Nullable String reason) {
         actor.require(Right.CUSTOMERS_WRITE);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         var faults = new ArrayList<Fault>();
         ContactLimit.Kind chosen =
                 ContactLimit.Kind.of(kind == null ? "" : kind).orElse(null);
@@ -124,15 +124,17 @@ class RecordConsent {
             faults.add(Fault.at("/kind", "parties.fault.limit-kind"));
         }
         String only = purpose == null || purpose.isBlank() ? null : purpose.strip();
-        if (only != null && (chosen == ContactLimit.Kind.RESTRICTION || purposes.find(only).isEmpty())) {
+        if (only != null
+                && (chosen == ContactLimit.Kind.RESTRICTION
+                        || purposes.find(only).isEmpty())) {
             faults.add(Fault.at("/purpose", "parties.fault.limit-purpose"));
         }
         String words = read("/reason", reason, 500, faults);
         if (chosen == null || !faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        var limit = new ContactLimit(
-                Ids.next(), customer, chosen, only, words, clock.instant(), actor.name(), null, null);
+        var limit =
+                new ContactLimit(Ids.next(), customer, chosen, only, words, clock.instant(), actor.name(), null, null);
         limits.add(actor, limit);
         audit.record(
                 actor,

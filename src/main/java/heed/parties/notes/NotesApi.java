@@ -5,7 +5,6 @@ import heed.identity.Right;
 import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.parties.notes.TellFact.Telling;
-import heed.platform.NotFound;
 import heed.web.EntityTag;
 import java.net.URI;
 import java.time.Instant;
@@ -87,7 +86,8 @@ class NotesApi {
     @GetMapping("/notes")
     Map<String, List<NoteView>> notes(Actor actor, @PathVariable UUID id) {
         return Map.of(
-                "items", notes.of(read(actor, id), MOST).stream().map(NoteView::of).toList());
+                "items",
+                notes.of(read(actor, id), MOST).stream().map(NoteView::of).toList());
     }
 
     @PostMapping("/notes")
@@ -166,13 +166,12 @@ class NotesApi {
 
     @PutMapping("/tags")
     TagsView tag(Actor actor, @PathVariable UUID id, @RequestBody TagsBody body) {
-        return new TagsView(
-                tagCustomer.tag(actor, new CustomerId(id), body.tags() == null ? List.of() : body.tags()));
+        return new TagsView(tagCustomer.tag(actor, new CustomerId(id), body.tags() == null ? List.of() : body.tags()));
     }
 
     private Collection<CustomerId> read(Actor actor, UUID id) {
         actor.require(Right.CUSTOMERS_READ);
-        customers.find(new CustomerId(id)).orElseThrow(NotFound::new);
+        customers.require(new CustomerId(id));
         return customers.allOf(new CustomerId(id));
     }
 }

@@ -72,8 +72,7 @@ class NotesController {
             writeNote.add(actor, customer, text, pinned);
             return done(id, "notes", next, Toast.of("parties.note-written"));
         } catch (Invalid invalid) {
-            Panel again =
-                    notes.panel(frame, actor, customer, customers.allOf(customer), text, Faults.of(invalid));
+            Panel again = notes.panel(frame, actor, customer, customers.allOf(customer), text, Faults.of(invalid));
             return again(frame, actor, customer, again, response);
         }
     }
@@ -98,7 +97,11 @@ class NotesController {
     }
 
     /** What is posted from the form for a fact; the day comes as the browser writes it. */
-    record FactForm(@Nullable String name, @Nullable String value, @Nullable String source, @Nullable String day) {
+    record FactForm(
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable String day) {
 
         FactsPage.Form typed() {
             return new FactsPage.Form(text(name), text(value), text(source), text(day));
@@ -160,27 +163,19 @@ class NotesController {
                     .map(each -> Fault.at("/tags", each.message(), each.facts().toArray()))
                     .toList();
             Panel again = facts.panel(
-                    frame,
-                    actor,
-                    customer,
-                    customers.allOf(customer),
-                    FactsPanel.BLANK,
-                    tags,
-                    new Faults(atField));
+                    frame, actor, customer, customers.allOf(customer), FactsPanel.BLANK, tags, new Faults(atField));
             return again(frame, actor, customer, again, response);
         }
     }
 
-    private Object again(
-            Frame frame, Actor actor, CustomerId customer, Panel panel, HttpServletResponse response) {
+    private Object again(Frame frame, Actor actor, CustomerId customer, Panel panel, HttpServletResponse response) {
         response.setStatus(422);
         return place.with(frame, actor, customer, panel);
     }
 
     private static Toast said(Fault fault) {
         return Toast.of(
-                fault.message(),
-                fault.facts().stream().map(String::valueOf).toArray(String[]::new));
+                fault.message(), fault.facts().stream().map(String::valueOf).toArray(String[]::new));
     }
 
     private static RedirectView done(UUID id, String part, RedirectAttributes next, Toast toast) {

@@ -7,7 +7,6 @@ import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.platform.Atomic;
 import heed.platform.Invalid;
-import heed.platform.NotFound;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ class TagCustomer {
     @Atomic
     List<String> tag(Actor actor, CustomerId customer, List<String> wanted) {
         actor.require(Right.CUSTOMERS_WRITE);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         Collection<CustomerId> all = customers.allOf(customer);
         var read = new LinkedHashSet<String>();
         for (int n = 0; n < wanted.size(); n++) {

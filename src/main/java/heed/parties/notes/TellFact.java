@@ -49,7 +49,7 @@ class TellFact {
     @Atomic
     KnownFact tell(Actor actor, CustomerId customer, Telling telling) {
         actor.require(Right.CUSTOMERS_WRITE);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         var faults = new ArrayList<Fault>();
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), companies.company().zone());
@@ -85,9 +85,8 @@ class TellFact {
     void forget(Actor actor, CustomerId customer, String name) {
         actor.require(Right.CUSTOMERS_WRITE);
         Collection<CustomerId> all = customers.allOf(customer);
-        List<KnownFact> known = facts.of(all).stream()
-                .filter(each -> each.name().equals(name))
-                .toList();
+        List<KnownFact> known =
+                facts.of(all).stream().filter(each -> each.name().equals(name)).toList();
         if (known.isEmpty()) {
             throw new NotFound();
         }

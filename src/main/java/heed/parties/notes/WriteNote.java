@@ -39,18 +39,10 @@ class WriteNote {
     @Atomic
     Note add(Actor actor, CustomerId customer, @Nullable String text, boolean pinned) {
         actor.require(Right.CUSTOMERS_WRITE);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         Instant now = clock.instant();
         var note = new Note(
-                Ids.next(),
-                customer,
-                read(text),
-                now,
-                actor.staff(),
-                actor.name(),
-                null,
-                pinned ? now : null,
-                1);
+                Ids.next(), customer, read(text), now, actor.staff(), actor.name(), null, pinned ? now : null, 1);
         notes.add(note);
         audit.record(actor, "customer-note", object(note), null, Map.of("note", note.id(), "text", note.text()));
         return note;

@@ -6,7 +6,6 @@ import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.parties.orders.TakeInOrders.Progress;
 import heed.platform.Invalid;
-import heed.platform.NotFound;
 import heed.web.EntityTag;
 import heed.web.Language;
 import heed.web.Slice;
@@ -110,7 +109,7 @@ class OrdersApi {
             @RequestParam(required = false) @Nullable UUID cursor) {
         actor.require(Right.CUSTOMERS_READ);
         var customer = new CustomerId(id);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         int most = Math.clamp(limit, 1, Slice.MOST);
         Instant before = cursor == null
                 ? null

@@ -35,8 +35,7 @@ class TakeInOrders {
     private final AuditTrail audit;
     private final Clock clock;
 
-    TakeInOrders(
-            CustomerDirectory customers, JoinCustomer joinCustomer, Orders orders, AuditTrail audit, Clock clock) {
+    TakeInOrders(CustomerDirectory customers, JoinCustomer joinCustomer, Orders orders, AuditTrail audit, Clock clock) {
         this.customers = customers;
         this.joinCustomer = joinCustomer;
         this.orders = orders;
@@ -99,7 +98,9 @@ class TakeInOrders {
 
     /** What changed of an order; null leaves a value as it is. */
     record Progress(
-            @Nullable String status, @Nullable Instant promisedFor, @Nullable Instant deliveredAt) {}
+            @Nullable String status,
+            @Nullable Instant promisedFor,
+            @Nullable Instant deliveredAt) {}
 
     /**
      * @param expected version that the writer has read, 0 where they do not care
@@ -113,7 +114,8 @@ class TakeInOrders {
             return Optional.empty();
         }
         Instant delivered = progress.deliveredAt() == null ? before.deliveredAt() : progress.deliveredAt();
-        String status = progress.status() == null ? before.status() : progress.status().strip();
+        String status =
+                progress.status() == null ? before.status() : progress.status().strip();
         if (status.isEmpty() || status.length() > 60) {
             throw Invalid.at("/status", "parties.fault.long", 60);
         }

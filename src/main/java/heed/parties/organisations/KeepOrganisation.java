@@ -36,11 +36,7 @@ class KeepOrganisation {
     private final Clock clock;
 
     KeepOrganisation(
-            Organisations organisations,
-            Members members,
-            CustomerDirectory customers,
-            AuditTrail audit,
-            Clock clock) {
+            Organisations organisations, Members members, CustomerDirectory customers, AuditTrail audit, Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.customers = customers;
@@ -50,7 +46,9 @@ class KeepOrganisation {
 
     /** What is said of an organisation; null leaves a value as it is. */
     record Description(
-            @Nullable String name, @Nullable String visibility, @Nullable List<String> domains) {}
+            @Nullable String name,
+            @Nullable String visibility,
+            @Nullable List<String> domains) {}
 
     /** @throws Invalid also where another has the name, or one of the domains */
     @Atomic
@@ -102,28 +100,32 @@ class KeepOrganisation {
     @Atomic
     void admit(Actor actor, UUID id, CustomerId customer, @Nullable String role) {
         actor.require(Right.CUSTOMERS_WRITE);
-        organisations.lock(id).orElseThrow(NotFound::new);
+        lock(id);
         CustomerId known = customers.find(customer).orElseThrow(NotFound::new).id();
         String chosen = role == null || role.isBlank() ? "member" : role.strip();
         if (!chosen.equals("member") && !chosen.equals("lead")) {
             throw Invalid.at("/role", "parties.fault.member-role");
         }
         members.put(id, known, chosen, clock.instant());
-        audit.record(
-                actor, "organisation-member", object(id), null, Map.of("customer", known.value(), "role", chosen));
+        audit.record(actor, "organisation-member", object(id), null, Map.of("customer", known.value(), "role", chosen));
     }
 
     /** @throws NotFound where they are no member by name */
     @Atomic
     void dismiss(Actor actor, UUID id, CustomerId customer) {
         actor.require(Right.CUSTOMERS_WRITE);
-        organisations.lock(id).orElseThrow(NotFound::new);
+        lock(id);
         Collection<CustomerId> all = customers.allOf(customer);
         if (members.remove(id, all) == 0) {
             throw new NotFound();
         }
-        audit.record(
-                actor, "organisation-member-removal", object(id), Map.of("customer", customer.value()), null);
+        audit.record(actor, "organisation-member-removal", object(id), Map.of("customer", customer.value()), null);
+    }
+
+    private void lock(UUID id) {
+        if (organisations.lock(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private void keepDomains(Organisation organisation) {
@@ -135,22 +137,21 @@ class KeepOrganisation {
 
     private static Organisation read(Description description, Organisation before) {
         var faults = new ArrayList<Fault>();
-        String name = description.name() == null ? before.name() : description.name().strip();
+        String name =
+                description.name() == null ? before.name() : description.name().strip();
         if (name.isEmpty()) {
             faults.add(Fault.at("/name", "parties.fault.needed"));
         } else if (name.length() > 200) {
             faults.add(Fault.at("/name", "parties.fault.long", 200));
         }
         String mode = description.visibility();
-        Visibility visibility = mode == null
-                ? before.visibility()
-                : Visibility.of(mode).orElse(null);
+        Visibility visibility =
+                mode == null ? before.visibility() : Visibility.of(mode).orElse(null);
         if (visibility == null) {
             faults.add(Fault.at("/visibility", "parties.fault.visibility"));
         }
-        List<String> domains = description.domains() == null
-                ? before.domains()
-                : domains(description.domains(), faults);
+        List<String> domains =
+                description.domains() == null ? before.domains() : domains(description.domains(), faults);
         if (visibility == null || !faults.isEmpty()) {
             throw new Invalid(faults);
         }

@@ -37,9 +37,7 @@ class KnownSight implements CustomerSight {
 
     @Override
     public boolean maySee(CustomerId viewer, CustomerId owner, boolean confidential) {
-        return confidential
-                ? family(viewer).contains(owner)
-                : visibleTo(viewer).contains(owner);
+        return confidential ? family(viewer).contains(owner) : visibleTo(viewer).contains(owner);
     }
 
     private Collection<CustomerId> family(CustomerId id) {

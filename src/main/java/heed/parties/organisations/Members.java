@@ -65,7 +65,8 @@ class Members {
 
     /** @param customers one customer with all who were merged into them */
     int remove(UUID organisation, Collection<CustomerId> customers) {
-        return db.sql("delete from parties.membership where organisation = :organisation and customer = any(:customers)")
+        return db.sql(
+                        "delete from parties.membership where organisation = :organisation and customer = any(:customers)")
                 .param("organisation", organisation)
                 .param("customers", CustomerId.values(customers))
                 .update();
@@ -90,10 +91,7 @@ class Members {
                 """)
                 .param("customers", CustomerId.values(customers))
                 .query((row, _) -> new Belonging(
-                        Column.id(row, "id"),
-                        row.getString("name"),
-                        row.getBoolean("lead"),
-                        row.getBoolean("by_name")))
+                        Column.id(row, "id"), row.getString("name"), row.getBoolean("lead"), row.getBoolean("by_name")))
                 .list();
     }
 

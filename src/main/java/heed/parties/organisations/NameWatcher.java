@@ -34,9 +34,8 @@ class NameWatcher {
     void name(Actor actor, CustomerId watched, CustomerId watcher) {
         actor.require(Right.CUSTOMERS_WRITE);
         KnownCustomer one = customers.find(watched).orElseThrow(NotFound::new);
-        KnownCustomer other = customers
-                .find(watcher)
-                .orElseThrow(() -> Invalid.at("/watcher", "parties.fault.watcher"));
+        KnownCustomer other =
+                customers.find(watcher).orElseThrow(() -> Invalid.at("/watcher", "parties.fault.watcher"));
         if (one.id().equals(other.id())) {
             throw Invalid.at("/watcher", "parties.fault.watcher-self");
         }

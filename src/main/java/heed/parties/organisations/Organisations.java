@@ -77,7 +77,8 @@ class Organisations {
     }
 
     boolean isTaken(String name, UUID butBy) {
-        return db.sql("select exists (select from parties.organisation o where lower(o.name) = lower(:name) and o.id <> :id)")
+        return db.sql(
+                        "select exists (select from parties.organisation o where lower(o.name) = lower(:name) and o.id <> :id)")
                 .param("name", name)
                 .param("id", butBy)
                 .query(Boolean.class)
@@ -104,10 +105,7 @@ class Organisations {
                 insert into parties.organisation_domain (domain, organisation)
                 select domain, :id from unnest(cast(:domains as text[])) domain
                 on conflict (domain) do nothing
-                """)
-                .param("id", id)
-                .param("domains", Column.of(domains))
-                .update();
+                """).param("id", id).param("domains", Column.of(domains)).update();
         return db.sql("""
                 select d.domain from parties.organisation_domain d
                  where d.domain = any(:domains) and d.organisation <> :id order by d.domain

@@ -127,12 +127,12 @@ class OrganisationsApi {
     @GetMapping("/organisations/{id}/members")
     Map<String, List<MemberView>> members(Actor actor, @PathVariable UUID id) {
         actor.require(Right.CUSTOMERS_READ);
-        organisations.find(id).orElseThrow(NotFound::new);
+        if (organisations.find(id).isEmpty()) {            throw new NotFound();        }
         return Map.of(
                 "items",
                 members.of(id, MOST_MEMBERS).stream()
-                        .map(each -> new MemberView(
-                                each.customer().value(), each.role(), each.byName() ? "name" : "domain"))
+                        .map(each ->
+                                new MemberView(each.customer().value(), each.role(), each.byName() ? "name" : "domain"))
                         .toList());
     }
 
@@ -183,13 +183,11 @@ class OrganisationsApi {
     private CustomerId read(Actor actor, UUID id) {
         actor.require(Right.CUSTOMERS_READ);
         var customer = new CustomerId(id);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         return customer;
     }
 
     private static ResponseEntity<OrganisationView> answer(Organisation organisation) {
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(organisation.version()))
-                .body(OrganisationView.of(organisation));
+        return ResponseEntity.ok().eTag(EntityTag.of(organisation.version())).body(OrganisationView.of(organisation));
     }
 }

@@ -200,8 +200,8 @@ class OrganisationsController {
                         form,
                         MODES,
                         all.stream()
-                                .filter(each -> known.containsKey(each.customer()))
-                                .map(each -> member(each, known.get(each.customer())))
+                                .flatMap(each -> Optional.ofNullable(known.get(each.customer())).stream()
+                                        .map(customer -> member(each, customer)))
                                 .toList(),
                         actor.may(Right.CUSTOMERS_WRITE),
                         typedMember,
@@ -245,7 +245,8 @@ class OrganisationsController {
 
     private static Description description(Map<String, String> typed) {
         OrganisationPage.Form form = typed(typed);
-        return new Description(form.name(), form.visibility(), form.domains().lines().toList());
+        return new Description(
+                form.name(), form.visibility(), form.domains().lines().toList());
     }
 
     /** A fault of one line stands at the field of all lines. */

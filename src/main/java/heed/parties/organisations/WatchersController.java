@@ -8,7 +8,6 @@ import heed.parties.CustomerPlace;
 import heed.parties.KnownCustomer;
 import heed.platform.Fault;
 import heed.platform.Invalid;
-import heed.platform.NotFound;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -58,7 +57,7 @@ class WatchersController {
             RedirectAttributes next) {
         actor.require(Right.CUSTOMERS_WRITE);
         var customer = new CustomerId(id);
-        customers.find(customer).orElseThrow(NotFound::new);
+        customers.require(customer);
         try {
             Optional<KnownCustomer> named = findMember.named(watcher.strip());
             nameWatcher.name(
@@ -73,8 +72,7 @@ class WatchersController {
                     frame,
                     actor,
                     customer,
-                    panel.panel(
-                            frame, actor, customer, customers.allOf(customer), watcher, Faults.of(invalid)));
+                    panel.panel(frame, actor, customer, customers.allOf(customer), watcher, Faults.of(invalid)));
         }
     }
 

@@ -36,8 +36,6 @@ class TimelineController {
         actor.require(Right.CUSTOMERS_READ);
         KnownCustomer customer = customers.find(new CustomerId(id)).orElseThrow(NotFound::new);
         return templates.partiesTimelineTimeline(
-                frame,
-                pages.page(
-                        frame, actor, customer.id(), customer.name(), TimelineCursor.read(cursor), ROWS));
+                frame, pages.page(frame, actor, customer.id(), customer.name(), TimelineCursor.read(cursor), ROWS));
     }
 }

@@ -54,10 +54,8 @@ class TimelinePages implements CustomerPanel {
                 new Panel("timeline", frame.text("parties.timeline"), templates.partiesTimelineRows(frame, page)));
     }
 
-    TimelinePage page(
-            Frame frame, Actor actor, CustomerId id, String name, @Nullable Place before, int most) {
-        Slice<Happening> slice =
-                Slice.of(timeline.page(actor, id, before, most + 1), most, TimelineCursor::of);
+    TimelinePage page(Frame frame, Actor actor, CustomerId id, String name, @Nullable Place before, int most) {
+        Slice<Happening> slice = Slice.of(timeline.page(actor, id, before, most + 1), most, TimelineCursor::of);
         String url = "/customers/" + id.value();
         return new TimelinePage(
                 name,

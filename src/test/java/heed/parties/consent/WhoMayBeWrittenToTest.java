@@ -25,7 +25,8 @@ class WhoMayBeWrittenToTest extends CustomersStory {
     }
 
     private static Map<String, ?> purpose(String key, String basis) {
-        return Map.of("key", key, "basis", basis, "texts", Map.of("en", "We may write to you.", "ru", "Можно писать вам."));
+        return Map.of(
+                "key", key, "basis", basis, "texts", Map.of("en", "We may write to you.", "ru", "Можно писать вам."));
     }
 
     @Test
@@ -35,7 +36,10 @@ class WhoMayBeWrittenToTest extends CustomersStory {
 
         say(ada, news, true);
         assertThat(may(ada, news)).isTrue();
-        assertThat(api.get("/customers/" + ada + "/consents").json().at("/mayContact").toString())
+        assertThat(api.get("/customers/" + ada + "/consents")
+                        .json()
+                        .at("/mayContact")
+                        .toString())
                 .contains(news, feedback);
 
         say(ada, news, false);
@@ -111,7 +115,9 @@ class WhoMayBeWrittenToTest extends CustomersStory {
 
         done(api.post("/customers/" + twin + "/merges", Map.of("into", ada)));
         assertThat(may(ada, news)).isFalse();
-        assertThat(may(twin, news)).as("whichever of the records is asked about").isFalse();
+        assertThat(may(twin, news))
+                .as("whichever of the records is asked about")
+                .isFalse();
 
         done(api.delete("/customers/" + twin + "/merges"));
         assertThat(may(ada, news)).isTrue();

@@ -18,7 +18,9 @@ class WritingThingsDownTest extends CustomersStory {
         String note = "/customers/" + ada + "/notes/"
                 + api.get("/customers/" + ada + "/notes").text("/items/0/id");
 
-        assertThat(agentOf("support").patch(note, Map.of("text", "Rings never.")).status())
+        assertThat(agentOf("support")
+                        .patch(note, Map.of("text", "Rings never."))
+                        .status())
                 .isEqualTo(409);
         Answer pinned = agentOf("support").patch(note, Map.of("pinned", true));
         assertThat(pinned.status()).as(pinned.body()).isEqualTo(200);
@@ -50,7 +52,8 @@ class WritingThingsDownTest extends CustomersStory {
     void a_fact_says_where_it_comes_from_and_is_replaced_by_a_newer_one() {
         String ada = customer("Ada " + key);
         String meter = "/customers/" + ada + "/facts/meter";
-        assertThat(api.put(meter, Map.of("value", "LW-1")).text("/errors/0/pointer")).isEqualTo("/source");
+        assertThat(api.put(meter, Map.of("value", "LW-1")).text("/errors/0/pointer"))
+                .isEqualTo("/source");
 
         done(api.put(meter, Map.of("value", "LW-1", "source", "the contract", "knownOn", "2024-03-01")));
         done(api.put(meter, Map.of("value", "LW-2", "source", "our engineer")));
@@ -67,7 +70,8 @@ class WritingThingsDownTest extends CustomersStory {
         String ada = customer("Ada " + key);
         signIn();
         browser.get("/customers/" + ada);
-        Answer page = browser.post("/customers/" + ada + "/facts", Map.of("name", "meter", "value", "LW-9", "source", ""));
+        Answer page =
+                browser.post("/customers/" + ada + "/facts", Map.of("name", "meter", "value", "LW-9", "source", ""));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#fact-value").val()).isEqualTo("LW-9");
         assertThat(page.page().select("#facts .error")).isNotEmpty();

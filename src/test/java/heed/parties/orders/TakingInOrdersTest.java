@@ -13,16 +13,14 @@ class TakingInOrdersTest extends CustomersStory {
     @Test
     void a_rejected_line_is_told_by_number_and_the_rest_is_kept() {
         String ada = customer("Ada " + key, address("ada"));
-        Answer answer = api.post(
-                "/orders",
-                "application/x-ndjson",
-                """
+        Answer answer = api.post("/orders", "application/x-ndjson", """
                 {"externalId":"A-%1$s","customer":"%2$s","placedAt":"2024-03-01T09:00:00Z","promisedFor":"2024-03-03T09:00:00Z","deliveredAt":"2024-03-05T09:00:00Z","status":"delivered","total":{"amount":"12.50","currency":"EUR"}}
                 {"externalId":"B-%1$s","customer":"%2$s","placedAt":"2024-03-01T09:00:00Z","status":"packed","colour":"blue"}
                 {"externalId":"C-%1$s","customer":"%2$s","placedAt":"2024-03-01T09:00:00Z","deliveredAt":"2024-02-01T09:00:00Z","status":"delivered"}
                 not json
                 {"externalId":"D-%1$s","customer":"%3$s","placedAt":"2024-04-01T09:00:00Z","status":"packed"}
-                """.formatted(key, address("ada"), ada).getBytes(UTF_8));
+                """.formatted(key, address("ada"), ada)
+                .getBytes(UTF_8));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().at("/accepted").asInt()).isEqualTo(2);
@@ -42,7 +40,8 @@ class TakingInOrdersTest extends CustomersStory {
                 E-%1$s,%2$s,2024-03-01T09:00:00Z,,,packed,99,EUR
                 """.formatted(key, address("bell"));
         api.post("/orders", "text/csv", csv.getBytes(UTF_8));
-        Answer again = api.post("/orders", "text/csv", csv.replace("packed", "lost").getBytes(UTF_8));
+        Answer again =
+                api.post("/orders", "text/csv", csv.replace("packed", "lost").getBytes(UTF_8));
         assertThat(again.json().at("/accepted").asInt()).isEqualTo(1);
 
         String bell = api.get("/customers?q=" + address("bell")).text("/items/0/id");
@@ -53,17 +52,15 @@ class TakingInOrdersTest extends CustomersStory {
         String order = "/orders/" + orders.text("/items/0/id");
         Answer followed = api.patch(order, Map.of("status", "delivered", "deliveredAt", "2024-03-02T09:00:00Z"));
         assertThat(followed.text("/status")).isEqualTo("delivered");
-        assertThat(api.patch(order, Map.of("status", "lost"), Map.of("If-Match", "\"1\"")).status())
+        assertThat(api.patch(order, Map.of("status", "lost"), Map.of("If-Match", "\"1\""))
+                        .status())
                 .isEqualTo(412);
     }
 
     @Test
     void the_conversation_and_the_customers_page_show_it() {
         String ada = customer("Ada " + key, address("ada"));
-        api.post(
-                "/orders",
-                "application/x-ndjson",
-                """
+        api.post("/orders", "application/x-ndjson", """
                 {"externalId":"F-%s","customer":"%s","placedAt":"2024-03-01T09:00:00Z","promisedFor":"2024-03-03T09:00:00Z","status":"on its way"}
                 """.formatted(key, ada).getBytes(UTF_8));
         String url = writes(address("ada"), "Where is my meter?", "support").text("/url");

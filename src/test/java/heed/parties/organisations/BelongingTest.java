@@ -108,7 +108,10 @@ class BelongingTest extends CustomersStory {
         Answer taken = api.post(
                 "/organisations", Map.of("name", "Other " + key, "domains", List.of("mill-" + key + ".example")));
         assertThat(taken.text("/errors/0/pointer")).isEqualTo("/domains");
-        assertThat(api.get("/organisations?q=Other%20" + key).json().at("/items").size())
+        assertThat(api.get("/organisations?q=Other%20" + key)
+                        .json()
+                        .at("/items")
+                        .size())
                 .as("nothing of it is stored")
                 .isZero();
         assertThat(api.post("/organisations", Map.of("name", "X " + key, "domains", List.of("not a domain")))
@@ -128,7 +131,8 @@ class BelongingTest extends CustomersStory {
         signIn();
         browser.get("/organisations/" + house);
         Answer page = browser.post(
-                "/organisations/" + house, Map.of("name", "Mill Lane " + key, "visibility", "role", "domains", "no domain"));
+                "/organisations/" + house,
+                Map.of("name", "Mill Lane " + key, "visibility", "role", "domains", "no domain"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#domains").text()).isEqualTo("no domain");
         Answer unknown = browser.post("/organisations/" + house + "/members", Map.of("customer", "nobody@" + key));
@@ -164,7 +168,10 @@ class BelongingTest extends CustomersStory {
     }
 
     private List<String> members(String organisation) {
-        return api.get("/organisations/" + organisation + "/members").json().at("/items").findValuesAsString("customer");
+        return api.get("/organisations/" + organisation + "/members")
+                .json()
+                .at("/items")
+                .findValuesAsString("customer");
     }
 
     private boolean mayFollow(String viewer, String owner) {

@@ -25,7 +25,14 @@ public record ConsentPage(
      * @param said when and how it was given or withdrawn, empty where nothing was said
      */
     public record Row(
-            String key, String text, String state, String icon, String words, String said, boolean given, boolean open) {}
+            String key,
+            String text,
+            String state,
+            String icon,
+            String words,
+            String said,
+            boolean given,
+            boolean open) {}
 
     /** One in force. */
     public record Limit(String id, String words, String since) {}

@@ -7,8 +7,7 @@ import java.util.Map;
 /** What customers may be asked for, and the form for another purpose or other words. */
 public record PurposesPage(List<Row> purposes, List<String> languages, boolean writes, Form form, Faults faults) {
 
-    public record Row(
-            String key, String basis, int version, boolean retired, Map<String, String> texts) {
+    public record Row(String key, String basis, int version, boolean retired, Map<String, String> texts) {
 
         public String text(String language) {
             return texts.getOrDefault(language, "");

@@ -7,5 +7,11 @@ public record OrdersPage(List<Row> orders) {
 
     /** @param state as {@code data-state}: delivered in time, late, or still to come */
     public record Row(
-            String externalId, String status, String placed, String promised, String delivered, String total, String state) {}
+            String externalId,
+            String status,
+            String placed,
+            String promised,
+            String delivered,
+            String total,
+            String state) {}
 }
