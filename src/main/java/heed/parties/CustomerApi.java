@@ -97,7 +97,11 @@ class CustomerApi {
     record PreviewView(SideView leaving, SideView staying, List<MergePreview.Consent> consents) {}
 
     @GetMapping("/{id}/merges/preview")
-    PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam UUID into) {
+    PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID into) {
+        actor.require(Right.CUSTOMERS_WRITE);
+        if (into == null) {
+            throw Invalid.at("/into", "parties.fault.into");
+        }
         MergePreview preview = previewMerge.preview(actor, new CustomerId(id), new CustomerId(into));
         return new PreviewView(SideView.of(preview.leaving()), SideView.of(preview.staying()), preview.consents());
     }

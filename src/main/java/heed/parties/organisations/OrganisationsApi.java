@@ -127,7 +127,9 @@ class OrganisationsApi {
     @GetMapping("/organisations/{id}/members")
     Map<String, List<MemberView>> members(Actor actor, @PathVariable UUID id) {
         actor.require(Right.CUSTOMERS_READ);
-        if (organisations.find(id).isEmpty()) {            throw new NotFound();        }
+        if (organisations.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         return Map.of(
                 "items",
                 members.of(id, MOST_MEMBERS).stream()
