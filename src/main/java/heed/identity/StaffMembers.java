@@ -1,6 +1,7 @@
 package heed.identity;
 
 import heed.platform.Column;
+import heed.platform.Remembering;
 import heed.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,17 +32,26 @@ public class StaffMembers {
               from identity.staff s
             """;
 
-    private final JdbcClient db;
+    /** Questions whose answers are remembered. */
+    private record One(StaffId id) {}
 
-    StaffMembers(JdbcClient db) {
+    private record Some(Set<StaffId> ids) {}
+
+    private record Writers(String queue) {}
+
+    private final JdbcClient db;
+    private final Remembering remembering;
+
+    StaffMembers(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     public Optional<StaffMember> find(StaffId id) {
-        return db.sql(SELECT + " where s.id = :id")
+        return remembering.whileUnchanged(new One(id), () -> db.sql(SELECT + " where s.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> toMember(row))
-                .optional();
+                .optional());
     }
 
     public Optional<StaffMember> findForUpdate(StaffId id) {
@@ -108,14 +118,14 @@ public class StaffMembers {
     }
 
     List<StaffMember> findAll(Collection<StaffId> ids) {
-        return db.sql(SELECT + " where s.id = any(:ids)")
+        return remembering.whileUnchanged(new Some(Set.copyOf(ids)), () -> db.sql(SELECT + " where s.id = any(:ids)")
                 .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
                 .query((row, _) -> toMember(row))
-                .list();
+                .list());
     }
 
     List<StaffMember> whoMayWriteIn(String queue) {
-        return db.sql(SELECT + """
+        return remembering.whileUnchanged(new Writers(queue), () -> db.sql(SELECT + """
                  where s.deactivated_at is null
                    and ('manager' = any(s.roles)
                         or exists (select 1 from identity.membership m join identity.team t on t.key = m.team
@@ -124,7 +134,7 @@ public class StaffMembers {
                 """)
                 .param("queue", queue)
                 .query((row, _) -> toMember(row))
-                .list();
+                .list());
     }
 
     /** Active members whose name or address stands behind an {@code @}. */

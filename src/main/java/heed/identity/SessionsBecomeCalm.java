@@ -1,0 +1,15 @@
+package heed.identity;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link CalmSessions} before the sessions in the database. */
+@Component
+class SessionsBecomeCalm implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcIndexedSessionRepository sessions ? new CalmSessions<>(sessions) : bean;
+    }
+}
