@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +41,7 @@ class OutgoingReplies {
     }
 
     void add(Outgoing reply) {
-        Set<String> queues = reply.sender().queues();
+        Set<String> queues = reply.sender().queuesFor(Right.CONVERSATIONS_WRITE);
         db.sql("""
                 insert into conversations.outgoing (entry, conversation, staff, sender_name, sender_kind, rights, queues, text,
                     language, fields, closing, written_at, leaves_at)
@@ -54,7 +55,10 @@ class OutgoingReplies {
                 .param("kind", reply.sender().kind().name().toLowerCase(Locale.ROOT))
                 .param(
                         "rights",
-                        reply.sender().rights().stream().map(Right::name).toArray(String[]::new))
+                        reply.sender().rights().stream()
+                                .filter(right -> holdsIn(queues, reply.sender().queuesFor(right)))
+                                .map(Right::name)
+                                .toArray(String[]::new))
                 .param("queues", queues == null ? null : Column.of(queues))
                 .param("text", reply.text())
                 .param("language", reply.language())
@@ -63,6 +67,11 @@ class OutgoingReplies {
                 .param("writtenAt", Column.of(reply.writtenAt()))
                 .param("leavesAt", Column.of(reply.leavesAt()))
                 .update();
+    }
+
+    /** Only what holds wherever the sender writes is kept, so that no right reaches a queue in which it was not given. */
+    private static boolean holdsIn(@Nullable Set<String> queues, @Nullable Set<String> given) {
+        return given == null || (queues != null && given.containsAll(queues));
     }
 
     /** In the order in which they leave. */
