@@ -1,8 +1,10 @@
 package heed.identity;
 
+import heed.platform.Remembering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ final class CalmSessions<S extends Session> implements FindByIndexNameSessionRep
     private static final Duration EXACT_ENOUGH = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final Remembering remembering;
 
-    CalmSessions(FindByIndexNameSessionRepository<S> sessions) {
+    CalmSessions(FindByIndexNameSessionRepository<S> sessions, Remembering remembering) {
         this.sessions = sessions;
+        this.remembering = remembering;
     }
+
+    private record SessionOf(String id) {}
 
     @Override
     public Calm<S> createSession() {
@@ -36,12 +42,17 @@ final class CalmSessions<S extends Session> implements FindByIndexNameSessionRep
 
     @Override
     public @Nullable Calm<S> findById(String id) {
-        S found = sessions.findById(id);
-        return found == null ? null : new Calm<>(found);
+        return remembering
+                .whileReading(
+                        new SessionOf(id),
+                        () -> Optional.ofNullable(sessions.findById(id)).map(Calm::new))
+                .orElse(null);
     }
 
     @Override
     public void deleteById(String id) {
+        // Whoever comes in anew must never be handed the session that has just ended.
+        remembering.forget(new SessionOf(id));
         sessions.deleteById(id);
     }
 

@@ -1,5 +1,7 @@
 package heed.identity;
 
+import heed.platform.Remembering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
@@ -8,8 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionsBecomeCalm implements BeanPostProcessor {
 
+    private final ObjectProvider<Remembering> remembering;
+
+    SessionsBecomeCalm(ObjectProvider<Remembering> remembering) {
+        this.remembering = remembering;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof JdbcIndexedSessionRepository sessions ? new CalmSessions<>(sessions) : bean;
+        return bean instanceof JdbcIndexedSessionRepository sessions
+                ? new CalmSessions<>(sessions, remembering.getObject())
+                : bean;
     }
 }

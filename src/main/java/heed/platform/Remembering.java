@@ -58,9 +58,17 @@ public class Remembering {
         if (known != null) {
             return remembered(known);
         }
-        T answer = question.get();
+        T answer = frozen(question.get());
         answers.put(key, answer);
         return answer;
+    }
+
+    /** Lets a question be asked again in the reading that is under way. */
+    public void forget(Object key) {
+        Map<Object, Object> answers = OneReading.answers();
+        if (answers != null) {
+            answers.remove(key);
+        }
     }
 
     private Memory at(long revision, boolean writing) {

@@ -1,6 +1,7 @@
 package heed.conversations.effort;
 
 import heed.identity.Actor;
+import heed.platform.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Repository;
 class EffortFormulas {
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    EffortFormulas(JdbcClient db) {
+    EffortFormulas(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     EffortFormula inForce() {
-        return db.sql("""
+        return remembering.whileUnchanged(EffortFormula.class, () -> db.sql("""
                 select version, contacts, transfers, repeats, switches, clarifications, waits, reopen_days
                   from conversations.effort_formula
                  order by version desc
@@ -30,7 +33,7 @@ class EffortFormulas {
                         row.getInt("clarifications"),
                         row.getInt("waits"),
                         row.getInt("reopen_days")))
-                .single();
+                .single());
     }
 
     /** False where somebody has added this version meanwhile. */

@@ -3,7 +3,7 @@
 create schema memory;
 
 create table memory.revision (
-    only   boolean primary key default true check (only),
+    one    boolean primary key default true check (one),
     number bigint not null,
     by     xid8 not null
 );

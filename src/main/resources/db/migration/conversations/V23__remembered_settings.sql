@@ -5,3 +5,4 @@ create trigger revised after insert or update or delete on conversations.status_
 create trigger revised after insert or update or delete on conversations.view for each row execute function memory.revise();
 create trigger revised after insert or update or delete on conversations.view_pin for each row execute function memory.revise();
 create trigger revised after insert or update or delete on conversations.list_layout for each row execute function memory.revise();
+create trigger revised after insert or update or delete on conversations.effort_formula for each row execute function memory.revise();
