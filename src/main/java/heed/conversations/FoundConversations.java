@@ -52,8 +52,7 @@ class FoundConversations {
     private final TransactionTemplate reading;
     private final Clock clock;
 
-    FoundConversations(
-            JdbcClient db, PlatformTransactionManager transactions, Remembering remembering, Clock clock) {
+    FoundConversations(JdbcClient db, PlatformTransactionManager transactions, Remembering remembering, Clock clock) {
         this.db = db;
         this.remembering = remembering;
         this.reading = new TransactionTemplate(transactions);

@@ -22,13 +22,16 @@ class ListLayouts {
     }
 
     Optional<ListLayout> find(StaffId staff) {
-        return remembering.whileUnchanged(new LayoutOf(staff), () -> db.sql("select l.compact, l.as_table, l.columns from conversations.list_layout l where l.staff = :staff")
-                .param("staff", staff.value())
-                .query((row, _) -> new ListLayout(
-                        row.getBoolean("compact"),
-                        row.getBoolean("as_table"),
-                        ListColumn.read(Column.texts(row, "columns"))))
-                .optional());
+        return remembering.whileUnchanged(
+                new LayoutOf(staff),
+                () -> db.sql(
+                                "select l.compact, l.as_table, l.columns from conversations.list_layout l where l.staff = :staff")
+                        .param("staff", staff.value())
+                        .query((row, _) -> new ListLayout(
+                                row.getBoolean("compact"),
+                                row.getBoolean("as_table"),
+                                ListColumn.read(Column.texts(row, "columns"))))
+                        .optional());
     }
 
     void keep(StaffId staff, ListLayout layout) {

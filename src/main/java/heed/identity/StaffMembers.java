@@ -56,10 +56,12 @@ public class StaffMembers {
     }
 
     public Optional<StaffMember> find(StaffId id) {
-        return remembering.whileUnchanged(new One(id), () -> db.sql(SELECT + " where s.id = :id")
-                .param("id", id.value())
-                .query((row, _) -> toMember(row))
-                .optional());
+        return remembering.whileUnchanged(
+                new One(id),
+                () -> db.sql(SELECT + " where s.id = :id")
+                        .param("id", id.value())
+                        .query((row, _) -> toMember(row))
+                        .optional());
     }
 
     public Optional<StaffMember> findForUpdate(StaffId id) {
@@ -126,14 +128,18 @@ public class StaffMembers {
     }
 
     List<StaffMember> findAll(Collection<StaffId> ids) {
-        return remembering.whileUnchanged(new Some(Set.copyOf(ids)), () -> db.sql(SELECT + " where s.id = any(:ids)")
-                .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
-                .query((row, _) -> toMember(row))
-                .list());
+        return remembering.whileUnchanged(
+                new Some(Set.copyOf(ids)),
+                () -> db.sql(SELECT + " where s.id = any(:ids)")
+                        .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
+                        .query((row, _) -> toMember(row))
+                        .list());
     }
 
     List<StaffMember> whoMayWriteIn(String queue) {
-        return remembering.whileUnchanged(new Writers(queue), () -> db.sql(SELECT + """
+        return remembering.whileUnchanged(
+                new Writers(queue),
+                () -> db.sql(SELECT + """
                  where s.deactivated_at is null
                    and (exists (select 1 from identity.role r
                                  where r.key = any(s.roles)
@@ -142,8 +148,8 @@ public class StaffMembers {
                                     where m.staff = s.id and :queue = any(t.queues)))
                  order by lower(s.name), s.id
                 """).param("queue", queue).query((row, _) -> toMember(row)).list().stream()
-                .filter(member -> member.grants().has(Right.CONVERSATIONS_WRITE, queue))
-                .toList());
+                        .filter(member -> member.grants().has(Right.CONVERSATIONS_WRITE, queue))
+                        .toList());
     }
 
     /** Active members who have the role in the company or in a team. */

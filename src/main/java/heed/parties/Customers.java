@@ -62,7 +62,9 @@ class Customers {
 
     /** Those of the ids themselves, with the survivor in place of a merged one. */
     List<Survivor> survivors(Collection<CustomerId> ids) {
-        return remembering.whileReading(new SurvivorsOf(Set.copyOf(ids)), () -> db.sql("""
+        return remembering.whileReading(
+                new SurvivorsOf(Set.copyOf(ids)),
+                () -> db.sql("""
                 with recursive chain (asked, id, merged_into) as (
                     select c.id, c.id, c.merged_into from parties.customer c where c.id = any(:ids)
                     union all
@@ -73,9 +75,9 @@ class Customers {
                   from chain join lateral (%s where c.id = chain.id) found on true
                  where chain.merged_into is null
                 """.formatted(SELECT))
-                .param("ids", CustomerId.values(ids))
-                .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
-                .list());
+                        .param("ids", CustomerId.values(ids))
+                        .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
+                        .list());
     }
 
     private record SurvivorsOf(Set<CustomerId> ids) {}

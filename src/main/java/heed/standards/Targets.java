@@ -147,15 +147,17 @@ class Targets {
 
     /** The targets of these subjects, the first to start first. */
     List<Target> of(Collection<Subject> subjects) {
-        return remembering.whileReading(new TargetsOf(Set.copyOf(subjects)), () -> db.sql("""
+        return remembering.whileReading(
+                new TargetsOf(Set.copyOf(subjects)),
+                () -> db.sql("""
                 select t.*
                   from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
                   join standards.target t on t.subject_kind = s.kind and t.subject_id = s.id
                  order by t.started_at, t.code
                 """)
-                .param("subjects", Recordset.json(subjects))
-                .query(Targets::target)
-                .list());
+                        .param("subjects", Recordset.json(subjects))
+                        .query(Targets::target)
+                        .list());
     }
 
     /** The running ones that became due, or unacceptable, in (from, until]. */

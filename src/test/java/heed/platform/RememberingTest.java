@@ -86,8 +86,8 @@ class RememberingTest extends HeedTest {
 
     @Test
     void nobody_changes_what_others_remember() {
-        List<String> names = remembering.whileUnchanged(
-                List.of(team, "list"), () -> new java.util.ArrayList<>(List.of("one")));
+        List<String> names =
+                remembering.whileUnchanged(List.of(team, "list"), () -> new java.util.ArrayList<>(List.of("one")));
         assertThatThrownBy(() -> names.add("another")).isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -18,22 +18,24 @@ class EffortFormulas {
     }
 
     EffortFormula inForce() {
-        return remembering.whileUnchanged(EffortFormula.class, () -> db.sql("""
+        return remembering.whileUnchanged(
+                EffortFormula.class,
+                () -> db.sql("""
                 select version, contacts, transfers, repeats, switches, clarifications, waits, reopen_days
                   from conversations.effort_formula
                  order by version desc
                  limit 1
                 """)
-                .query((row, _) -> new EffortFormula(
-                        row.getInt("version"),
-                        row.getInt("contacts"),
-                        row.getInt("transfers"),
-                        row.getInt("repeats"),
-                        row.getInt("switches"),
-                        row.getInt("clarifications"),
-                        row.getInt("waits"),
-                        row.getInt("reopen_days")))
-                .single());
+                        .query((row, _) -> new EffortFormula(
+                                row.getInt("version"),
+                                row.getInt("contacts"),
+                                row.getInt("transfers"),
+                                row.getInt("repeats"),
+                                row.getInt("switches"),
+                                row.getInt("clarifications"),
+                                row.getInt("waits"),
+                                row.getInt("reopen_days")))
+                        .single());
     }
 
     /** False where somebody has added this version meanwhile. */

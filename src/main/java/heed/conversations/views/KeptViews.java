@@ -51,7 +51,9 @@ class KeptViews {
 
     /** Those that somebody of this circle sees, the pinned ones first and in their order. */
     List<KeptView> seenBy(Circle circle) {
-        return remembering.whileUnchanged(new SeenBy(circle), () -> db.sql(SELECT + """
+        return remembering.whileUnchanged(
+                new SeenBy(circle),
+                () -> db.sql(SELECT + """
                   left join conversations.view_pin p on p.view = v.key and p.staff = :staff
                  where v.removed_at is null
                    and (v.scope = 'company' or v.owner = :staff
@@ -59,20 +61,23 @@ class KeptViews {
                  order by p.place, lower(v.name), v.key
                  limit :most
                 """)
-                .param("staff", circle.staff())
-                .param("publishes", circle.publishes())
-                .param("teams", Column.of(circle.teams()))
-                .param("most", MOST)
-                .query((row, _) -> toView(row))
-                .list());
+                        .param("staff", circle.staff())
+                        .param("publishes", circle.publishes())
+                        .param("teams", Column.of(circle.teams()))
+                        .param("most", MOST)
+                        .query((row, _) -> toView(row))
+                        .list());
     }
 
     /** Keys of what is pinned to somebody's tabs, in their order. */
     List<String> pins(StaffId staff) {
-        return remembering.whileUnchanged(new PinsOf(staff), () -> db.sql("select p.view from conversations.view_pin p where p.staff = :staff order by p.place, p.view")
-                .param("staff", staff.value())
-                .query((row, _) -> row.getString("view"))
-                .list());
+        return remembering.whileUnchanged(
+                new PinsOf(staff),
+                () -> db.sql(
+                                "select p.view from conversations.view_pin p where p.staff = :staff order by p.place, p.view")
+                        .param("staff", staff.value())
+                        .query((row, _) -> row.getString("view"))
+                        .list());
     }
 
     void pin(StaffId staff, List<String> views) {
