@@ -41,7 +41,8 @@ class ConversationPages {
 
     private final InboxPages inbox;
     private final Conversations conversations;
-    private final Entries entries;
+    private final ShownTimeline timelines;
+    private final ConversationMerges merges;
     private final Queues queues;
     private final QueueHours hours;
     private final StatusNames statusNames;
@@ -58,7 +59,8 @@ class ConversationPages {
     ConversationPages(
             InboxPages inbox,
             Conversations conversations,
-            Entries entries,
+            ShownTimeline timelines,
+            ConversationMerges merges,
             Queues queues,
             QueueHours hours,
             StatusNames statusNames,
@@ -73,7 +75,8 @@ class ConversationPages {
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
-        this.entries = entries;
+        this.timelines = timelines;
+        this.merges = merges;
         this.queues = queues;
         this.hours = hours;
         this.statusNames = statusNames;
@@ -97,7 +100,7 @@ class ConversationPages {
     }
 
     ConversationPage page(Frame frame, Actor actor, Conversation conversation, Asked asked, @Nullable Typed typed) {
-        List<Entry> timeline = entries.latest(conversation.id(), MOST_ENTRIES);
+        List<Entry> timeline = timelines.latest(conversation.id(), MOST_ENTRIES);
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
@@ -118,6 +121,7 @@ class ConversationPages {
                 survivor == null
                         ? null
                         : conversations.find(survivor).orElseThrow().number(),
+                survivor != null && merges.inForce(conversation.id()).isPresent(),
                 dues(frame, conversation),
                 Timelines.items(
                         frame, conversation.number(), timeline, entryTools.below(frame, actor, conversation, timeline)),

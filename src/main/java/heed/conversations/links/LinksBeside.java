@@ -37,9 +37,6 @@ class LinksBeside implements ConversationPanel {
         List<Linked> linked = links.of(conversation.id(), MOST);
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
-        if (linked.isEmpty() && !writes) {
-            return Optional.empty();
-        }
         List<Linked> children =
                 linked.stream().filter(each -> each.relation() == Relation.CHILD).toList();
         int open = (int) children.stream().filter(each -> !each.done()).count();
@@ -75,8 +72,9 @@ class LinksBeside implements ConversationPanel {
                         each.subject(),
                         frame.text("conversations.status." + each.status()),
                         each.done(),
-                        split)
-                : new Row(each.link(), relation, "", 0, "", "", false, split);
+                        split,
+                        each.relation() == Relation.SPLIT_FROM)
+                : new Row(each.link(), relation, "", 0, "", "", false, split, false);
     }
 
     static List<Choice> choices(Frame frame, String chosen) {

@@ -22,9 +22,10 @@ public record LinksPanel(
      * @param url empty where the reader may not know more than that there is one
      * @param status how it stands, in the reader's words
      * @param split whether it is a split, which is undone and not removed
+     * @param undoable whether it is what this conversation was split off from
      */
     public record Row(
-            UUID link, String relation, String url, long number, String subject, String status, boolean done, boolean split) {}
+            UUID link, String relation, String url, long number, String subject, String status, boolean done, boolean split, boolean undoable) {}
 
     public record Choice(String value, String words, boolean chosen) {}
 }
