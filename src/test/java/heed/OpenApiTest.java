@@ -91,7 +91,9 @@ class OpenApiTest extends HeedTest {
                     SOME_ID,
                     name.contains("/customers/")
                             ? prepared.customer()
-                            : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
+                            : name.contains("/promises/")
+                                    ? prepared.manager()
+                                    : name.endsWith("/splits") ? prepared.entry() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

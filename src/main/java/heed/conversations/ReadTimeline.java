@@ -19,14 +19,26 @@ public class ReadTimeline {
     }
 
     /**
-     * Oldest first, behind the entry that was read last.
+     * Oldest first, behind the entry that was read last, without HTML.
      *
      * @throws heed.platform.NotFound where the actor may not read the conversation
      */
     public List<TimelineEntry> page(Actor actor, ConversationId id, @Nullable EntryId after, int limit) {
         Conversation conversation = visible.find(actor, id);
         return entries.page(conversation.id(), after, limit).stream()
-                .map(TimelineEntry::of)
+                .map(entry -> TimelineEntry.of(entry, false))
+                .toList();
+    }
+
+    /**
+     * The newest of it, oldest of them first, with what was said as HTML.
+     *
+     * @throws heed.platform.NotFound where the actor may not read the conversation
+     */
+    public List<TimelineEntry> shown(Actor actor, ConversationId id, int most) {
+        Conversation conversation = visible.find(actor, id);
+        return entries.latest(conversation.id(), most).stream()
+                .map(entry -> TimelineEntry.of(entry, true))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a timeline as other packages read it.
  *
  * @param author id of the customer or member of staff, null for programs
- * @param html what was newly said, as clean HTML; empty for an event
+ * @param html what was newly said, as clean HTML; empty for an event, and where nobody asked for it
  * @param said the same as the writer wrote it
  * @param event names the sentence of an event, null for what was said; its places are the facts
  * @param files names of what is attached
@@ -37,7 +37,7 @@ public record TimelineEntry(
         return kind != EntryKind.EVENT;
     }
 
-    static TimelineEntry of(Entry entry) {
+    static TimelineEntry of(Entry entry, boolean shown) {
         return new TimelineEntry(
                 entry.id(),
                 entry.kind(),
@@ -45,7 +45,7 @@ public record TimelineEntry(
                 entry.author(),
                 entry.authorName(),
                 entry.at(),
-                entry.kind() == EntryKind.EVENT ? "" : EntryView.html(entry),
+                entry.kind() == EntryKind.EVENT || !shown ? "" : EntryView.html(entry),
                 entry.said(),
                 entry.event(),
                 entry.facts(),
