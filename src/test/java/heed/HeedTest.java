@@ -40,6 +40,7 @@ public abstract class HeedTest {
     static void settings(DynamicPropertyRegistry settings) {
         TestDatabase.settings().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("heed.demo", () -> "false");
+        settings.add("heed.reply.delay", () -> "0s");
         settings.add("heed.smtp.host", () -> "localhost");
         settings.add("heed.smtp.port", MAIL::port);
         settings.add("heed.smtp.from", () -> "heed@larkfield.example");

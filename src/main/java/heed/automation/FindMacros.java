@@ -8,6 +8,7 @@ import heed.platform.NotFound;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +76,10 @@ class FindMacros {
 
     private boolean sees(Actor actor, Macro macro) {
         Circle circle = circle(actor);
-        boolean inQueue = actor.queues() == null
+        Set<String> queues = actor.queuesFor(Right.AUTOMATION_READ);
+        boolean inQueue = queues == null
                 || macro.queues().isEmpty()
-                || macro.queues().stream().anyMatch(actor.queues()::contains);
+                || macro.queues().stream().anyMatch(queues::contains);
         return circle.sees(macro.sharing()) && (inQueue || circle.changes(macro.sharing()));
     }
 }

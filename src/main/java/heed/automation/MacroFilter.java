@@ -2,6 +2,7 @@ package heed.automation;
 
 import heed.identity.Actor;
 import heed.identity.Circle;
+import heed.identity.Right;
 import heed.platform.Column;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ record MacroFilter(
 
     static MacroFilter of(Actor actor, Circle circle, Clock clock) {
         LocalDate since = LocalDate.now(clock).minusMonths(2).withDayOfMonth(1);
-        return new MacroFilter(circle, actor.queues(), "", "", false, since);
+        return new MacroFilter(circle, actor.queuesFor(Right.AUTOMATION_READ), "", "", false, since);
     }
 
     /** @param typed words of a search, or a key */

@@ -66,6 +66,12 @@ public class AppendEntry {
      */
     @Atomic
     public Added append(Actor actor, ConversationId id, Addition addition) {
+        return append(actor, id, addition, new EntryId(Ids.next()));
+    }
+
+    /** @param as how the new entry will be named */
+    @Atomic
+    Added append(Actor actor, ConversationId id, Addition addition, EntryId as) {
         Conversation conversation = survivor(visible.findForUpdate(actor, id));
         if (addition.externalId() != null) {
             Optional<Entry> known = entries.findByExternalId(conversation.id(), addition.externalId());
@@ -79,7 +85,7 @@ public class AppendEntry {
             hindrances.refuseReplying(actor, conversation, addition.words());
         }
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
-        Entry entry = entry(actor, conversation, customer, addition, Moment.of(addition.at(), actor, clock));
+        Entry entry = entry(as, actor, conversation, customer, addition, Moment.of(addition.at(), actor, clock));
         Conversation after = conversation.after(entry);
         entries.add(entry, "", addition.externalId());
         conversations.save(after);
@@ -124,14 +130,14 @@ public class AppendEntry {
     }
 
     private static Entry entry(
-            Actor actor, Conversation conversation, KnownCustomer customer, Addition addition, Instant at) {
+            EntryId as, Actor actor, Conversation conversation, KnownCustomer customer, Addition addition, Instant at) {
         AuthorKind kind = Optional.ofNullable(addition.author()).orElseGet(() -> author(actor, addition.kind()));
         @Nullable
         UUID author =
                 kind == AuthorKind.CUSTOMER ? customer.id().value() : kind == AuthorKind.PERSON ? actor.staff() : null;
         Words words = addition.words();
         return new Entry(
-                new EntryId(Ids.next()),
+                as,
                 conversation.id(),
                 addition.kind(),
                 kind,

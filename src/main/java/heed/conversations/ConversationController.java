@@ -15,6 +15,7 @@ import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,8 @@ class ConversationController {
     private final Entries entries;
     private final ConversationPages pages;
     private final PostWords postWords;
+    private final HoldReply holdReply;
+    private final ReplyDelays delays;
     private final ChangeConversation changeConversation;
     private final KeepDraft keepDraft;
     private final Templates templates;
@@ -52,6 +56,8 @@ class ConversationController {
             Entries entries,
             ConversationPages pages,
             PostWords postWords,
+            HoldReply holdReply,
+            ReplyDelays delays,
             ChangeConversation changeConversation,
             KeepDraft keepDraft,
             Templates templates,
@@ -60,6 +66,8 @@ class ConversationController {
         this.entries = entries;
         this.pages = pages;
         this.postWords = postWords;
+        this.holdReply = holdReply;
+        this.delays = delays;
         this.changeConversation = changeConversation;
         this.keepDraft = keepDraft;
         this.templates = templates;
@@ -75,9 +83,15 @@ class ConversationController {
     }
 
     @GetMapping
-    JteModel show(Actor actor, Frame frame, @PathVariable long number, @ModelAttribute Asked asked) {
+    JteModel show(Actor actor, Frame frame, @PathVariable long number, @ModelAttribute Asked asked, Model model) {
         return templates.conversationsConversation(
-                frame, pages.page(frame, actor, visible.find(actor, number), asked, null));
+                frame,
+                pages.page(
+                        frame,
+                        actor,
+                        visible.find(actor, number),
+                        asked,
+                        Typed.takenBack(model.getAttribute(OutgoingController.FILLED))));
     }
 
     @PostMapping("/entries")
@@ -89,19 +103,25 @@ class ConversationController {
             @RequestParam(defaultValue = "reply") String kind,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable UUID lastSeen,
+            @RequestParam(required = false) @Nullable UUID readUpTo,
             @RequestParam(defaultValue = "") String then,
             @RequestParam Map<String, String> fields,
             HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
         EntryKind wanted = kind.equals("note") ? EntryKind.NOTE : EntryKind.REPLY;
-        @Nullable EntryId seen = lastSeen == null || wanted == EntryKind.NOTE ? null : new EntryId(lastSeen);
+        @Nullable UUID read = readUpTo == null ? lastSeen : readUpTo;
+        @Nullable EntryId seen = read == null || wanted == EntryKind.NOTE ? null : new EntryId(read);
+        Addition addition = Addition.of(wanted, Words.of(words)).lastSeen(seen);
+        var filled = new Filled(fields, Faults.NONE);
+        Duration delay = wanted == EntryKind.NOTE || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
         try {
-            postWords.post(
-                    actor,
-                    conversation.id(),
-                    Addition.of(wanted, Words.of(words)).lastSeen(seen),
-                    new Filled(fields, Faults.NONE));
+            if (!delay.isZero()) {
+                Outgoing reply = holdReply.hold(actor, conversation.id(), addition, filled, then, delay);
+                keepDraft.keep(actor, conversation.id(), kind, "");
+                return leaving(number, asked, next, reply, delay);
+            }
+            postWords.post(actor, conversation.id(), addition, filled);
         } catch (Invalid invalid) {
             response.setStatus(422);
             return again(actor, frame, number, asked, new Typed(kind, words, fields, List.of(), Faults.of(invalid)));
@@ -122,21 +142,31 @@ class ConversationController {
         return said(number, asked, next, wanted == EntryKind.NOTE ? "conversations.noted" : "conversations.sent");
     }
 
+    private static RedirectView leaving(
+            long number, Asked asked, RedirectAttributes next, Outgoing reply, Duration delay) {
+        String address = ConversationView.url(number);
+        next.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of("presence.leaves", delay.toSeconds())
+                        .undoneBy(address + "/outgoing/" + reply.entry().value() + "/undo"));
+        return redirect(address + asked.place());
+    }
+
     private JteModel again(Actor actor, Frame frame, long number, Asked asked, Typed typed) {
         return templates.conversationsConversation(
                 frame, pages.page(frame, actor, visible.find(actor, number), asked, typed));
     }
 
-    /** What was written so far, kept while somebody types. */
+    /** What was written so far, kept while somebody types; answers with the word for it. */
     @PostMapping("/draft")
-    void keepDraft(
+    JteModel keepDraft(
             Actor actor,
+            Frame frame,
             @PathVariable long number,
             @RequestParam(defaultValue = "reply") String kind,
-            @RequestParam(defaultValue = "") String words,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String words) {
         keepDraft.keep(actor, visible.find(actor, number).id(), kind, words);
-        response.setStatus(204);
+        return templates.conversationsDraftSaved(frame, !words.isBlank());
     }
 
     /** Everything that the form beside the conversation can decide; a form read before somebody else's change is refused. */

@@ -7,6 +7,7 @@ import heed.conversations.pages.ConversationPage;
 import heed.conversations.pages.ConversationPage.Choice;
 import heed.conversations.pages.ConversationPage.Composer;
 import heed.conversations.pages.ConversationPage.Due;
+import heed.conversations.pages.ConversationPage.Leaving;
 import heed.conversations.pages.ConversationPage.Other;
 import heed.conversations.pages.ConversationPage.Step;
 import heed.identity.Actor;
@@ -19,10 +20,12 @@ import heed.platform.NotFound;
 import heed.web.Faults;
 import heed.web.Frame;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +56,8 @@ class ConversationPages {
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<ConversationPanel> panels;
     private final ObjectProvider<ComposerTool> tools;
+    private final ObjectProvider<ConversationMark> marks;
+    private final OutgoingReplies outgoing;
     private final EntryTools entryTools;
     private final Clock clock;
 
@@ -71,6 +76,8 @@ class ConversationPages {
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<ConversationPanel> panels,
             ObjectProvider<ComposerTool> tools,
+            ObjectProvider<ConversationMark> marks,
+            OutgoingReplies outgoing,
             EntryTools entryTools,
             Clock clock) {
         this.inbox = inbox;
@@ -87,6 +94,8 @@ class ConversationPages {
         this.dueTimes = dueTimes;
         this.panels = panels;
         this.tools = tools;
+        this.marks = marks;
+        this.outgoing = outgoing;
         this.entryTools = entryTools;
         this.clock = clock;
     }
@@ -96,6 +105,16 @@ class ConversationPages {
 
         static Typed nothing(Faults faults) {
             return new Typed(null, "", Map.of(), List.of(), faults);
+        }
+
+        /** @param fields a map of texts, or null where nothing was taken back */
+        static @Nullable Typed takenBack(@Nullable Object fields) {
+            if (!(fields instanceof Map<?, ?> filled)) {
+                return null;
+            }
+            var texts = new HashMap<String, String>();
+            filled.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+            return new Typed(null, "", texts, List.of(), Faults.NONE);
         }
     }
 
@@ -123,8 +142,12 @@ class ConversationPages {
                         : conversations.find(survivor).orElseThrow().number(),
                 survivor != null && merges.inForce(conversation.id()).isPresent(),
                 dues(frame, conversation),
+                marks.stream()
+                        .flatMap(each -> each.head(frame, actor, KnownConversation.of(conversation)).stream())
+                        .toList(),
                 Timelines.items(
                         frame, conversation.number(), timeline, entryTools.below(frame, actor, conversation, timeline)),
+                leaving(actor, conversation),
                 writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
                 writes ? handling(frame, actor, conversation) : null,
                 writes && conversation.latest().waitingSince() != null,
@@ -136,6 +159,20 @@ class ConversationPages {
                         customer.phones()),
                 panels(frame, actor, conversation),
                 others(actor, conversation, customer));
+    }
+
+    private List<Leaving> leaving(Actor actor, Conversation conversation) {
+        Instant now = clock.instant();
+        return outgoing.of(conversation.id()).stream()
+                .map(each -> new Leaving(
+                        each.entry().value(),
+                        each.sender().name(),
+                        Frame.initials(each.sender().name()),
+                        Markdown.html(each.text()),
+                        each.leavesAt(),
+                        Math.max(0, Duration.between(now, each.leavesAt()).toSeconds()),
+                        each.by(actor.id())))
+                .toList();
     }
 
     private List<Due> dues(Frame frame, Conversation conversation) {

@@ -3,7 +3,9 @@ package heed.conversations;
 import heed.identity.StaffId;
 import heed.platform.Column;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,26 @@ class Drafts {
                 .param("staff", staff.value())
                 .query((row, _) -> new Draft(row.getString("kind"), row.getString("text")))
                 .optional();
+    }
+
+    /** Those of the conversations in which this person has begun to write. */
+    Set<ConversationId> begun(StaffId staff, Collection<ConversationId> conversations) {
+        return db.sql("""
+                select d.conversation from conversations.draft d
+                 where d.staff = :staff and d.conversation = any(:conversations)
+                """)
+                .param("staff", staff.value())
+                .param("conversations", ConversationId.values(conversations))
+                .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
+                .set();
+    }
+
+    /** How many conversations this person has begun to write in. */
+    long count(StaffId staff) {
+        return db.sql("select count(*) from conversations.draft d where d.staff = :staff")
+                .param("staff", staff.value())
+                .query(Long.class)
+                .single();
     }
 
     void keep(ConversationId conversation, StaffId staff, Draft draft, Instant at) {

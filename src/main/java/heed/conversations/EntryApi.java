@@ -1,9 +1,11 @@
 package heed.conversations;
 
+import heed.conversations.ComposerTool.Filled;
 import heed.identity.Actor;
 import heed.platform.Invalid;
 import heed.web.Slice;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,16 +30,25 @@ class EntryApi {
 
     private final AppendEntry appendEntry;
     private final MergeConversations mergeConversations;
+    private final HoldReply holdReply;
+    private final TakeBackReply takeBackReply;
+    private final OutgoingReplies outgoing;
     private final VisibleConversations visible;
     private final Entries entries;
 
     EntryApi(
             AppendEntry appendEntry,
             MergeConversations mergeConversations,
+            HoldReply holdReply,
+            TakeBackReply takeBackReply,
+            OutgoingReplies outgoing,
             VisibleConversations visible,
             Entries entries) {
         this.appendEntry = appendEntry;
         this.mergeConversations = mergeConversations;
+        this.holdReply = holdReply;
+        this.takeBackReply = takeBackReply;
+        this.outgoing = outgoing;
         this.visible = visible;
         this.entries = entries;
     }
@@ -55,11 +66,43 @@ class EntryApi {
 
     @PostMapping("/entries")
     ResponseEntity<EntryView> append(Actor actor, @PathVariable UUID id, @RequestBody EntryBody body) {
+        if (body.delay() != null) {
+            return held(actor, visible.find(actor, new ConversationId(id)), body);
+        }
         Added added = appendEntry.append(actor, new ConversationId(id), body.addition());
         Entry entry = entries.find(added.entry()).orElseThrow();
         return ResponseEntity.created(URI.create(
                         "/api/v1/conversations/" + added.conversation().value() + "/entries"))
                 .body(EntryView.of(entry));
+    }
+
+    private ResponseEntity<EntryView> held(Actor actor, Conversation conversation, EntryBody body) {
+        Duration delay = ChooseReplyDelay.read(body.delay());
+        Addition addition = body.addition();
+        boolean plain = addition.kind() == EntryKind.REPLY && addition.at() == null && addition.externalId() == null;
+        if (!plain || actor.id() == null) {
+            throw Invalid.at("/delay", "presence.fault.delay-alone");
+        }
+        Outgoing reply = holdReply.hold(actor, conversation.id(), addition, Filled.NOTHING, "", delay);
+        return ResponseEntity.accepted().body(EntryView.of(reply, conversation.language()));
+    }
+
+    /** Replies that have not left yet. */
+    @GetMapping("/outgoing")
+    Slice<EntryView> outgoing(Actor actor, @PathVariable UUID id) {
+        Conversation conversation = visible.find(actor, new ConversationId(id));
+        return new Slice<>(
+                outgoing.of(conversation.id()).stream()
+                        .map(each -> EntryView.of(each, conversation.language()))
+                        .toList(),
+                null);
+    }
+
+    /** Only while the reply has not left. */
+    @DeleteMapping("/entries/{entry}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(Actor actor, @PathVariable UUID id, @PathVariable UUID entry) {
+        takeBackReply.takeBack(actor, new ConversationId(id), new EntryId(entry));
     }
 
     /** What the API takes to add to a conversation. */
@@ -69,7 +112,8 @@ class EntryApi {
             @Nullable String language,
             @Nullable Instant at,
             @Nullable UUID lastSeenEntry,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            @Nullable String delay) {
 
         Addition addition() {
             EntryKind read = EntryKind.of(Objects.requireNonNullElse(kind, ""))

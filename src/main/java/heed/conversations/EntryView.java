@@ -43,6 +43,26 @@ record EntryView(
                         : new Delivery(delivery.failed() ? "failed" : "sent", delivery.at(), delivery.remark()));
     }
 
+    /** A reply that has not left yet: it stands in no timeline, and its delivery tells when it leaves. */
+    static EntryView of(Outgoing reply, String language) {
+        return new EntryView(
+                reply.entry().value(),
+                EntryKind.REPLY.key(),
+                new Author(
+                        AuthorKind.PERSON.key(),
+                        reply.sender().staff(),
+                        reply.sender().name()),
+                reply.writtenAt(),
+                reply.text(),
+                null,
+                Markdown.html(reply.text()),
+                reply.language() == null ? language : reply.language(),
+                null,
+                List.of(),
+                List.of(),
+                new Delivery("leaving", reply.leavesAt(), ""));
+    }
+
     /** What was newly said: a letter that came with HTML of its own is shown as the plain text it also has. */
     static String html(Entry entry) {
         boolean letter = entry.html() != null || entry.visible() != null;

@@ -2,6 +2,7 @@ package heed.conversations;
 
 import heed.conversations.Saying.Question;
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.platform.Column;
 import heed.platform.Invalid;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -244,13 +246,18 @@ class FoundConversations {
     private static void narrow(Actor actor, View view, Conditions to) {
         to.negate(false);
         to.add("c.merged_into is null");
-        if (actor.queues() != null) {
-            to.add("c.queue = any(?)", (Object) Column.of(actor.queues()));
+        Set<String> queues = actor.queuesFor(Right.CONVERSATIONS_READ);
+        if (queues != null) {
+            to.add("c.queue = any(?)", (Object) Column.of(queues));
         }
         switch (view) {
             case MINE -> to.add("c.assignee = cast(? as uuid) and c.status = 'open'", me(actor));
             case NOBODY -> to.add("c.assignee is null and c.status = 'open'");
             case WAITING -> to.add("c.status in ('waiting-customer', 'waiting-third-party', 'snoozed')");
+            case DRAFTS ->
+                to.add(
+                        "c.id in (select d.conversation from conversations.draft d where d.staff = cast(? as uuid))",
+                        me(actor));
             case UNANSWERED -> to.add("c.waiting_since is not null and c.status not in ('resolved', 'closed')");
             case ALL -> {}
         }

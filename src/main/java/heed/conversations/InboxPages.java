@@ -34,6 +34,7 @@ class InboxPages {
     private final ViewCounts viewCounts;
     private final KeepListLayout layouts;
     private final ListRows rows;
+    private final Drafts drafts;
     private final ObjectProvider<InboxTool> tools;
 
     InboxPages(
@@ -43,6 +44,7 @@ class InboxPages {
             ViewCounts viewCounts,
             KeepListLayout layouts,
             ListRows rows,
+            Drafts drafts,
             ObjectProvider<InboxTool> tools) {
         this.found = found;
         this.search = search;
@@ -50,6 +52,7 @@ class InboxPages {
         this.viewCounts = viewCounts;
         this.layouts = layouts;
         this.rows = rows;
+        this.drafts = drafts;
         this.tools = tools;
     }
 
@@ -85,6 +88,7 @@ class InboxPages {
                 more(frame, saved),
                 rows.rows(
                         frame,
+                        actor,
                         part.shown(),
                         part.conditions().words(),
                         asked.place(),
@@ -163,6 +167,11 @@ class InboxPages {
         tabs.add(builtIn(frame, View.MINE, counted(frame, counts.mine())));
         tabs.add(builtIn(frame, View.NOBODY, counted(frame, counts.nobody())));
         tabs.add(builtIn(frame, View.WAITING, counted(frame, counts.waiting())));
+        // Who has begun nothing needs no place to look for it.
+        long begun = actor.id() == null ? 0 : drafts.count(actor.id());
+        if (begun > 0) {
+            tabs.add(builtIn(frame, View.DRAFTS, counted(frame, begun)));
+        }
         tabs.add(builtIn(frame, View.ALL, ""));
         saved.stream()
                 .filter(SavedView::pinned)

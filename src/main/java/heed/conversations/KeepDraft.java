@@ -33,6 +33,17 @@ public class KeepDraft {
         }
     }
 
+    /** Puts the text of a reply that was taken back before what the actor has drafted since. */
+    @Atomic
+    public void precede(Actor actor, ConversationId conversation, String text) {
+        if (actor.id() != null) {
+            String since = drafts.find(conversation, actor.id())
+                    .map(each -> "\n\n" + each.text())
+                    .orElse("");
+            keep(actor, conversation, "reply", text + since);
+        }
+    }
+
     /**
      * An empty draft is forgotten.
      *

@@ -1,7 +1,9 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.conversations.pages.InboxPage.Piece;
 import heed.conversations.pages.InboxPage.Row;
+import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
 import heed.parties.CustomerDirectory;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,8 @@ class ListRows {
     private final Excerpts excerpts;
     private final StatusNames statuses;
     private final ObjectProvider<DueTimes> dueTimes;
+    private final ObjectProvider<ConversationMark> marks;
+    private final Drafts drafts;
     private final Clock clock;
 
     ListRows(
@@ -37,6 +42,8 @@ class ListRows {
             Excerpts excerpts,
             StatusNames statuses,
             ObjectProvider<DueTimes> dueTimes,
+            ObjectProvider<ConversationMark> marks,
+            Drafts drafts,
             Clock clock) {
         this.customers = customers;
         this.staff = staff;
@@ -44,6 +51,8 @@ class ListRows {
         this.excerpts = excerpts;
         this.statuses = statuses;
         this.dueTimes = dueTimes;
+        this.marks = marks;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -54,6 +63,8 @@ class ListRows {
             Map<String, String> queues,
             Map<ConversationId, DueTime> due,
             Map<ConversationId, Excerpt> excerpts,
+            Set<ConversationId> begun,
+            Map<ConversationId, Content> viewers,
             Instant now) {}
 
     /**
@@ -62,6 +73,7 @@ class ListRows {
      */
     List<Row> rows(
             Frame frame,
+            Actor actor,
             List<Conversation> shown,
             List<Wanted> words,
             String place,
@@ -72,12 +84,17 @@ class ListRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
+        var viewers = new HashMap<ConversationId, Content>();
+        marks.forEach(each -> viewers.putAll(each.rows(frame, actor, ids)));
         var known = new Known(
                 customers.names(shown.stream().map(Conversation::customer).toList()),
                 cells ? staff.names(people) : Map.of(),
                 cells ? queues.names() : Map.of(),
                 first(frame, shown),
                 cells ? Map.of() : excerpts.of(shown, words),
+                actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids),
+                viewers,
                 clock.instant());
         StatusNames.Named named = cells ? statuses.named(frame) : StatusNames.Named.NONE;
         return shown.stream()
@@ -111,6 +128,8 @@ class ListRows {
                 each.channel().key(),
                 each.channel().icon(),
                 each.handling().tags(),
+                known.begun().contains(each.id()),
+                known.viewers().get(each.id()),
                 cells,
                 due == null ? null : Marks.of(frame, due, known.now()));
     }

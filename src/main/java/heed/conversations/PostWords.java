@@ -3,6 +3,7 @@ package heed.conversations;
 import heed.conversations.ComposerTool.Filled;
 import heed.identity.Actor;
 import heed.platform.Atomic;
+import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.Refused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,13 @@ class PostWords {
      */
     @Atomic
     void post(Actor actor, ConversationId id, Addition addition, Filled filled) {
-        Added added = appendEntry.append(actor, id, addition);
+        post(actor, id, addition, filled, new EntryId(Ids.next()));
+    }
+
+    /** @param entry how the new entry will be named */
+    @Atomic
+    void post(Actor actor, ConversationId id, Addition addition, Filled filled, EntryId entry) {
+        Added added = appendEntry.append(actor, id, addition, entry);
         tools.forEach(each -> each.posted(actor, added, addition.kind(), filled));
     }
 }

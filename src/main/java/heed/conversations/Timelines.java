@@ -44,6 +44,7 @@ final class Timelines {
                 && visible.strip().length() < entry.text().strip().length();
         Entry.Delivery delivery = entry.delivery();
         return new Item(
+                entry.id().value(),
                 css(entry),
                 icon(entry),
                 day,

@@ -11,6 +11,8 @@ enum View {
     WAITING(ListOrder.NEWEST),
     /** The customer waits for an answer, whoever it is that should give it. */
     UNANSWERED(ListOrder.LONGEST_WAIT),
+    /** Where the reader has begun to write. */
+    DRAFTS(ListOrder.NEWEST),
     ALL(ListOrder.NEWEST);
 
     private final ListOrder order;

@@ -2,6 +2,7 @@ package heed.conversations;
 
 import heed.conversations.SavedViews.SavedView;
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.platform.Invalid;
 import heed.web.Frame;
@@ -51,7 +52,7 @@ class ViewCounts {
 
     private int count(Actor actor, SavedView view) {
         Instant now = clock.instant();
-        var key = new Key(view.search(), actor.id(), actor.queues());
+        var key = new Key(view.search(), actor.id(), actor.queuesFor(Right.CONVERSATIONS_READ));
         Counted known = counted.get(key);
         if (known == null || known.at().plus(GOOD_FOR).isBefore(now)) {
             if (counted.size() > REMEMBERED) {

@@ -1,6 +1,7 @@
 package heed.identity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,14 @@ class MeApi {
                 actor.staff(),
                 actor.name(),
                 actor.rights().stream().map(Right::scope).sorted().toList(),
-                actor.queues() == null ? null : actor.queues().stream().sorted().toList());
+                sorted(actor.queuesFor(Right.CONVERSATIONS_READ)));
     }
 
-    /** Id is null for the installation's own token; queues is null where the rights hold in every queue. */
+    private static @Nullable List<String> sorted(@Nullable Set<String> queues) {
+        return queues == null ? null : queues.stream().sorted().toList();
+    }
+
+    /** Id is null for the installation's own token; queues are those whose conversations may be read, null for every queue. */
     record Me(
             @Nullable UUID id,
             String name,

@@ -2,10 +2,8 @@ package heed.identity;
 
 import heed.web.Language;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A person who works here. Rights follow from the roles and end with a deactivation. */
@@ -34,30 +32,26 @@ public record StaffMember(
 
     /** The person as the one who acts. */
     public Actor actor() {
-        return new Actor(id, name, Actor.Kind.PERSON, rights(), queues());
+        return new Actor(id, name, Actor.Kind.PERSON, grants());
+    }
+
+    /** A role in the company gives its rights everywhere, a place in a team gives them in the team's queues. */
+    Grants grants() {
+        if (!active()) {
+            return Grants.NOTHING;
+        }
+        Grants grants = Grants.NOTHING;
+        for (CompanyRole role : roles) {
+            grants = grants.and(Grants.of(role.rights(), null));
+        }
+        for (Membership membership : memberships) {
+            grants = grants.and(Grants.of(membership.role().rights(), membership.queues()));
+        }
+        return grants;
     }
 
     Set<Right> rights() {
-        var rights = EnumSet.noneOf(Right.class);
-        if (active()) {
-            roles.forEach(role -> rights.addAll(role.rights()));
-            memberships.forEach(membership -> rights.addAll(membership.role().rights()));
-        }
-        return rights;
-    }
-
-    /**
-     * A manager's rights hold in every queue. Who only looks on sees every queue too, unless a team gives the right to write:
-     * then all rights hold in the team's queues alone, since one set of rights must never be wider than its narrowest source.
-     */
-    @Nullable
-    Set<String> queues() {
-        boolean everywhere = is(CompanyRole.MANAGER) || (!roles.isEmpty() && memberships.isEmpty());
-        return everywhere
-                ? null
-                : memberships.stream()
-                        .flatMap(membership -> membership.queues().stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        return grants().held();
     }
 
     StaffMember with(@Nullable Deactivation changed) {

@@ -52,9 +52,8 @@ record Token(
 
     /** Acts within its scopes and never beyond what its owner may do today. */
     Actor actingFor(StaffMember member) {
-        Set<Right> rights = rights();
-        rights.retainAll(member.rights());
-        return new Actor(member.id(), member.name(), Actor.Kind.TOKEN, rights, member.queues());
+        return new Actor(
+                member.id(), member.name(), Actor.Kind.TOKEN, member.grants().within(rights()));
     }
 
     Actor actingForHeed() {

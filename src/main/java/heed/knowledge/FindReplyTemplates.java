@@ -8,6 +8,7 @@ import heed.platform.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds templates for somebody, who learns nothing of those that are not shared with them. */
@@ -69,9 +70,10 @@ class FindReplyTemplates {
 
     private boolean sees(Actor actor, ReplyTemplate template) {
         Circle circle = circle(actor);
-        boolean inQueue = actor.queues() == null
+        Set<String> queues = actor.queuesFor(Right.KNOWLEDGE_READ);
+        boolean inQueue = queues == null
                 || template.queues().isEmpty()
-                || template.queues().stream().anyMatch(actor.queues()::contains);
+                || template.queues().stream().anyMatch(queues::contains);
         return circle.sees(template.sharing()) && (inQueue || circle.changes(template.sharing()));
     }
 }

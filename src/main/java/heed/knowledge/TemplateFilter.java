@@ -2,6 +2,7 @@ package heed.knowledge;
 
 import heed.identity.Actor;
 import heed.identity.Circle;
+import heed.identity.Right;
 import heed.platform.Column;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ record TemplateFilter(
 
     static TemplateFilter of(Actor actor, Circle circle, Clock clock) {
         LocalDate since = LocalDate.now(clock).minusMonths(2).withDayOfMonth(1);
-        return new TemplateFilter(circle, actor.queues(), "", "", false, since);
+        return new TemplateFilter(circle, actor.queuesFor(Right.KNOWLEDGE_READ), "", "", false, since);
     }
 
     /** @param typed words of a search, or a code with the marks before it */

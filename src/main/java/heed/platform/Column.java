@@ -28,6 +28,10 @@ public final class Column {
         return texts.toArray(String[]::new);
     }
 
+    public static String @Nullable [] ofNullable(@Nullable Collection<String> texts) {
+        return texts == null ? null : of(texts);
+    }
+
     public static UUID id(ResultSet row, String name) throws SQLException {
         return Objects.requireNonNull(idOrNull(row, name), name);
     }

@@ -5,7 +5,7 @@
 
   // Live parts: <section id="x" data-live="standard:phone-2min"> is fetched anew when its topic has news.
   const fetching = new Set();
-  const stale = new Set();
+  const stale = new Map();
   const refresh = async (topic) => {
     const parts = all("[data-live]").filter((part) => !topic || part.dataset.live.split(" ").includes(topic));
     const addresses = new Map();
@@ -16,12 +16,13 @@
     for (const [address, ids] of addresses) await replace(address, ids);
   };
   const replace = async (address, ids) => {
-    if (fetching.has(address)) { ids.forEach((id) => stale.add(address)); return; }
+    if (fetching.has(address)) { stale.set(address, new Set([...(stale.get(address) || []), ...ids])); return; }
     fetching.add(address);
     try {
       const answer = await fetch(address, { headers: { "Heed-Live": "true" } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      await released;
       for (const id of ids) {
         const now = document.getElementById(id), next = page.getElementById(id);
         if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
@@ -42,9 +43,16 @@
       }
     } finally {
       fetching.delete(address);
-      if (stale.delete(address)) replace(address, ids);
+      const missed = stale.get(address);
+      if (stale.delete(address)) replace(address, [...missed]);
     }
   };
+  // A button that is replaced between press and release is never clicked, so nothing changes under a held pointer.
+  let released = Promise.resolve();
+  addEventListener("pointerdown", () => {
+    released = new Promise((done) => ["pointerup", "pointercancel"].forEach((end) =>
+      addEventListener(end, () => setTimeout(done), { once: true, capture: true })));
+  }, { capture: true });
   const typingIn = () => {
     const at = document.activeElement;
     return at && at.matches("input:not([data-keeps]), textarea, select") ? at : null;
@@ -162,6 +170,9 @@
     const leave = () => setTimeout(() => (toast.matches(":hover, :focus-within") ? leave() : toast.remove()), 10000);
     leave();
   });
+
+  // Another file has found that parts of a topic have aged.
+  document.addEventListener("heed:stale", (event) => refresh(event.detail));
 
   listen();
 })();

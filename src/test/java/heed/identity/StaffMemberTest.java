@@ -45,6 +45,20 @@ class StaffMemberTest {
                 member(Set.of(CompanyRole.OBSERVER), List.of(AGENT_IN_BILLS)).actor();
 
         assertThat(both.may(Right.CONVERSATIONS_WRITE, "meters-and-readings")).isFalse();
+        assertThat(both.may(Right.CONVERSATIONS_WRITE, "moving-home")).isTrue();
+        assertThat(both.may(Right.CONVERSATIONS_READ, "meters-and-readings")).isTrue();
+        assertThat(both.queuesFor(Right.CONVERSATIONS_READ)).isNull();
+        assertThat(both.queuesFor(Right.CONVERSATIONS_WRITE))
+                .containsExactlyInAnyOrder("bills-and-payments", "moving-home");
+    }
+
+    @Test
+    void a_team_without_queues_gives_its_rights_in_none() {
+        Actor idle = member(Set.of(), List.of(new Membership("new", TeamRole.AGENT, Set.of())))
+                .actor();
+
+        assertThat(idle.may(Right.KNOWLEDGE_READ)).isTrue();
+        assertThat(idle.queuesFor(Right.CONVERSATIONS_READ)).isEmpty();
     }
 
     @Test

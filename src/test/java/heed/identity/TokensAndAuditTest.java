@@ -173,6 +173,6 @@ class TokensAndAuditTest extends HeedTest {
 
     /** The person's rights without their browser, in which they would be asked to confirm. */
     private static Actor unasked(StaffMember member) {
-        return new Actor(member.id(), member.name(), Actor.Kind.SYSTEM, member.rights(), member.queues());
+        return new Actor(member.id(), member.name(), Actor.Kind.SYSTEM, member.grants());
     }
 }

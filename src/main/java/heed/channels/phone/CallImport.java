@@ -35,7 +35,7 @@ record CallImport(
             @Nullable UUID staff, String name, @Nullable Set<String> queues) {
 
         static Importer of(Actor actor) {
-            return new Importer(actor.staff(), actor.name(), actor.queues());
+            return new Importer(actor.staff(), actor.name(), actor.queuesFor(Right.CALLS_WRITE));
         }
 
         /** Acts later, in the background, with no more than what an import needs. */

@@ -1,6 +1,8 @@
 package heed.channels.phone;
 
 import heed.identity.Actor;
+import heed.identity.Right;
+import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,7 +134,7 @@ class Calls {
     }
 
     private static String @Nullable [] queues(Actor actor) {
-        return actor.queues() == null ? null : actor.queues().toArray(String[]::new);
+        return Column.ofNullable(actor.queuesFor(Right.CALLS_READ));
     }
 
     private static @Nullable String[] column(List<Call> calls, Function<Call, @Nullable Object> value) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision about many conversations on its way.
  *
- * @param queues of a program that belongs to nobody, null for every queue; a person's are asked for anew
+ * @param queues in which the one who began it could write then, null for every queue; what they may is asked for anew
  * @param language in which what is refused is explained
  * @param undoUntil until when it can be taken back, null while it runs
  */

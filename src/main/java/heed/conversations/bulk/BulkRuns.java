@@ -4,6 +4,7 @@ import heed.conversations.ConversationId;
 import heed.conversations.bulk.BulkRun.State;
 import heed.conversations.bulk.BulkRun.Tally;
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.platform.Column;
 import heed.platform.Recordset;
@@ -35,7 +36,7 @@ class BulkRuns {
     /** False where it has begun before. */
     boolean add(
             UUID id, Actor actor, String language, BulkChange change, List<ConversationId> conversations, Instant at) {
-        Set<String> queues = actor.queues();
+        Set<String> queues = actor.queuesFor(Right.CONVERSATIONS_WRITE);
         boolean added = db.sql("""
                                 insert into conversations.bulk_run
                                     (id, started_by, started_by_name, queues, language, change, state, started_at)

@@ -132,11 +132,7 @@ class WorkOffBulk {
             return new Actor(null, run.byName(), Kind.TOKEN, RIGHTS, run.queues());
         }
         return actors.find(run.by())
-                .map(person -> {
-                    Set<Right> rights = EnumSet.copyOf(RIGHTS);
-                    rights.retainAll(person.rights());
-                    return new Actor(person.id(), person.name(), Kind.PERSON, rights, person.queues());
-                })
+                .map(person -> person.within(RIGHTS, run.queues()))
                 .orElse(null);
     }
 }

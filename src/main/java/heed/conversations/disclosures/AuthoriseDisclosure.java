@@ -28,7 +28,7 @@ class AuthoriseDisclosure {
     Disclosure authorise(Actor actor, UUID id, String remark) {
         AtHand at = steps.find(actor, id);
         if (at.disclosure().sensitive()) {
-            actor.require(Right.DISCLOSURES_AUTHORISE);
+            actor.require(Right.DISCLOSURES_AUTHORISE, at.conversation().queue());
         }
         AssuranceRequired.check(at.disclosure());
         DisclosureSteps.refuse(at.disclosure().missingToAuthorise());

@@ -118,7 +118,7 @@ class DisclosurePages {
                 links.addresses(conversation),
                 links.phones(conversation),
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()),
-                !disclosure.sensitive() || actor.may(Right.DISCLOSURES_AUTHORISE),
+                !disclosure.sensitive() || actor.may(Right.DISCLOSURES_AUTHORISE, conversation.queue()),
                 pause != null,
                 typed == null ? kept(disclosure) : typed,
                 faults);

@@ -18,7 +18,7 @@ record OpenDisclosures(Disclosures disclosures) {
         @Nullable
         Disclosure after = cursor == null ? null : disclosures.find(cursor).orElse(null);
         return Slice.of(
-                disclosures.open(actor.queues(), after, most + 1),
+                disclosures.open(actor.queuesFor(Right.CONVERSATIONS_READ), after, most + 1),
                 most,
                 last -> last.id().toString());
     }

@@ -1,6 +1,7 @@
 package heed.conversations.effort;
 
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.platform.Column;
 import java.time.Instant;
 import java.util.List;
@@ -182,7 +183,7 @@ class EffortFigures {
 
     private StatementSpec asked(String sql, Actor actor, EffortFormula formula, Instant from, Instant to) {
         return db.sql(sql)
-                .param("queues", actor.queues() == null ? null : Column.of(actor.queues()))
+                .param("queues", Column.ofNullable(actor.queuesFor(Right.CONVERSATIONS_READ)))
                 .param("from", Column.of(from))
                 .param("to", Column.of(to))
                 .param("contacts", formula.contacts())

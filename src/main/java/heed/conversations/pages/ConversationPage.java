@@ -30,7 +30,9 @@ public record ConversationPage(
         @Nullable Long mergedInto,
         boolean mergeUndoable,
         List<Due> dues,
+        List<Content> marks,
         List<Item> timeline,
+        List<Leaving> leaving,
         @Nullable Composer composer,
         @Nullable Handling handling,
         boolean mayWaive,
@@ -51,6 +53,7 @@ public record ConversationPage(
      * @param event what happened, in the reader's language; empty for what was said
      */
     public record Item(
+            UUID id,
             String css,
             String icon,
             String day,
@@ -65,6 +68,16 @@ public record ConversationPage(
             List<File> files,
             @Nullable Delivery delivery,
             List<Content> tools) {}
+
+    /**
+     * A reply that was sent and can still be taken back.
+     *
+     * @param html clean HTML
+     * @param seconds until it leaves
+     * @param mine whether the reader sent it
+     */
+    public record Leaving(
+            UUID id, String author, String initials, String html, Instant leavesAt, long seconds, boolean mine) {}
 
     public record File(String name, String url, long kilobytes) {}
 

@@ -66,6 +66,8 @@ public record InboxPage(
             String channel,
             String channelIcon,
             List<String> tags,
+            boolean draft,
+            @Nullable Content viewers,
             Map<String, String> cells,
             @Nullable Mark mark) {}
 

@@ -3,6 +3,7 @@ package heed.conversations.promises;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.identity.StaffId;
 import heed.platform.Column;
 import java.util.List;
@@ -30,7 +31,7 @@ class FoundCommitments {
 
     long count(Actor actor) {
         return db.sql("select count(*)" + UNBACKED)
-                .param("queues", actor.queues() == null ? null : Column.of(actor.queues()))
+                .param("queues", Column.ofNullable(actor.queuesFor(Right.CONVERSATIONS_READ)))
                 .query((row, _) -> row.getLong(1))
                 .single();
     }
@@ -39,7 +40,7 @@ class FoundCommitments {
     List<Unbacked> oldest(Actor actor, int most) {
         return db.sql("select m.id, m.conversation, m.entry, m.words, m.written_at, m.written_by, c.number, c.subject"
                         + UNBACKED + " order by m.written_at, m.id limit :most")
-                .param("queues", actor.queues() == null ? null : Column.of(actor.queues()))
+                .param("queues", Column.ofNullable(actor.queuesFor(Right.CONVERSATIONS_READ)))
                 .param("most", most)
                 .query((row, _) -> new Unbacked(
                         new Commitment(

@@ -1,6 +1,7 @@
 package heed.conversations.promises;
 
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.parties.CustomerId;
 import heed.platform.Column;
 import java.time.Instant;
@@ -141,6 +142,6 @@ class FoundPromises {
     }
 
     private static String @Nullable [] queues(Actor actor) {
-        return actor.queues() == null ? null : Column.of(actor.queues());
+        return Column.ofNullable(actor.queuesFor(Right.CONVERSATIONS_READ));
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,8 @@ class Fairness {
     /** By name; of a lead's own queues only. */
     List<Share> shares(Actor actor, Window window) {
         actor.require(Right.MEASUREMENTS_READ);
-        @Nullable List<String> queues = actor.queues() == null ? null : List.copyOf(actor.queues());
+        Set<String> measured = actor.queuesFor(Right.MEASUREMENTS_READ);
+        @Nullable List<String> queues = measured == null ? null : List.copyOf(measured);
         Map<StaffId, Map<Way, Integer>> got = new HashMap<>();
         handouts.tallies(window.from(), window.until(), queues)
                 .forEach(tally -> got.computeIfAbsent(tally.staff(), _ -> new EnumMap<>(Way.class))

@@ -196,8 +196,9 @@ class RoutingSettingsController {
             actor.require(Right.STAFF_READ);
         }
         Map<String, String> names = queueNames.names();
+        Right needed = mayChange ? Right.QUEUES_WRITE : Right.CONVERSATIONS_READ;
         List<QueueRouting> visible = queues.all().stream()
-                .filter(each -> actor.queues() == null || actor.queues().contains(each.queue()))
+                .filter(each -> actor.may(needed, each.queue()))
                 .toList();
         return templates.conversationsRoutingSettings(
                 frame,

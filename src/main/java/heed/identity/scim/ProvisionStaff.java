@@ -68,6 +68,6 @@ class ProvisionStaff {
     /** The same actor, with the right that the verbs below ask for and no other. */
     private static Actor writing(Actor actor) {
         actor.require(Right.STAFF_PROVISION);
-        return new Actor(actor.id(), actor.name(), actor.kind(), Set.of(Right.STAFF_WRITE), actor.queues());
+        return new Actor(actor.id(), actor.name(), actor.kind(), Set.of(Right.STAFF_WRITE), null);
     }
 }

@@ -1,0 +1,130 @@
+package heed.conversations;
+
+import heed.conversations.ComposerTool.Filled;
+import heed.platform.NotFound;
+import heed.web.Faults;
+import heed.web.LiveNews;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets each reply leave when its time has come. Whichever replica comes first takes it; a reply of one that stopped leaves
+ * through another.
+ */
+@Service
+class LetRepliesLeave {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetRepliesLeave.class);
+
+    private final OutgoingReplies outgoing;
+    private final PostWords postWords;
+    private final ChangeConversation changeConversation;
+    private final Conversations conversations;
+    private final KeepDraft keepDraft;
+    private final KeepTimeline timeline;
+    private final TransactionTemplate transaction;
+    private final LiveNews news;
+    private final Clock clock;
+
+    LetRepliesLeave(
+            OutgoingReplies outgoing,
+            PostWords postWords,
+            ChangeConversation changeConversation,
+            Conversations conversations,
+            KeepDraft keepDraft,
+            KeepTimeline timeline,
+            PlatformTransactionManager transactions,
+            LiveNews news,
+            Clock clock) {
+        this.outgoing = outgoing;
+        this.postWords = postWords;
+        this.changeConversation = changeConversation;
+        this.conversations = conversations;
+        this.keepDraft = keepDraft;
+        this.timeline = timeline;
+        this.transaction = new TransactionTemplate(transactions);
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void leave() {
+        while (next()) {
+            LOG.debug("a reply has left");
+        }
+    }
+
+    /** Whether there was one. */
+    private boolean next() {
+        var due = new AtomicReference<@Nullable Outgoing>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                due.set(outgoing.claimDue(clock.instant()).orElse(null));
+                Outgoing reply = due.get();
+                if (reply != null) {
+                    post(reply, true);
+                }
+                return reply != null;
+            }));
+        } catch (DataAccessException | TransactionException database) {
+            throw database;
+        } catch (RuntimeException refused) {
+            Outgoing reply = due.get();
+            if (reply == null) {
+                throw refused;
+            }
+            settle(reply, refused);
+            return true;
+        }
+    }
+
+    /** What can no longer be closed is answered all the same; what can no longer be answered returns to its writer. */
+    private void settle(Outgoing reply, RuntimeException refused) {
+        if (!reply.closing().isEmpty()) {
+            try {
+                transaction.executeWithoutResult(
+                        _ -> outgoing.findForUpdate(reply.entry()).ifPresent(still -> post(still, false)));
+                return;
+            } catch (DataAccessException | TransactionException database) {
+                throw database;
+            } catch (RuntimeException again) {
+                LOG.debug("refused even without closing", again);
+            }
+        }
+        LOG.info("A reply could not leave and is a draft again: {}", refused.getMessage());
+        transaction.executeWithoutResult(
+                _ -> outgoing.findForUpdate(reply.entry()).ifPresent(this::giveBack));
+    }
+
+    private void post(Outgoing reply, boolean closes) {
+        var words = new Words(reply.text(), null, null, reply.language(), List.of());
+        outgoing.remove(reply.entry());
+        postWords.post(
+                reply.sender(),
+                reply.conversation(),
+                Addition.of(EntryKind.REPLY, words),
+                new Filled(reply.fields(), Faults.NONE),
+                reply.entry());
+        if (closes && !reply.closing().isEmpty()) {
+            changeConversation.change(reply.sender(), reply.conversation(), HandlingChange.status(reply.closing()), 0);
+        }
+        news.tell("conversation:" + reply.conversation().value());
+    }
+
+    private void giveBack(Outgoing reply) {
+        outgoing.remove(reply.entry());
+        keepDraft.precede(reply.sender(), reply.conversation(), reply.text());
+        Conversation conversation = conversations.find(reply.conversation()).orElseThrow(NotFound::new);
+        timeline.tell(reply.sender(), KnownConversation.of(conversation), "presence.event.held-back");
+    }
+}

@@ -1,0 +1,35 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.identity.StaffId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that was sent and has not left yet.
+ *
+ * @param entry becomes the id of the entry when it leaves
+ * @param sender with the rights that they had when they sent it
+ * @param fields what the tools beside the reply were filled with
+ * @param closing key of the status that the conversation gets with it, empty for none
+ */
+record Outgoing(
+        EntryId entry,
+        ConversationId conversation,
+        Actor sender,
+        String text,
+        @Nullable String language,
+        Map<String, String> fields,
+        String closing,
+        Instant writtenAt,
+        Instant leavesAt) {
+
+    Outgoing {
+        fields = Map.copyOf(fields);
+    }
+
+    boolean by(@Nullable StaffId staff) {
+        return staff != null && staff.equals(sender.id());
+    }
+}
