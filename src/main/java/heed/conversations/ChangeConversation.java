@@ -168,7 +168,8 @@ public class ChangeConversation {
         if (label != null && !label.equals(before.label())) {
             told.add(new Told("label", List.of(labelName(label))));
         } else if (before.status() != after.status() || before.label() != null && label == null) {
-            told.add(new Told("status", List.of(after.status().key(), before.status().key())));
+            told.add(new Told(
+                    "status", List.of(after.status().key(), before.status().key())));
         }
         if (!Objects.equals(before.assignee(), after.assignee())) {
             told.add(
@@ -180,7 +181,9 @@ public class ChangeConversation {
             told.add(new Told("moved", List.of(queueName(after), queueName(before))));
         }
         if (before.priority() != after.priority()) {
-            told.add(new Told("priority", List.of(after.priority().key(), before.priority().key())));
+            told.add(new Told(
+                    "priority",
+                    List.of(after.priority().key(), before.priority().key())));
         }
         return told;
     }

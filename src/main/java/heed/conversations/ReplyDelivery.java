@@ -17,8 +17,7 @@ public class ReplyDelivery {
     private final ConversationFacts facts;
     private final LiveNews news;
 
-    ReplyDelivery(
-            Entries entries, Conversations conversations, Splits splits, ConversationFacts facts, LiveNews news) {
+    ReplyDelivery(Entries entries, Conversations conversations, Splits splits, ConversationFacts facts, LiveNews news) {
         this.entries = entries;
         this.conversations = conversations;
         this.splits = splits;

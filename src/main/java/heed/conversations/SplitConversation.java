@@ -96,8 +96,8 @@ public class SplitConversation {
         Conversation begun = conversations
                 .add(anew(from, chosen, customer(actor, from, chosen, wish), wish), null)
                 .orElseThrow();
-        var split =
-                new Split(Ids.next(), id, begun.id(), chosen.stream().map(Entry::id).toList(), now);
+        var split = new Split(
+                Ids.next(), id, begun.id(), chosen.stream().map(Entry::id).toList(), now);
         splits.add(split, actor);
         Conversation rest = from.with(Waiting.after(staying));
         conversations.save(rest);
@@ -106,7 +106,11 @@ public class SplitConversation {
         facts.record(happened(rest, begun, chosen, split));
         observers.unmerged(actor, begun, rest, now);
         audit.record(
-                actor, "conversation-split", "conversation:" + id.value(), null, Map.of("into", begun.id().value()));
+                actor,
+                "conversation-split",
+                "conversation:" + id.value(),
+                null,
+                Map.of("into", begun.id().value()));
         news.tell("inbox");
         news.tell("conversation:" + id.value());
         return KnownConversation.of(begun);
@@ -117,7 +121,10 @@ public class SplitConversation {
         if (survivor != null) {
             throw Refused.because(
                     "splits.fault.merged",
-                    String.valueOf(conversations.find(survivor).orElseThrow(NotFound::new).number()));
+                    String.valueOf(conversations
+                            .find(survivor)
+                            .orElseThrow(NotFound::new)
+                            .number()));
         }
     }
 

@@ -74,8 +74,7 @@ public class UndoSplit {
                 .filter(entry -> !split.entries().contains(entry.id()))
                 .toList();
         splits.undo(split, actor, now);
-        conversations.save(
-                emptied.with(emptied.handling().with(Status.CLOSED)).withSurvivor(from.id()));
+        conversations.save(emptied.with(emptied.handling().with(Status.CLOSED)).withSurvivor(from.id()));
         Conversation whole = from.with(Waiting.after(entries.latest(from.id(), SplitConversation.MOST)));
         boolean again = from.status().done() && !emptied.status().done();
         Conversation after = again ? whole.with(whole.handling().with(Status.OPEN)) : whole;

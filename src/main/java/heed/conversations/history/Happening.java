@@ -41,9 +41,11 @@ record Happening(TimelineEntry entry, Optional<Subject> subject, String before, 
         for (TimelineEntry entry : timeline) {
             Optional<Subject> subject = entry.event() == null ? Optional.empty() : Subject.of(entry.event());
             String after = fact(entry, 0);
-            String before = subject.map(each -> now.getOrDefault(each, fact(entry, 1))).orElse("");
+            String before =
+                    subject.map(each -> now.getOrDefault(each, fact(entry, 1))).orElse("");
             subject.ifPresent(each -> now.put(each, after));
-            happenings.add(new Happening(entry, subject, subject.isPresent() ? before : "", subject.isPresent() ? after : ""));
+            happenings.add(
+                    new Happening(entry, subject, subject.isPresent() ? before : "", subject.isPresent() ? after : ""));
         }
         return happenings;
     }

@@ -73,8 +73,7 @@ class LinkConversations {
     @Atomic
     Link restore(Actor actor, ConversationId one, UUID id) {
         actor.require(Right.CONVERSATIONS_WRITE);
-        Link removed =
-                links.findRemoved(id).orElseThrow(NotFound::new);
+        Link removed = links.findRemoved(id).orElseThrow(NotFound::new);
         conversations.find(actor, one);
         return link(actor, removed.from(), removed.seenFrom(removed.from()), removed.to());
     }
@@ -119,8 +118,16 @@ class LinkConversations {
 
     /** Only the number is told: who reads one of the two need not be allowed to know what the other is about. */
     private void tell(Actor actor, Both both, Link link, String event) {
-        tell(actor, both.one(), both.other(), event + link.seenFrom(both.one().id()).key());
-        tell(actor, both.other(), both.one(), event + link.seenFrom(both.other().id()).key());
+        tell(
+                actor,
+                both.one(),
+                both.other(),
+                event + link.seenFrom(both.one().id()).key());
+        tell(
+                actor,
+                both.other(),
+                both.one(),
+                event + link.seenFrom(both.other().id()).key());
     }
 
     private void tell(Actor actor, KnownConversation to, KnownConversation about, String event) {

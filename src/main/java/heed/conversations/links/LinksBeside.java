@@ -37,8 +37,9 @@ class LinksBeside implements ConversationPanel {
         List<Linked> linked = links.of(conversation.id(), MOST);
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
-        List<Linked> children =
-                linked.stream().filter(each -> each.relation() == Relation.CHILD).toList();
+        List<Linked> children = linked.stream()
+                .filter(each -> each.relation() == Relation.CHILD)
+                .toList();
         int open = (int) children.stream().filter(each -> !each.done()).count();
         int closable = writes && conversation.done()
                 ? (int) children.stream()
@@ -80,7 +81,9 @@ class LinksBeside implements ConversationPanel {
     static List<Choice> choices(Frame frame, String chosen) {
         return Relation.sayable()
                 .map(each -> new Choice(
-                        each.key(), frame.text("links.as." + each.key()), each.key().equals(chosen)))
+                        each.key(),
+                        frame.text("links.as." + each.key()),
+                        each.key().equals(chosen)))
                 .toList();
     }
 }

@@ -118,7 +118,8 @@ class LinksController {
                 found = selection.found(actor, "all", words, MOST_FOUND + 1);
             } catch (Invalid notUnderstood) {
                 all = new Faults(notUnderstood.faults().stream()
-                        .map(each -> Fault.at("/words", each.message(), each.facts().toArray()))
+                        .map(each ->
+                                Fault.at("/words", each.message(), each.facts().toArray()))
                         .toList());
             }
         }

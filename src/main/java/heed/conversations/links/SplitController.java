@@ -80,8 +80,7 @@ class SplitController {
     JteModel choose(Actor actor, Frame frame, @PathVariable long number) {
         actor.require(Right.CONVERSATIONS_WRITE);
         KnownConversation conversation = conversations.find(actor, number);
-        return page(
-                frame, actor, conversation, new Typed(List.of(), conversation.subject(), "", ""), Faults.NONE);
+        return page(frame, actor, conversation, new Typed(List.of(), conversation.subject(), "", ""), Faults.NONE);
     }
 
     @PostMapping
@@ -153,7 +152,9 @@ class SplitController {
     private static String beginning(String said) {
         String line = said.replaceAll("\\s+", " ").strip();
         int end = Math.min(line.length(), BEGINNING);
-        return end == line.length() ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end) - 1)) + "…";
+        return end == line.length()
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, end) - 1)) + "…";
     }
 
     private static Faults inForm(Invalid invalid) {

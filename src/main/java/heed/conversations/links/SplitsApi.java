@@ -61,17 +61,16 @@ class SplitsApi {
     @GetMapping
     Slice<SplitAnswer> list(Actor actor, @PathVariable UUID id) {
         List<Split> found = findSplits.of(actor, new ConversationId(id));
-        Set<ConversationId> readable =
-                conversations
-                        .findAll(
-                                actor,
-                                found.stream()
-                                        .flatMap(each -> Stream.of(each.from(), each.into()))
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .map(KnownConversation::id)
-                        .collect(Collectors.toSet());
+        Set<ConversationId> readable = conversations
+                .findAll(
+                        actor,
+                        found.stream()
+                                .flatMap(each -> Stream.of(each.from(), each.into()))
+                                .distinct()
+                                .toList())
+                .stream()
+                .map(KnownConversation::id)
+                .collect(Collectors.toSet());
         return new Slice<>(
                 found.stream()
                         .map(each -> new SplitAnswer(

@@ -58,7 +58,9 @@ class ReadingHistoryTest extends HeedTest {
         assertThat(all.json().at("/items").findValuesAsString("before")).contains("normal", "open");
         assertThat(all.json().at("/items").findValuesAsString("after")).contains("urgent", "waiting-customer");
         assertThat(all.text("/items/0/by/name")).isEqualTo("Ada " + key);
-        assertThat(api.get("/conversations/" + id + "/history?only=decisions").json().at("/items"))
+        assertThat(api.get("/conversations/" + id + "/history?only=decisions")
+                        .json()
+                        .at("/items"))
                 .hasSize(2);
         assertThat(api.get("/conversations/" + id + "/history?only=notes").text("/items/0/kind"))
                 .isEqualTo("note");
@@ -80,8 +82,12 @@ class ReadingHistoryTest extends HeedTest {
 
         Answer page = browser.get(url + "/history");
         assertThat(page.page().select("tbody tr")).hasSize(2);
-        assertThat(page.page().select("tbody tr").last().select("td").eachText()).endsWith("Normal", "Urgent");
-        assertThat(browser.get(url + "/history?only=notes").page().select(".empty").text())
+        assertThat(page.page().select("tbody tr").last().select("td").eachText())
+                .endsWith("Normal", "Urgent");
+        assertThat(browser.get(url + "/history?only=notes")
+                        .page()
+                        .select(".empty")
+                        .text())
                 .contains("Everything");
         assertThat(browser.get(url + "/history?by=Ada+" + key).page().select("tbody tr"))
                 .hasSize(1);

@@ -26,7 +26,8 @@ class LinkingTest extends HeedTest {
         link(again, "related", burst);
 
         assertThat(relations(burst)).containsExactlyInAnyOrder("child Brown water", "related Still brown");
-        assertThat(relations(brown)).containsExactlyInAnyOrder("parent Burst main in Mill Lane", "duplicate Still brown");
+        assertThat(relations(brown))
+                .containsExactlyInAnyOrder("parent Burst main in Mill Lane", "duplicate Still brown");
         assertThat(relations(again))
                 .containsExactlyInAnyOrder("duplicate-of Brown water", "related Burst main in Mill Lane");
         assertThat(api.get("/conversations/" + burst.id).body()).contains("links.event.child");
@@ -82,11 +83,11 @@ class LinkingTest extends HeedTest {
         assertThat(page.page().select("#links").text()).contains("Related: a conversation that you may not read");
         assertThat(page.body()).doesNotContain("Secret board");
         assertThat(page.page().select("#links form[action*=removal]")).isEmpty();
-        assertThat(breda.post(mine.url + "/links/" + link + "/removal", Map.of()).status())
+        assertThat(breda.post(mine.url + "/links/" + link + "/removal", Map.of())
+                        .status())
                 .isEqualTo(404);
         assertThat(breda.get(mine.url + "/links/new?words=Secret+board").body()).doesNotContain(secret.url + "\"");
-        Answer guessed =
-                breda.post(mine.url + "/links", Map.of("relation", "child", "words", secret.number()));
+        Answer guessed = breda.post(mine.url + "/links", Map.of("relation", "child", "words", secret.number()));
         assertThat(guessed.status()).isEqualTo(422);
         assertThat(guessed.body()).contains("no such conversation").doesNotContain("Secret");
         assertThat(relations(mine)).containsExactly("related Secret board matter");
@@ -129,8 +130,7 @@ class LinkingTest extends HeedTest {
         link(part, "parent", whole);
         link(kept, "parent", whole);
         String manager = api.post(
-                        "/staff",
-                        Map.of("name", "Ines", "email", key + "@staff.example", "roles", List.of("manager")))
+                        "/staff", Map.of("name", "Ines", "email", key + "@staff.example", "roles", List.of("manager")))
                 .text("/id");
         api.patch("/conversations/" + kept.id, Map.of("assignee", manager));
         assertThat(api.post(
@@ -138,16 +138,18 @@ class LinkingTest extends HeedTest {
                                 Map.of("text", "We call", "dueAt", "2999-01-01T10:00:00Z"))
                         .status())
                 .isEqualTo(201);
-        assertThat(api.post("/conversations/" + whole.id + "/children/closure", "").status())
+        assertThat(api.post("/conversations/" + whole.id + "/children/closure", "")
+                        .status())
                 .isEqualTo(409);
 
         signIn();
         assertThat(browser.get(whole.url).page().select("#links").text()).contains("2 parts, 2 open");
-        assertThat(browser.get(whole.url).page().select("#links form[action*=closure]")).isEmpty();
+        assertThat(browser.get(whole.url).page().select("#links form[action*=closure]"))
+                .isEmpty();
         api.patch("/conversations/" + whole.id, Map.of("status", "resolved"));
         Answer offered = browser.get(whole.url);
-        Answer closed =
-                browser.post(offered.page().select("#links form[action*=closure]").attr("action"), Map.of());
+        Answer closed = browser.post(
+                offered.page().select("#links form[action*=closure]").attr("action"), Map.of());
         assertThat(closed.page().select(".toast").text()).contains("1 part was closed too. 1 stays open");
         assertThat(status(part)).isEqualTo("resolved");
         assertThat(status(kept)).isEqualTo("open");
@@ -166,7 +168,8 @@ class LinkingTest extends HeedTest {
 
         assertThat(relations(survivor)).containsExactly("parent Whole");
         assertThat(linked(part, "related", open("Late")).status()).isEqualTo(409);
-        assertThat(api.delete("/conversations/" + survivor.id + "/links/" + link).status())
+        assertThat(api.delete("/conversations/" + survivor.id + "/links/" + link)
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -178,19 +181,23 @@ class LinkingTest extends HeedTest {
 
     private Case open(String subject, String queue) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "channel", "web",
-                "queue", queue,
-                "subject", subject,
-                "customer", Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
-                "text", "It is brown."));
+                "channel",
+                "web",
+                "queue",
+                queue,
+                "subject",
+                subject,
+                "customer",
+                Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
+                "text",
+                "It is brown."));
         Answer begun = api.post("/conversations", body);
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
         return new Case(begun.text("/id"), begun.text("/number"), begun.text("/url"));
     }
 
     private Answer linked(Case one, String relation, Case other) {
-        return api.post(
-                "/conversations/" + one.id + "/links", Map.of("relation", relation, "conversation", other.id));
+        return api.post("/conversations/" + one.id + "/links", Map.of("relation", relation, "conversation", other.id));
     }
 
     private String link(Case one, String relation, Case other) {
@@ -200,7 +207,10 @@ class LinkingTest extends HeedTest {
     }
 
     private List<String> relations(Case of) {
-        return api.get("/conversations/" + of.id + "/links").json().at("/items").valueStream()
+        return api.get("/conversations/" + of.id + "/links")
+                .json()
+                .at("/items")
+                .valueStream()
                 .map(each -> each.at("/relation").asString() + " "
                         + each.at("/conversation/subject").asString())
                 .toList();
@@ -215,10 +225,14 @@ class LinkingTest extends HeedTest {
         Answer made = api.post(
                 "/staff",
                 Map.of(
-                        "name", "Breda Kos",
-                        "email", email,
-                        "password", PASSWORD,
-                        "teams", List.of(Map.of("team", team, "role", "agent"))));
+                        "name",
+                        "Breda Kos",
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "teams",
+                        List.of(Map.of("team", team, "role", "agent"))));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var breda = new Browser(address());
         breda.signIn(email, PASSWORD);

@@ -66,12 +66,17 @@ class SplittingTest extends HeedTest {
         Case split = split(leak, List.of(meter));
 
         assertThat(clocks(leak)).contains("first-response-time 09:00 11:00");
-        assertThat(clocks(split)).containsExactlyInAnyOrder(
-                "acknowledgement-time 10:00 running", "first-response-time 10:00 running", "resolution-time 10:00 running");
+        assertThat(clocks(split))
+                .containsExactlyInAnyOrder(
+                        "acknowledgement-time 10:00 running",
+                        "first-response-time 10:00 running",
+                        "resolution-time 10:00 running");
         assertThat(api.get("/conversations/" + split.id).text("/waitingSince")).isEqualTo(TEN);
-        List<String> before = Stream.of(leak, split).flatMap(each -> clocks(each).stream()).toList();
+        List<String> before =
+                Stream.of(leak, split).flatMap(each -> clocks(each).stream()).toList();
         rebuild();
-        assertThat(Stream.of(leak, split).flatMap(each -> clocks(each).stream()).toList()).isEqualTo(before);
+        assertThat(Stream.of(leak, split).flatMap(each -> clocks(each).stream()).toList())
+                .isEqualTo(before);
 
         said(split, "reply", "A new meter is on its way", "2026-03-02T12:00:00Z");
         assertThat(clocks(split)).contains("first-response-time 10:00 12:00");
@@ -86,7 +91,10 @@ class SplittingTest extends HeedTest {
 
         Case split = split(leak, List.of(meter));
         assertThat(clocks(leak)).noneMatch(each -> each.startsWith("next-response-time"));
-        assertThat(api.get("/conversations/" + leak.id).json().at("/waitingSince").isNull())
+        assertThat(api.get("/conversations/" + leak.id)
+                        .json()
+                        .at("/waitingSince")
+                        .isNull())
                 .isTrue();
         assertThat(clocks(split)).contains("first-response-time 11:00 running");
 
@@ -129,7 +137,8 @@ class SplittingTest extends HeedTest {
 
         assertThat(clocks(leak)).contains("next-response-time 11:00 running");
         assertThat(texts(leak)).contains("And the meter stands still");
-        assertThat(api.delete("/conversations/" + split.id + "/splits").status()).isEqualTo(409);
+        assertThat(api.delete("/conversations/" + split.id + "/splits").status())
+                .isEqualTo(409);
         api.delete("/conversations/" + split.id + "/merges");
         assertThat(clocks(split)).contains("first-response-time 11:00 running");
         undo(split);
@@ -176,7 +185,8 @@ class SplittingTest extends HeedTest {
         assertThat(api.delete("/conversations/" + split.id + "/splits").body()).contains("Undo that split first");
         undo(third);
         api.post("/conversations/" + third.id + "/merges", Map.of("into", other.id));
-        assertThat(api.delete("/conversations/" + split.id + "/splits").status()).isEqualTo(409);
+        assertThat(api.delete("/conversations/" + split.id + "/splits").status())
+                .isEqualTo(409);
         assertThat(api.delete("/conversations/" + leak.id + "/splits").status()).isEqualTo(404);
         assertThat(splitting(third, List.of(more)).status()).isEqualTo(409);
     }
@@ -278,14 +288,20 @@ class SplittingTest extends HeedTest {
     }
 
     private List<String> texts(Case of) {
-        return api.get("/conversations/" + of.id + "/entries").json().at("/items").valueStream()
+        return api.get("/conversations/" + of.id + "/entries")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> !each.at("/kind").asString().equals("event"))
                 .map(each -> each.at("/text").asString())
                 .toList();
     }
 
     private String entry(Case of, String text) {
-        return api.get("/conversations/" + of.id + "/entries").json().at("/items").valueStream()
+        return api.get("/conversations/" + of.id + "/entries")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> each.at("/text").asString().equals(text))
                 .map(each -> each.at("/id").asString())
                 .findFirst()
@@ -293,8 +309,7 @@ class SplittingTest extends HeedTest {
     }
 
     private List<String> found(String search) {
-        return api
-                .get("/conversations?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
+        return api.get("/conversations?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
                 .json()
                 .at("/items")
                 .valueStream()
@@ -329,10 +344,14 @@ class SplittingTest extends HeedTest {
         Answer made = api.post(
                 "/staff",
                 Map.of(
-                        "name", "Breda Kos",
-                        "email", email,
-                        "password", PASSWORD,
-                        "teams", List.of(Map.of("team", team, "role", "agent"))));
+                        "name",
+                        "Breda Kos",
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "teams",
+                        List.of(Map.of("team", team, "role", "agent"))));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var breda = new Browser(address());
         breda.signIn(email, PASSWORD);

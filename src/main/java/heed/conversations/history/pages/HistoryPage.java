@@ -19,5 +19,6 @@ public record HistoryPage(
     public record Choice(String value, String words, boolean chosen) {}
 
     /** One happening; before and after are empty where nothing changed from one to the other. */
-    public record Row(String when, String instant, String who, String what, String beginning, String before, String after) {}
+    public record Row(
+            String when, String instant, String who, String what, String beginning, String before, String after) {}
 }

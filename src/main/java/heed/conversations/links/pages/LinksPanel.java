@@ -25,7 +25,15 @@ public record LinksPanel(
      * @param undoable whether it is what this conversation was split off from
      */
     public record Row(
-            UUID link, String relation, String url, long number, String subject, String status, boolean done, boolean split, boolean undoable) {}
+            UUID link,
+            String relation,
+            String url,
+            long number,
+            String subject,
+            String status,
+            boolean done,
+            boolean split,
+            boolean undoable) {}
 
     public record Choice(String value, String words, boolean chosen) {}
 }
