@@ -67,7 +67,6 @@ public class UndoSplit {
         List<Conversation> both = conversations.lock(List.of(split.from(), split.into()));
         Conversation from = of(both, split.from(), actor);
         Conversation emptied = of(both, split.into(), actor);
-        splits.inForce(into).orElseThrow(NotFound::new); // and read again, now that nobody else can undo it
         refuse(split, from, emptied);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Entry> since = entries.latest(into, SplitConversation.MOST).stream()
@@ -102,6 +101,9 @@ public class UndoSplit {
     }
 
     private void refuse(Split split, Conversation from, Conversation emptied) {
+        if (splits.inForce(split.into()).isEmpty()) { // undone before both were locked
+            throw new NotFound();
+        }
         if (from.mergedInto() != null || emptied.mergedInto() != null || splits.hasFamily(split.into())) {
             throw Refused.because("splits.fault.merged-since");
         }
