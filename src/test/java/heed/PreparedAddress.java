@@ -26,7 +26,19 @@ final class PreparedAddress {
         made("/teams", Map.of("key", "described-team", "name", "Described", "queues", queues));
         made("/queues", Map.of("key", "described-queue", "name", "Described"));
         Map<String, ?> names = Map.of("en", "Described");
+        made(
+                "/roles",
+                Map.of(
+                        "key",
+                        "described-role",
+                        "name",
+                        "Described role",
+                        "kind",
+                        "team",
+                        "rights",
+                        List.of("conversations:read")));
         made("/statuses", Map.of("key", "described-status", "category", "open", "names", names));
+        made("/fields", Map.of("key", "described-field", "kind", "number", "names", names));
         made("/views", Map.of("key", "described-view", "name", "Described"));
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/reply-templates", replyTemplate("described-insertion"));
@@ -47,7 +59,9 @@ final class PreparedAddress {
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
+            case "roles" -> path.replace("{key}", "described-role");
             case "statuses" -> path.replace("{key}", "described-status");
+            case "fields" -> path.replace("{key}", "described-field");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;

@@ -48,6 +48,7 @@ class ConversationApi {
     private final Excerpts excerpts;
     private final CustomerDirectory customers;
     private final ObjectProvider<DueTimes> dueTimes;
+    private final ConversationFields fields;
     private final Companies companies;
 
     ConversationApi(
@@ -62,6 +63,7 @@ class ConversationApi {
             Excerpts excerpts,
             CustomerDirectory customers,
             ObjectProvider<DueTimes> dueTimes,
+            ConversationFields fields,
             Companies companies) {
         this.openConversation = openConversation;
         this.changeConversation = changeConversation;
@@ -74,6 +76,7 @@ class ConversationApi {
         this.excerpts = excerpts;
         this.customers = customers;
         this.dueTimes = dueTimes;
+        this.fields = fields;
         this.companies = companies;
     }
 
@@ -121,7 +124,7 @@ class ConversationApi {
         Map<ConversationId, Excerpt> told = excerpts.of(shown, conditions.words());
         return new Slice<>(
                 shown.stream()
-                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null)
+                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null, null)
                                 .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
@@ -198,6 +201,7 @@ class ConversationApi {
                         conversation,
                         customers.find(conversation.customer()).orElse(null),
                         EntryApi.slice(entries.page(conversation.id(), null, Slice.MOST + 1), Slice.MOST),
-                        targets));
+                        targets,
+                        fields.values(conversation.id())));
     }
 }

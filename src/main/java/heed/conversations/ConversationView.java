@@ -5,6 +5,7 @@ import heed.parties.KnownCustomer;
 import heed.web.Slice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,11 @@ record ConversationView(
 
         @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
         @Nullable
-        List<TargetView> targets) {
+        List<TargetView> targets,
+
+        @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+        @Nullable
+        Map<String, Object> fields) {
 
     record Customer(UUID id, String name, List<String> emails, List<String> phones) {}
 
@@ -50,7 +55,8 @@ record ConversationView(
             Conversation conversation,
             @Nullable KnownCustomer customer,
             @Nullable Slice<EntryView> entries,
-            @Nullable List<TargetView> targets) {
+            @Nullable List<TargetView> targets,
+            @Nullable Map<String, Object> fields) {
         StaffId assignee = conversation.handling().assignee();
         ConversationId survivor = conversation.mergedInto();
         return new ConversationView(
@@ -78,7 +84,8 @@ record ConversationView(
                 survivor == null ? null : survivor.value(),
                 url(conversation.number()),
                 entries,
-                targets);
+                targets,
+                fields);
     }
 
     /** With what was found in place of what came last. */
@@ -108,7 +115,8 @@ record ConversationView(
                         mergedInto,
                         url,
                         entries,
-                        targets);
+                        targets,
+                        fields);
     }
 
     static String url(long number) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class Search {
     private final SearchedPeople people;
     private final StatusLabels labels;
     private final ObjectProvider<DueTimes> dueTimes;
+    private final ObjectProvider<SearchOperator> operators;
     private final Companies companies;
     private final Clock clock;
 
@@ -34,18 +36,21 @@ class Search {
             SearchedPeople people,
             StatusLabels labels,
             ObjectProvider<DueTimes> dueTimes,
+            ObjectProvider<SearchOperator> operators,
             Companies companies,
             Clock clock) {
         this.people = people;
         this.labels = labels;
         this.dueTimes = dueTimes;
+        this.operators = operators;
         this.companies = companies;
         this.clock = clock;
     }
 
     /** @throws Invalid at {@code /q} where an operator has a value that it does not know */
     Conditions conditions(Actor actor, String text) {
-        List<SearchTerm> terms = SearchTerm.parse(text);
+        List<SearchTerm> terms = SearchTerm.parse(
+                text, operators.stream().map(SearchOperator::name).collect(Collectors.toSet()));
         if (text.length() > MOST_LETTERS || terms.size() > MOST_TERMS) {
             throw Invalid.at("/q", "conversations.fault.search-size", MOST_LETTERS, MOST_TERMS);
         }
@@ -83,8 +88,18 @@ class Search {
             case "after" -> after(to, term);
             case "waiting" -> waiting(to, term);
             case "breached" -> breached(to, term);
-            default -> throw unknown(term);
+            default -> elsewhere(to, term);
         }
+    }
+
+    private void elsewhere(Conditions to, SearchTerm term) {
+        SearchOperator.Asked asked = known(
+                term,
+                operators.stream()
+                        .filter(each -> each.name().equals(term.name()))
+                        .flatMap(each -> each.asked(term.part(), term.value()).stream())
+                        .findFirst());
+        to.add(asked.sql(), asked.values().toArray());
     }
 
     private void word(Conditions to, SearchTerm term, boolean alone) {

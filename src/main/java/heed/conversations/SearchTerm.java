@@ -33,19 +33,23 @@ record SearchTerm(boolean not, String operator, String value) {
             "language",
             "number");
 
-    private static final Pattern TERM =
-            Pattern.compile("(-?)(?:([a-zA-Z]+):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TERM = Pattern.compile(
+            "(-?)(?:([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)?):)?(\"[^\"]*\"?|[^\\s\"]\\S*)?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DIGITS = Pattern.compile("[+(]?[0-9][0-9 ()./-]*");
     private static final Pattern NOTHING = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
-    /** What looks like an operator but is none, such as {@code re:water}, is words. Whatever was typed is understood somehow. */
-    static List<SearchTerm> parse(String text) {
+    /**
+     * What looks like an operator but is none, such as {@code re:water}, is words. Whatever was typed is understood somehow.
+     *
+     * @param more names of operators beside the built-in ones, each of which may have a part behind a point
+     */
+    static List<SearchTerm> parse(String text, Set<String> more) {
         var terms = new ArrayList<SearchTerm>();
         Matcher found = TERM.matcher(NOTHING.matcher(text).replaceAll(" "));
         while (found.find()) {
             String operator = found.group(2) == null ? "" : found.group(2);
             String value = found.group(3) == null ? "" : found.group(3);
-            SearchTerm term = term(!found.group(1).isEmpty(), operator, value);
+            SearchTerm term = term(!found.group(1).isEmpty(), operator, value, more);
             if (!term.operator.isEmpty() || !term.words().isEmpty()) {
                 add(terms, term);
             }
@@ -68,9 +72,9 @@ record SearchTerm(boolean not, String operator, String value) {
         return operator.isEmpty() && DIGITS.matcher(value).matches();
     }
 
-    private static SearchTerm term(boolean not, String operator, String value) {
+    private static SearchTerm term(boolean not, String operator, String value, Set<String> more) {
         String known = operator.toLowerCase(Locale.ROOT);
-        if (OPERATORS.contains(known)) {
+        if (OPERATORS.contains(known) || more.contains(name(known))) {
             return new SearchTerm(not, known, value.replace("\"", "").strip());
         }
         boolean phrase = operator.isEmpty() && value.startsWith("\"");
@@ -80,6 +84,21 @@ record SearchTerm(boolean not, String operator, String value) {
                 phrase
                         ? "\"" + value.replace("\"", "").strip() + "\""
                         : operator.isEmpty() ? value : operator + ":" + value);
+    }
+
+    private static String name(String operator) {
+        int point = operator.indexOf('.');
+        return point < 0 ? operator : operator.substring(0, point);
+    }
+
+    /** The operator without its part. */
+    String name() {
+        return name(operator);
+    }
+
+    /** What stands behind the operator's point, empty where there is none. */
+    String part() {
+        return operator.substring(Math.min(operator.length(), name().length() + 1));
     }
 
     /** Whether it is looked for in what was said. */

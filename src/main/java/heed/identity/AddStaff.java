@@ -20,6 +20,7 @@ public class AddStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
+    private final StaffRoles roles;
     private final Passwords passwords;
     private final StepUp stepUp;
     private final AuditTrail audit;
@@ -29,6 +30,7 @@ public class AddStaff {
     AddStaff(
             StaffMembers staff,
             Teams teams,
+            StaffRoles roles,
             Passwords passwords,
             StepUp stepUp,
             AuditTrail audit,
@@ -36,6 +38,7 @@ public class AddStaff {
             Clock clock) {
         this.staff = staff;
         this.teams = teams;
+        this.roles = roles;
         this.passwords = passwords;
         this.stepUp = stepUp;
         this.audit = audit;
@@ -52,7 +55,7 @@ public class AddStaff {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        if (member.is(CompanyRole.ADMINISTRATOR)) {
+        if (member.may(Right.STAFF_WRITE)) {
             stepUp.require(actor);
         }
         try {
@@ -72,7 +75,7 @@ public class AddStaff {
     }
 
     private StaffMember read(StaffDetails details, List<Fault> faults) {
-        StaffMember member = details.appliedTo(nobodyYet(), teams::find, faults);
+        StaffMember member = details.appliedTo(nobodyYet(), teams::find, roles::find, faults);
         if (details.password() != null) {
             faults.addAll(passwords.faults("/password", details.password(), member.email()));
         }

@@ -71,7 +71,8 @@ class Arrival {
                         null,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 hash);
     }
 

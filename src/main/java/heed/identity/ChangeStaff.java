@@ -16,6 +16,7 @@ public class ChangeStaff {
 
     private final StaffMembers staff;
     private final Teams teams;
+    private final StaffRoles roles;
     private final Passwords passwords;
     private final SignedInSessions sessions;
     private final StepUp stepUp;
@@ -25,6 +26,7 @@ public class ChangeStaff {
     ChangeStaff(
             StaffMembers staff,
             Teams teams,
+            StaffRoles roles,
             Passwords passwords,
             SignedInSessions sessions,
             StepUp stepUp,
@@ -32,6 +34,7 @@ public class ChangeStaff {
             AuditTrail audit) {
         this.staff = staff;
         this.teams = teams;
+        this.roles = roles;
         this.passwords = passwords;
         this.sessions = sessions;
         this.stepUp = stepUp;
@@ -42,14 +45,14 @@ public class ChangeStaff {
     /**
      * A new password or other roles end the person's sessions.
      *
-     * @throws Refused where the last administrator would lose the role
+     * @throws Refused where nobody would be left who may change staff, and where people would give themselves more rights
      */
     @Atomic
     public StaffMember change(Actor actor, StaffId id, StaffDetails details) {
         actor.require(Right.STAFF_WRITE);
         StaffMember before = staff.findForUpdate(id).orElseThrow(NotFound::new);
         var faults = new ArrayList<Fault>();
-        StaffMember after = details.appliedTo(before, teams::find, faults);
+        StaffMember after = details.appliedTo(before, teams::find, roles::find, faults);
         if (details.password() != null) {
             faults.addAll(passwords.faults("/password", details.password(), after.email()));
         }
@@ -59,6 +62,7 @@ public class ChangeStaff {
         if (touchesTheWayIn(before, after, details)) {
             stepUp.require(actor);
         }
+        refuseToWidenOneself(actor, before, after);
         refuseToLoseTheLastAdministrator(before, after);
         if (!after.equals(before) || details.password() != null) {
             save(after);
@@ -69,6 +73,8 @@ public class ChangeStaff {
         }
         if (details.password() != null || !before.roles().equals(after.roles())) {
             sessions.endAll(id);
+        } else if (!before.memberships().equals(after.memberships())) {
+            sessions.endStreams(id);
         }
         return details.active() == null
                 ? after
@@ -79,7 +85,7 @@ public class ChangeStaff {
     private static boolean touchesTheWayIn(StaffMember before, StaffMember after, StaffDetails details) {
         return details.password() != null
                 || !before.email().equals(after.email())
-                || before.is(CompanyRole.ADMINISTRATOR) != after.is(CompanyRole.ADMINISTRATOR);
+                || before.may(Right.STAFF_WRITE) != after.may(Right.STAFF_WRITE);
     }
 
     private void save(StaffMember member) {
@@ -90,10 +96,15 @@ public class ChangeStaff {
         }
     }
 
+    /** Whoever gives out roles may not give themselves more than they have: a colleague decides that. */
+    private static void refuseToWidenOneself(Actor actor, StaffMember before, StaffMember after) {
+        if (before.id().equals(actor.id()) && !before.rights().containsAll(after.rights())) {
+            throw Refused.because("identity.fault.own-rights");
+        }
+    }
+
     private void refuseToLoseTheLastAdministrator(StaffMember before, StaffMember after) {
-        boolean loses = before.active()
-                && before.is(CompanyRole.ADMINISTRATOR)
-                && !(after.active() && after.is(CompanyRole.ADMINISTRATOR));
+        boolean loses = before.may(Right.STAFF_WRITE) && !after.may(Right.STAFF_WRITE);
         if (loses && staff.activeAdministratorsForUpdate().equals(Set.of(before.id()))) {
             throw Refused.because("identity.fault.last-administrator", before.name());
         }

@@ -1,6 +1,7 @@
 package heed.identity;
 
 import static heed.identity.Right.*;
+import static heed.identity.Right.NOTES_READ;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ public enum CompanyRole {
     /** Runs the installation: staff, tokens, settings; reads everything. */
     ADMINISTRATOR(EnumSet.of(
             CONVERSATIONS_READ,
+            NOTES_READ,
             CUSTOMERS_READ,
             MAIL_RECEIVE,
             MAIL_READ,
@@ -36,6 +38,7 @@ public enum CompanyRole {
     /** Looks and changes nothing. */
     OBSERVER(EnumSet.of(
             CONVERSATIONS_READ,
+            NOTES_READ,
             CUSTOMERS_READ,
             MAIL_READ,
             CALLS_READ,

@@ -39,7 +39,7 @@ public class DeactivateStaff {
         if (!member.active()) {
             return member;
         }
-        if (member.is(CompanyRole.ADMINISTRATOR)
+        if (member.may(Right.STAFF_WRITE)
                 && staff.activeAdministratorsForUpdate().equals(Set.of(id))) {
             throw Refused.because("identity.fault.last-administrator", member.name());
         }

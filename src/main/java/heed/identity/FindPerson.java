@@ -22,7 +22,7 @@ public class FindPerson {
                         member.email(),
                         member.preferences().language().locale(),
                         member.active(),
-                        member.is(CompanyRole.ADMINISTRATOR)));
+                        member.may(Right.STAFF_WRITE)));
     }
 
     /** A member of staff; locale is the language in which they read. */

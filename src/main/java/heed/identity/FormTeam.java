@@ -13,10 +13,14 @@ import org.springframework.stereotype.Service;
 class FormTeam {
 
     private final Teams teams;
+    private final StaffMembers staff;
+    private final SignedInSessions sessions;
     private final AuditTrail audit;
 
-    FormTeam(Teams teams, AuditTrail audit) {
+    FormTeam(Teams teams, StaffMembers staff, SignedInSessions sessions, AuditTrail audit) {
         this.teams = teams;
+        this.staff = staff;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -24,7 +28,7 @@ class FormTeam {
     Team form(Actor actor, TeamDetails details) {
         actor.require(Right.STAFF_WRITE);
         var faults = new ArrayList<Fault>();
-        Team blank = new Team(details.key() == null ? "" : details.key().strip(), "", List.of(), 1);
+        Team blank = new Team(details.key() == null ? "" : details.key().strip(), "", List.of(), List.of(), 1);
         Team team = details.appliedTo(blank, faults);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
@@ -50,6 +54,9 @@ class FormTeam {
             throw new Invalid(faults);
         }
         teams.save(after);
+        if (!after.answers().containsAll(before.answers()) || !after.queues().containsAll(before.queues())) {
+            staff.inTeam(key).forEach(member -> sessions.endStreams(member.id()));
+        }
         audit.record(actor, "team-change", "team:" + key, before, after);
         return after;
     }

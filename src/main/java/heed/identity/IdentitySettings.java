@@ -35,6 +35,16 @@ class IdentitySettings {
     }
 
     @Bean
+    SettingsEntry roleSettings(ActorSource actors) {
+        return new Entry("roles", "/settings/roles", "person-badge", 22, Right.STAFF_READ, actors);
+    }
+
+    @Bean
+    SettingsEntry rightsSettings(ActorSource actors) {
+        return new Entry("roles.rights", "/settings/rights", "table", 24, Right.STAFF_WRITE, actors);
+    }
+
+    @Bean
     SettingsEntry tokenSettings(ActorSource actors) {
         return new Entry("identity.tokens", "/settings/tokens", "key", 80, Right.TOKENS_WRITE, actors);
     }

@@ -24,6 +24,11 @@ class IssueToken {
     private static final Set<String> SCOPES =
             Arrays.stream(Right.values()).map(Right::scope).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> BY_QUEUE = Arrays.stream(Right.values())
+            .filter(right -> right.reach() == Right.Reach.QUEUE)
+            .map(Right::scope)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Tokens tokens;
     private final StepUp stepUp;
     private final AuditTrail audit;
@@ -53,7 +58,8 @@ class IssueToken {
                 wish.expiresAt(),
                 null,
                 null,
-                wish.allowed());
+                wish.allowed(),
+                wish.within());
         tokens.add(token, Secrets.hash(secret));
         audit.record(
                 actor,
@@ -69,6 +75,8 @@ class IssueToken {
                         scopes,
                         "networks",
                         token.networks(),
+                        "queues",
+                        token.queues() == null ? "" : token.queues(),
                         "expiresAt",
                         token.expiresAt() == null ? "" : token.expiresAt().toString()));
         return new Issue(token, secret);
@@ -95,6 +103,8 @@ class IssueToken {
                 faults.add(Fault.at("/scopes/" + i, "identity.fault.scope", scopes.get(i)));
             } else if (!mine.contains(scopes.get(i))) {
                 faults.add(Fault.at("/scopes/" + i, "identity.fault.scope-beyond", scopes.get(i)));
+            } else if (wish.within() != null && !BY_QUEUE.contains(scopes.get(i))) {
+                faults.add(Fault.at("/scopes/" + i, "identity.fault.scope-not-by-queue", scopes.get(i)));
             }
         }
         if (!faults.isEmpty()) {
@@ -108,15 +118,26 @@ class IssueToken {
      *
      * @param expiresAt null for a token that lives until it is revoked
      * @param networks from where it may be used; null for everywhere
+     * @param queues in which queues it may be used; null or empty for wherever its rights hold
      */
     record Wish(
             @Nullable String name,
             @Nullable List<String> scopes,
             @Nullable Instant expiresAt,
-            @Nullable List<String> networks) {
+            @Nullable List<String> networks,
+            @Nullable List<String> queues) {
 
         Wish(@Nullable String name, @Nullable List<String> scopes, @Nullable Instant expiresAt) {
-            this(name, scopes, expiresAt, null);
+            this(name, scopes, expiresAt, null, null);
+        }
+
+        @Nullable
+        Set<String> within() {
+            return queues == null || queues.isEmpty()
+                    ? null
+                    : queues.stream()
+                            .map(queue -> queue == null ? "" : queue.strip())
+                            .collect(Collectors.toUnmodifiableSet());
         }
 
         List<String> allowed() {

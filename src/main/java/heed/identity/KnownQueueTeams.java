@@ -15,7 +15,7 @@ record KnownQueueTeams(Teams teams) implements QueueTeams {
         var answering = new HashMap<String, List<String>>();
         teams.withSizes()
                 .keySet()
-                .forEach(team -> team.queues()
+                .forEach(team -> team.answers()
                         .forEach(queue -> answering
                                 .computeIfAbsent(queue, _ -> new ArrayList<>())
                                 .add(team.name())));

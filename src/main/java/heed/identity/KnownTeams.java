@@ -10,7 +10,7 @@ record KnownTeams(Teams teams) implements TeamQueues {
     @Override
     public List<Answering> all() {
         return teams.withSizes().keySet().stream()
-                .map(team -> new Answering(team.key(), team.name(), team.queues()))
+                .map(team -> new Answering(team.key(), team.name(), team.answers()))
                 .toList();
     }
 }

@@ -15,7 +15,9 @@ public enum NoticeKind {
     /** They asked to be reminded. */
     REMINDER,
     /** What they put off has come back. */
-    AWAKE;
+    AWAKE,
+    /** A due time of theirs has passed. */
+    OVERDUE;
 
     /** As data and words name it: {@code mention}. */
     public String key() {

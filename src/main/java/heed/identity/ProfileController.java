@@ -113,7 +113,7 @@ class ProfileController {
                 new ProfilePage(
                         member.name(),
                         member.email(),
-                        member.roles().stream().map(CompanyRole::key).sorted().toList(),
+                        RoleWords.names(frame, member.roles()),
                         member.memberships().stream().map(Membership::team).toList(),
                         member.preferences().language().code(),
                         member.preferences().theme(),

@@ -1,6 +1,10 @@
 package heed.identity;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One verb on one kind of thing. A role gives rights; those on conversations, calls and measurements hold for the queues of the
@@ -8,7 +12,15 @@ import java.util.Locale;
  */
 public enum Right {
     CONVERSATIONS_READ,
+    /** Status, assignee, queue, priority, tags and what else is decided about one. */
     CONVERSATIONS_WRITE,
+    /** Words that go to the customer. */
+    CONVERSATIONS_REPLY,
+    /** A new one begins. */
+    CONVERSATIONS_OPEN,
+    /** What colleagues write to each other. */
+    NOTES_READ,
+    NOTES_WRITE,
     /** Information that is sensitive may leave. */
     DISCLOSURES_AUTHORISE,
     CUSTOMERS_READ,
@@ -45,6 +57,54 @@ public enum Right {
     METRICS_READ,
     /** Facts may lie in the past. */
     IMPORT;
+
+    /** How far a right goes. */
+    public enum Reach {
+        /** It holds in queues; every question about it names one. */
+        QUEUE,
+        /** It belongs to work in a team and holds for what all teams share. */
+        SHARED,
+        /** It is the company's, and only a role in the company gives it. */
+        COMPANY
+    }
+
+    public Reach reach() {
+        return switch (this) {
+            case CONVERSATIONS_READ,
+                    CONVERSATIONS_WRITE,
+                    CONVERSATIONS_REPLY,
+                    CONVERSATIONS_OPEN,
+                    NOTES_READ,
+                    NOTES_WRITE,
+                    DISCLOSURES_AUTHORISE,
+                    MAIL_READ,
+                    CALLS_READ,
+                    CALLS_WRITE -> Reach.QUEUE;
+            case CUSTOMERS_READ,
+                    CUSTOMERS_WRITE,
+                    MEASUREMENTS_READ,
+                    STANDARDS_READ,
+                    CALENDARS_READ,
+                    KNOWLEDGE_READ,
+                    KNOWLEDGE_WRITE,
+                    AUTOMATION_READ,
+                    AUTOMATION_WRITE,
+                    STAFF_READ -> Reach.SHARED;
+            default -> Reach.COMPANY;
+        };
+    }
+
+    /** Whether it only looks and changes nothing. */
+    public boolean looks() {
+        return name().endsWith("_READ");
+    }
+
+    /** Those with these scopes; what is no scope is left out. */
+    public static Set<Right> of(Collection<String> scopes) {
+        return Arrays.stream(values())
+                .filter(right -> scopes.contains(right.scope()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The right as a token's scope: {@code conversations:read}, {@code import}. */
     public String scope() {

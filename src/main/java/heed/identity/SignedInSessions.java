@@ -86,6 +86,11 @@ public class SignedInSessions implements SecurityContextRepository {
                 known.findByPrincipalName(id.value().toString()).keySet().forEach(known::deleteById));
     }
 
+    /** Ends what a person follows on open pages; with the rights they have now they may begin to follow again. */
+    void endStreams(StaffId id) {
+        liveNews.dismiss(id.value().toString());
+    }
+
     /** Ends all but the one of this request. */
     void endOthers(HttpServletRequest request, StaffId id) {
         String here = request.getSession().getId();

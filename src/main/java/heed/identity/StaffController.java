@@ -40,6 +40,7 @@ class StaffController {
     private final AddStaff addStaff;
     private final ChangeStaff changeStaff;
     private final DeactivateStaff deactivateStaff;
+    private final RoleWords words;
     private final Templates templates;
 
     StaffController(
@@ -47,11 +48,13 @@ class StaffController {
             AddStaff addStaff,
             ChangeStaff changeStaff,
             DeactivateStaff deactivateStaff,
+            RoleWords words,
             Templates templates) {
         this.findStaff = findStaff;
         this.addStaff = addStaff;
         this.changeStaff = changeStaff;
         this.deactivateStaff = deactivateStaff;
+        this.words = words;
         this.templates = templates;
     }
 
@@ -61,7 +64,7 @@ class StaffController {
             @RequestParam(required = false) @Nullable UUID after,
             Actor actor,
             Frame frame) {
-        Slice<StaffPage.Row> slice = findStaff.page(actor, q, after, 50).map(StaffController::row);
+        Slice<StaffPage.Row> slice = findStaff.page(actor, q, after, 50).map(member -> row(frame, member));
         return templates.identityStaff(
                 frame, new StaffPage(slice.items(), q, slice.next(), actor.may(Right.STAFF_WRITE)));
     }
@@ -78,6 +81,8 @@ class StaffController {
                         "",
                         Set.of(),
                         choices(actor, List.of()),
+                        words.choices(frame, Role.Kind.COMPANY),
+                        words.choices(frame, Role.Kind.TEAM),
                         company.language(),
                         company.zone().getId(),
                         null,
@@ -111,8 +116,10 @@ class StaffController {
                         id.toString(),
                         member.name(),
                         member.email(),
-                        member.roles().stream().map(CompanyRole::key).collect(Collectors.toSet()),
+                        member.roles().stream().map(Role::key).collect(Collectors.toSet()),
                         choices(actor, member.memberships()),
+                        words.choices(frame, Role.Kind.COMPANY),
+                        words.choices(frame, Role.Kind.TEAM),
                         member.preferences().language().code(),
                         member.preferences().zone().getId(),
                         deactivation == null ? null : deactivation.at(),
@@ -168,6 +175,8 @@ class StaffController {
                         StaffForm.typed(typed.email()),
                         typed.roles() == null ? Set.of() : Set.copyOf(typed.roles()),
                         StaffForm.choices(findStaff.teams(actor).keySet(), typed),
+                        words.choices(frame, Role.Kind.COMPANY),
+                        words.choices(frame, Role.Kind.TEAM),
                         StaffForm.typed(typed.language()),
                         StaffForm.typed(typed.zone()),
                         null,
@@ -188,12 +197,12 @@ class StaffController {
                 .toList();
     }
 
-    private static StaffPage.Row row(StaffMember member) {
+    private static StaffPage.Row row(Frame frame, StaffMember member) {
         return new StaffPage.Row(
                 member.id().value().toString(),
                 member.name(),
                 member.email(),
-                member.roles().stream().map(CompanyRole::key).sorted().toList(),
+                RoleWords.names(frame, member.roles()),
                 member.memberships().stream().map(Membership::team).toList(),
                 member.active());
     }

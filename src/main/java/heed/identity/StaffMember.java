@@ -11,7 +11,7 @@ public record StaffMember(
         StaffId id,
         String name,
         String email,
-        Set<CompanyRole> roles,
+        Set<Role> roles,
         List<Membership> memberships,
         Preferences preferences,
         @Nullable Deactivation deactivation,
@@ -27,12 +27,17 @@ public record StaffMember(
     }
 
     boolean is(CompanyRole role) {
-        return roles.contains(role);
+        return roles.stream().anyMatch(each -> each.is(role));
     }
 
     /** The person as the one who acts. */
     public Actor actor() {
         return new Actor(id, name, Actor.Kind.PERSON, grants());
+    }
+
+    /** Whether the person may do this, as they are. */
+    boolean may(Right right) {
+        return grants().has(right);
     }
 
     /** A role in the company gives its rights everywhere, a place in a team gives them in the team's queues. */
@@ -41,11 +46,11 @@ public record StaffMember(
             return Grants.NOTHING;
         }
         Grants grants = Grants.NOTHING;
-        for (CompanyRole role : roles) {
-            grants = grants.and(Grants.of(role.rights(), null));
+        for (Role role : roles) {
+            grants = grants.and(role.grants(Set.of(), Set.of()));
         }
         for (Membership membership : memberships) {
-            grants = grants.and(Grants.of(membership.role().rights(), membership.queues()));
+            grants = grants.and(membership.grants());
         }
         return grants;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Repository;
 public class StaffMembers {
 
     private static final String SELECT = """
-            select s.id, s.name, s.email, s.roles, s.language, s.theme, s.zone, s.deactivated_at, s.deactivated_by, s.version,
+            select s.id, s.name, s.email, s.language, s.theme, s.zone, s.deactivated_at, s.deactivated_by, s.version,
+                   array(select r.key || ' ' || r.built_in || ' ' || array_to_string(r.rights, ' ') || chr(10) || r.name
+                           from identity.role r where r.key = any(s.roles) and r.kind = 'company' order by r.key) as roles,
                    array(select m.team from identity.membership m where m.staff = s.id order by m.team) as teams,
-                   array(select m.role from identity.membership m where m.staff = s.id order by m.team) as team_roles,
+                   array(select r.key || ' ' || r.built_in || ' ' || array_to_string(r.rights, ' ') || chr(10) || r.name
+                           from identity.membership m join identity.role r on r.key = m.role
+                          where m.staff = s.id order by m.team) as team_roles,
                    array(select array_to_string(t.queues, ' ')
                            from identity.membership m join identity.team t on t.key = m.team
-                          where m.staff = s.id order by m.team) as team_queues
+                          where m.staff = s.id order by m.team) as team_queues,
+                   array(select array_to_string(t.only_reads, ' ')
+                           from identity.membership m join identity.team t on t.key = m.team
+                          where m.staff = s.id order by m.team) as team_only_reads
               from identity.staff s
             """;
 
@@ -117,14 +125,33 @@ public class StaffMembers {
     List<StaffMember> whoMayWriteIn(String queue) {
         return db.sql(SELECT + """
                  where s.deactivated_at is null
-                   and ('manager' = any(s.roles)
+                   and (exists (select 1 from identity.role r
+                                 where r.key = any(s.roles)
+                                   and (r.key = 'manager' or 'conversations:write' = any(r.rights)))
                         or exists (select 1 from identity.membership m join identity.team t on t.key = m.team
                                     where m.staff = s.id and :queue = any(t.queues)))
                  order by lower(s.name), s.id
+                """).param("queue", queue).query((row, _) -> toMember(row)).list().stream()
+                .filter(member -> member.grants().has(Right.CONVERSATIONS_WRITE, queue))
+                .toList();
+    }
+
+    /** Active members who have the role in the company or in a team. */
+    public List<StaffId> withRole(String key) {
+        return db.sql("""
+                select s.id from identity.staff s
+                 where s.deactivated_at is null
+                   and (:key = any(s.roles)
+                        or exists (select 1 from identity.membership m where m.staff = s.id and m.role = :key))
                 """)
-                .param("queue", queue)
-                .query((row, _) -> toMember(row))
+                .param("key", key)
+                .query((row, _) -> new StaffId(Column.id(row, "id")))
                 .list();
+    }
+
+    /** Everyone who works here, by name. */
+    public List<StaffMember> allActive() {
+        return working("");
     }
 
     /** Active members whose name or address stands behind an {@code @}. */
@@ -180,13 +207,16 @@ public class StaffMembers {
                 .single();
     }
 
-    /** Locks every active administrator, so that two changes at once cannot remove the last one. */
-    Set<StaffId> activeAdministratorsForUpdate() {
+    /** Locks everyone who may change staff, so that two changes at once cannot leave nobody who may. */
+    public Set<StaffId> activeAdministratorsForUpdate() {
         return db.sql("""
-                select id from identity.staff
-                 where deactivated_at is null and 'administrator' = any(roles)
-                 order by id
-                   for update
+                select s.id from identity.staff s
+                 where s.deactivated_at is null
+                   and exists (select 1 from identity.role r
+                                where r.key = any(s.roles)
+                                  and (r.key = 'administrator' or 'staff:write' = any(r.rights)))
+                 order by s.id
+                   for update of s
                 """)
                 .query((row, _) -> new StaffId(row.getObject("id", UUID.class)))
                 .set();
@@ -265,7 +295,7 @@ public class StaffMembers {
     }
 
     private static String[] roles(StaffMember member) {
-        return member.roles().stream().map(CompanyRole::key).sorted().toArray(String[]::new);
+        return member.roles().stream().map(Role::key).sorted().toArray(String[]::new);
     }
 
     private static StaffMember toMember(ResultSet row) throws SQLException {
@@ -275,7 +305,7 @@ public class StaffMembers {
                 row.getString("name"),
                 row.getString("email"),
                 Column.texts(row, "roles").stream()
-                        .map(key -> CompanyRole.of(key).orElseThrow())
+                        .map(text -> toRole(text, Role.Kind.COMPANY))
                         .collect(Collectors.toSet()),
                 toMemberships(row),
                 new StaffMember.Preferences(
@@ -292,13 +322,24 @@ public class StaffMembers {
         List<String> teams = Column.texts(row, "teams");
         List<String> roles = Column.texts(row, "team_roles");
         List<String> queues = Column.texts(row, "team_queues");
+        List<String> onlyReads = Column.texts(row, "team_only_reads");
         var memberships = new ArrayList<Membership>();
         for (int i = 0; i < teams.size(); i++) {
-            Set<String> answers =
-                    queues.get(i).isEmpty() ? Set.of() : Set.of(queues.get(i).split(" "));
-            memberships.add(
-                    new Membership(teams.get(i), TeamRole.of(roles.get(i)).orElseThrow(), answers));
+            memberships.add(new Membership(
+                    teams.get(i), toRole(roles.get(i), Role.Kind.TEAM), words(queues.get(i)), words(onlyReads.get(i))));
         }
         return memberships;
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    /** Key, whether it comes with Heed and scopes in the first line, the name in the second. */
+    private static Role toRole(String text, Role.Kind kind) {
+        int line = text.indexOf('\n');
+        String[] told = text.substring(0, line).strip().split(" ");
+        Set<String> scopes = Set.of(Arrays.copyOfRange(told, 2, told.length));
+        return Role.of(told[0], text.substring(line + 1), kind, scopes, told[1].equals("true"), 1);
     }
 }

@@ -25,7 +25,7 @@ record StaffView(
                 member.id().value(),
                 member.name(),
                 member.email(),
-                member.roles().stream().map(CompanyRole::key).sorted().toList(),
+                member.roles().stream().map(Role::key).sorted().toList(),
                 member.memberships().stream()
                         .map(place -> new Place(place.team(), place.role().key()))
                         .toList(),

@@ -19,7 +19,7 @@ record TeamCircles(StaffMembers staff, Teams rows) implements Circles {
                 actor.id(),
                 memberships.stream().map(Membership::team).collect(Collectors.toSet()),
                 memberships.stream()
-                        .filter(each -> each.role() == TeamRole.LEAD)
+                        .filter(each -> each.role().is(TeamRole.LEAD))
                         .map(Membership::team)
                         .collect(Collectors.toSet()),
                 actor.may(publishing));

@@ -1,6 +1,10 @@
 package heed.identity;
 
 import static heed.identity.Right.*;
+import static heed.identity.Right.CONVERSATIONS_OPEN;
+import static heed.identity.Right.CONVERSATIONS_REPLY;
+import static heed.identity.Right.NOTES_READ;
+import static heed.identity.Right.NOTES_WRITE;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +16,10 @@ public enum TeamRole {
     AGENT(Set.of(
             CONVERSATIONS_READ,
             CONVERSATIONS_WRITE,
+            CONVERSATIONS_REPLY,
+            CONVERSATIONS_OPEN,
+            NOTES_READ,
+            NOTES_WRITE,
             CUSTOMERS_READ,
             CUSTOMERS_WRITE,
             MAIL_READ,
@@ -25,6 +33,10 @@ public enum TeamRole {
     LEAD(Set.of(
             CONVERSATIONS_READ,
             CONVERSATIONS_WRITE,
+            CONVERSATIONS_REPLY,
+            CONVERSATIONS_OPEN,
+            NOTES_READ,
+            NOTES_WRITE,
             DISCLOSURES_AUTHORISE,
             CUSTOMERS_READ,
             CUSTOMERS_WRITE,

@@ -48,10 +48,10 @@ class TeamsApi {
         return TeamView.of(formTeam.change(actor, key, details));
     }
 
-    record TeamView(String key, String name, List<String> queues) {
+    record TeamView(String key, String name, List<String> queues, List<String> onlyReads) {
 
         static TeamView of(Team team) {
-            return new TeamView(team.key(), team.name(), team.queues());
+            return new TeamView(team.key(), team.name(), team.queues(), team.onlyReads());
         }
     }
 }

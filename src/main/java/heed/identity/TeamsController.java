@@ -39,7 +39,7 @@ class TeamsController {
 
     @GetMapping
     JteModel list(Actor actor, Frame frame) {
-        return page("", "", "", Faults.NONE, actor, frame);
+        return page("", "", "", "", Faults.NONE, actor, frame);
     }
 
     @PostMapping
@@ -47,15 +47,16 @@ class TeamsController {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String queues,
+            @RequestParam(defaultValue = "") String onlyReads,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            formTeam.form(actor, new TeamDetails(key, name, split(queues)));
+            formTeam.form(actor, new TeamDetails(key, name, split(queues), split(onlyReads)));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(key, name, queues, Faults.of(invalid), actor, frame);
+            return page(key, name, queues, onlyReads, Faults.of(invalid), actor, frame);
         }
         next.addFlashAttribute(Toast.FLASH, Toast.of("identity.team.formed", name));
         return SignInController.redirect(ADDRESS);
@@ -66,7 +67,14 @@ class TeamsController {
         Team team = findStaff.team(actor, key);
         boolean mayChange = actor.may(Right.STAFF_WRITE);
         return templates.identityTeam(
-                frame, new TeamPage(key, team.name(), String.join(" ", team.queues()), mayChange, Faults.NONE));
+                frame,
+                new TeamPage(
+                        key,
+                        team.name(),
+                        String.join(" ", team.queues()),
+                        String.join(" ", team.onlyReads()),
+                        mayChange,
+                        Faults.NONE));
     }
 
     @PostMapping("/{key}")
@@ -74,27 +82,33 @@ class TeamsController {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String queues,
+            @RequestParam(defaultValue = "") String onlyReads,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            formTeam.change(actor, key, new TeamDetails(null, name, split(queues)));
+            formTeam.change(actor, key, new TeamDetails(null, name, split(queues), split(onlyReads)));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return templates.identityTeam(frame, new TeamPage(key, name, queues, true, Faults.of(invalid)));
+            return templates.identityTeam(frame, new TeamPage(key, name, queues, onlyReads, true, Faults.of(invalid)));
         }
         next.addFlashAttribute(Toast.FLASH, Toast.of("identity.team.changed", name));
         return SignInController.redirect(ADDRESS);
     }
 
-    private JteModel page(String key, String name, String queues, Faults faults, Actor actor, Frame frame) {
+    private JteModel page(
+            String key, String name, String queues, String onlyReads, Faults faults, Actor actor, Frame frame) {
         List<TeamsPage.Row> rows = findStaff.teams(actor).entrySet().stream()
                 .map(team -> new TeamsPage.Row(
-                        team.getKey().key(), team.getKey().name(), team.getKey().queues(), team.getValue()))
+                        team.getKey().key(),
+                        team.getKey().name(),
+                        team.getKey().answers(),
+                        team.getKey().onlyReads(),
+                        team.getValue()))
                 .toList();
         return templates.identityTeams(
-                frame, new TeamsPage(rows, key, name, queues, actor.may(Right.STAFF_WRITE), faults));
+                frame, new TeamsPage(rows, key, name, queues, onlyReads, actor.may(Right.STAFF_WRITE), faults));
     }
 
     private static List<String> split(String queues) {

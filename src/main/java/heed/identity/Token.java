@@ -2,7 +2,6 @@ package heed.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the beginning of the secret, so that people can tell tokens apart
  * @param scopes rights it was issued with, as in {@link Right#scope()}
  * @param owner for whom it acts; null for the installation's own token
+ * @param queues keys of the queues in which it may be used; null for wherever its rights hold
  * @param networks from where it may be used, in CIDR notation; empty for everywhere
  */
 record Token(
@@ -26,13 +26,15 @@ record Token(
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt,
-        List<String> networks) {
+        List<String> networks,
+        @Nullable Set<String> queues) {
 
     private static final Duration LAST_USE_IS_KEPT_TO = Duration.ofMinutes(1);
 
     Token {
         scopes = List.copyOf(scopes);
         networks = List.copyOf(networks);
+        queues = queues == null ? null : Set.copyOf(queues);
     }
 
     boolean validAt(Instant moment) {
@@ -53,20 +55,17 @@ record Token(
     /** Acts within its scopes and never beyond what its owner may do today. */
     Actor actingFor(StaffMember member) {
         return new Actor(
-                member.id(), member.name(), Actor.Kind.TOKEN, member.grants().within(rights()));
+                member.id(),
+                member.name(),
+                Actor.Kind.TOKEN,
+                member.grants().within(rights()).withinQueues(queues));
     }
 
     Actor actingForHeed() {
-        return new Actor(null, name, Actor.Kind.TOKEN, rights(), null);
+        return new Actor(null, name, Actor.Kind.TOKEN, rights(), queues);
     }
 
     private Set<Right> rights() {
-        var rights = EnumSet.noneOf(Right.class);
-        for (Right right : Right.values()) {
-            if (scopes.contains(right.scope())) {
-                rights.add(right);
-            }
-        }
-        return rights;
+        return Right.of(scopes);
     }
 }

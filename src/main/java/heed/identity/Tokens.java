@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Tokens {
 
     private static final String SELECT = """
-            select id, name, prefix, scopes, owner, issued_at, expires_at, last_used_at, revoked_at, networks
+            select id, name, prefix, scopes, owner, issued_at, expires_at, last_used_at, revoked_at, networks, queues
               from identity.token
             """;
 
@@ -57,8 +58,8 @@ class Tokens {
     /** Answers false where the same secret is known already. */
     boolean add(Token token, byte[] hash) {
         return db.sql("""
-                        insert into identity.token (id, name, prefix, hash, scopes, owner, issued_at, expires_at, networks)
-                        values (:id, :name, :prefix, :hash, :scopes, :owner, :issuedAt, :expiresAt, :networks)
+                        insert into identity.token (id, name, prefix, hash, scopes, owner, issued_at, expires_at, networks, queues)
+                        values (:id, :name, :prefix, :hash, :scopes, :owner, :issuedAt, :expiresAt, :networks, :queues)
                         on conflict (hash) do nothing
                         """)
                         .param("id", token.id())
@@ -72,6 +73,7 @@ class Tokens {
                         .param("issuedAt", Column.of(token.issuedAt()))
                         .param("expiresAt", Column.ofNullable(token.expiresAt()))
                         .param("networks", Column.of(token.networks()))
+                        .param("queues", Column.ofNullable(token.queues()))
                         .update()
                 == 1;
     }
@@ -110,6 +112,7 @@ class Tokens {
                 Column.instantOrNull(row, "expires_at"),
                 Column.instantOrNull(row, "last_used_at"),
                 Column.instantOrNull(row, "revoked_at"),
-                Column.texts(row, "networks"));
+                Column.texts(row, "networks"),
+                row.getArray("queues") == null ? null : Set.copyOf(Column.texts(row, "queues")));
     }
 }

@@ -67,6 +67,7 @@ class TokensApi {
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt,
             List<String> networks,
+            @Nullable List<String> queues,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String token) {
@@ -83,6 +84,9 @@ class TokensApi {
                     token.lastUsedAt(),
                     token.revokedAt(),
                     token.networks(),
+                    token.queues() == null
+                            ? null
+                            : token.queues().stream().sorted().toList(),
                     secret);
         }
     }

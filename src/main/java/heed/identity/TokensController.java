@@ -64,6 +64,7 @@ class TokensController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable List<String> scope,
             @RequestParam(defaultValue = "") String networks,
+            @RequestParam(defaultValue = "") String queues,
             @RequestParam(name = "expiresAt", defaultValue = "") String expires,
             Actor actor,
             Frame frame,
@@ -71,13 +72,14 @@ class TokensController {
         List<String> scopes = scope == null ? List.of() : scope;
         try {
             String secret = issueToken
-                    .issue(actor, new Wish(name, scopes, endOf(expires, frame), words(networks)))
+                    .issue(actor, new Wish(name, scopes, endOf(expires, frame), words(networks), words(queues)))
                     .secret();
-            return page(null, new Shown(secret, "", Set.of(), "", "", Faults.NONE), actor, frame);
+            return page(null, new Shown(secret, "", Set.of(), "", "", "", Faults.NONE), actor, frame);
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Faults faults = Faults.of(invalid);
-            return page(null, new Shown(null, name, Set.copyOf(scopes), networks, expires, faults), actor, frame);
+            return page(
+                    null, new Shown(null, name, Set.copyOf(scopes), networks, queues, expires, faults), actor, frame);
         }
     }
 
@@ -125,14 +127,21 @@ class TokensController {
                         scopes,
                         shown.chosen(),
                         shown.networks(),
+                        shown.queues(),
                         shown.expires(),
                         shown.faults()));
     }
 
     private record Shown(
-            @Nullable String secret, String name, Set<String> chosen, String networks, String expires, Faults faults) {
+            @Nullable String secret,
+            String name,
+            Set<String> chosen,
+            String networks,
+            String queues,
+            String expires,
+            Faults faults) {
 
-        static final Shown NOTHING = new Shown(null, "", Set.of(), "", "", Faults.NONE);
+        static final Shown NOTHING = new Shown(null, "", Set.of(), "", "", "", Faults.NONE);
     }
 
     private static TokensPage.Row row(Token token, Map<StaffId, String> owners) {
@@ -144,6 +153,9 @@ class TokensController {
                 token.scopes(),
                 token.scopes().size() == Right.values().length,
                 token.networks(),
+                token.queues() == null
+                        ? List.of()
+                        : token.queues().stream().sorted().toList(),
                 token.issuedAt(),
                 token.expiresAt() == null ? null : token.expiresAt().minusMillis(1),
                 token.lastUsedAt(),

@@ -102,7 +102,7 @@ class UserCommand implements Command {
             page = staff.page("", after, 200);
             for (StaffMember member : page) {
                 List<String> roles =
-                        member.roles().stream().map(CompanyRole::key).sorted().toList();
+                        member.roles().stream().map(Role::key).sorted().toList();
                 out.printf(
                         "%-40s %-30s %s%s%n",
                         member.email(),

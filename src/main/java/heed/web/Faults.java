@@ -28,6 +28,16 @@ public record Faults(List<Fault> all) {
         return all.stream().filter(fault -> fault.pointer().equals("/" + field)).findFirst();
     }
 
+    /** The first fault of a field that holds several values, as if it were the field's own. */
+    public Faults under(String field) {
+        return new Faults(all.stream()
+                .filter(fault -> (fault.pointer() + "/").startsWith("/" + field + "/"))
+                .map(fault ->
+                        Fault.at("/" + field, fault.message(), fault.facts().toArray()))
+                .limit(1)
+                .toList());
+    }
+
     /** Those that belong to no single field. */
     public List<Fault> general() {
         return all.stream().filter(fault -> fault.pointer().isEmpty()).toList();

@@ -58,7 +58,12 @@ public class Text {
 
     /** The fault's sentence, which says what to do. */
     public String of(Locale locale, Fault fault) {
-        return of(locale, fault.message(), fault.facts().toArray());
+        return of(
+                locale,
+                fault.message(),
+                fault.facts().stream()
+                        .map(fact -> fact instanceof Worded worded ? worded.in(locale) : fact)
+                        .toArray());
     }
 
     /** Whether any sentence has this key: for words named by data, such as {@code web.channel.phone}. */

@@ -25,7 +25,7 @@
       await released;
       for (const id of ids) {
         const now = document.getElementById(id), next = page.getElementById(id);
-        if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn())) {
+        if (now && next && now.innerHTML !== next.innerHTML && !now.contains(typingIn()) && !unsaved(now)) {
           const opened = all("details[open][id]", now).map((each) => each.id);
           const kept = all("[data-keeps]:checked", now).map((each) => each.id);
           const at = now.contains(document.activeElement) ? document.activeElement : null;
@@ -47,6 +47,10 @@
       if (stale.delete(address)) replace(address, [...missed]);
     }
   };
+  // A form with data-holds keeps what was changed in it until it is sent.
+  const unsaved = (part) => all("form[data-holds] :is(input, textarea, select)", part).some((each) =>
+    each.matches("select") ? all("option", each).some((option) => option.selected !== option.defaultSelected)
+      : each.matches("[type=checkbox], [type=radio]") ? each.checked !== each.defaultChecked : each.value !== each.defaultValue);
   // A button that is replaced between press and release is never clicked, so nothing changes under a held pointer.
   let released = Promise.resolve();
   addEventListener("pointerdown", () => {
@@ -64,7 +68,10 @@
     let first = true;
     const stream = new EventSource("/live?" + query);
     stream.addEventListener("open", () => { if (!first) refresh(); first = false; });
-    stream.addEventListener("news", (event) => refresh(event.data));
+    stream.addEventListener("news", (event) => {
+      refresh(event.data);
+      document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
+    });
     addEventListener("pagehide", () => stream.close());
   };
 

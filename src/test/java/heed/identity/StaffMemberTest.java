@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StaffMemberTest {
 
     private static final Membership AGENT_IN_BILLS =
-            new Membership("bills", TeamRole.AGENT, Set.of("bills-and-payments", "moving-home"));
+            new Membership("bills", Role.of(TeamRole.AGENT), Set.of("bills-and-payments", "moving-home"), Set.of());
 
     @Test
     void an_agent_answers_the_queues_of_the_team_and_no_others() {
@@ -54,11 +55,53 @@ class StaffMemberTest {
 
     @Test
     void a_team_without_queues_gives_its_rights_in_none() {
-        Actor idle = member(Set.of(), List.of(new Membership("new", TeamRole.AGENT, Set.of())))
+        Actor idle = member(Set.of(), List.of(new Membership("new", Role.of(TeamRole.AGENT), Set.of(), Set.of())))
                 .actor();
 
         assertThat(idle.may(Right.KNOWLEDGE_READ)).isTrue();
         assertThat(idle.queuesFor(Right.CONVERSATIONS_READ)).isEmpty();
+    }
+
+    @Test
+    void a_team_that_only_reads_a_queue_changes_nothing_there() {
+        var reading = new Membership("bills", Role.of(TeamRole.LEAD), Set.of("bills", "leaks"), Set.of("leaks"));
+        Actor jon = member(Set.of(), List.of(reading)).actor();
+
+        assertThat(jon.may(Right.CONVERSATIONS_READ, "leaks")).isTrue();
+        assertThat(jon.may(Right.NOTES_READ, "leaks")).isTrue();
+        assertThat(jon.may(Right.CONVERSATIONS_REPLY, "leaks")).isFalse();
+        assertThat(jon.may(Right.DISCLOSURES_AUTHORISE, "leaks")).isFalse();
+        assertThat(jon.may(Right.CONVERSATIONS_REPLY, "bills")).isTrue();
+    }
+
+    @Test
+    void two_teams_share_a_queue_with_different_rights() {
+        var readers = new Membership("bills", Role.of(TeamRole.AGENT), Set.of("leaks"), Set.of("leaks"));
+        var answerers = new Membership("leaks", Role.of(TeamRole.AGENT), Set.of("leaks"), Set.of());
+
+        assertThat(member(Set.of(), List.of(readers)).actor().may(Right.CONVERSATIONS_WRITE, "leaks"))
+                .isFalse();
+        assertThat(member(Set.of(), List.of(readers, answerers)).actor().may(Right.CONVERSATIONS_WRITE, "leaks"))
+                .isTrue();
+    }
+
+    @Test
+    void a_token_for_some_queues_stays_in_them() {
+        var token = new Token(
+                Ids.next(),
+                "export",
+                "heed_00000000",
+                List.of("conversations:read"),
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of("moving-home", "meters-and-readings"));
+        Actor program = token.actingFor(member(Set.of(), List.of(AGENT_IN_BILLS)));
+
+        assertThat(program.queuesFor(Right.CONVERSATIONS_READ)).containsExactly("moving-home");
     }
 
     @Test
@@ -80,7 +123,8 @@ class StaffMemberTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(token.actingFor(member(Set.of(), List.of(AGENT_IN_BILLS))).rights())
                 .containsExactly(Right.CONVERSATIONS_READ);
@@ -91,7 +135,7 @@ class StaffMemberTest {
                 new StaffId(Ids.next()),
                 "Mina Okafor",
                 "mina@larkfield.example",
-                roles,
+                roles.stream().map(Role::of).collect(Collectors.toSet()),
                 memberships,
                 new StaffMember.Preferences(Language.EN, "", ZoneId.of("Europe/London")),
                 null,

@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import heed.identity.Actor;
 import heed.identity.FindStaff;
 import heed.identity.Right;
+import heed.identity.Role;
+import heed.identity.RoleWords;
 import heed.identity.StaffDetails;
 import heed.identity.StaffForm;
 import heed.identity.StaffMail;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +53,7 @@ class InvitationsController {
     private final WithdrawInvitation withdraw;
     private final FindStaff findStaff;
     private final StaffMail mail;
+    private final RoleWords words;
     private final Templates templates;
     private final Clock clock;
 
@@ -60,6 +64,7 @@ class InvitationsController {
             WithdrawInvitation withdraw,
             FindStaff findStaff,
             StaffMail mail,
+            RoleWords words,
             Templates templates,
             Clock clock) {
         this.findInvitations = findInvitations;
@@ -68,6 +73,7 @@ class InvitationsController {
         this.withdraw = withdraw;
         this.findStaff = findStaff;
         this.mail = mail;
+        this.words = words;
         this.templates = templates;
         this.clock = clock;
     }
@@ -130,8 +136,9 @@ class InvitationsController {
 
     private JteModel list(@Nullable UUID before, @Nullable HandOver handOver, Actor actor, Frame frame) {
         Instant now = clock.instant();
+        Map<String, String> roles = words.names(frame);
         Slice<InvitationsPage.Row> slice =
-                findInvitations.page(actor, before, 50).map(invitation -> row(invitation, now));
+                findInvitations.page(actor, before, 50).map(invitation -> row(invitation, roles, now));
         return templates.identityInvitationsList(frame, new InvitationsPage(slice.items(), slice.next(), handOver));
     }
 
@@ -142,16 +149,20 @@ class InvitationsController {
                         StaffForm.typed(typed.email()),
                         Set.copyOf(Objects.requireNonNullElse(typed.roles(), List.of())),
                         StaffForm.choices(findStaff.teams(actor).keySet(), typed),
+                        words.choices(frame, Role.Kind.COMPANY),
+                        words.choices(frame, Role.Kind.TEAM),
                         language,
                         mail.possible(),
                         faults));
     }
 
-    private static InvitationsPage.Row row(Invitation invitation, Instant now) {
+    private static InvitationsPage.Row row(Invitation invitation, Map<String, String> roles, Instant now) {
         return new InvitationsPage.Row(
                 invitation.id().toString(),
                 invitation.email(),
-                invitation.roles(),
+                invitation.roles().stream()
+                        .map(role -> roles.getOrDefault(role, role))
+                        .toList(),
                 invitation.teams().stream()
                         .map(place -> StaffForm.typed(place.team()))
                         .toList(),

@@ -6,6 +6,7 @@ import heed.identity.AuditTrail;
 import heed.identity.Right;
 import heed.identity.Secrets;
 import heed.identity.StaffDetails;
+import heed.identity.StaffRoles;
 import heed.identity.StepUp;
 import heed.platform.Atomic;
 import heed.platform.Fault;
@@ -27,6 +28,7 @@ class InviteStaff {
     private final Invitations invitations;
     private final InvitationLetter letter;
     private final AddStaff addStaff;
+    private final StaffRoles roles;
     private final StepUp stepUp;
     private final Companies companies;
     private final AuditTrail audit;
@@ -36,6 +38,7 @@ class InviteStaff {
             Invitations invitations,
             InvitationLetter letter,
             AddStaff addStaff,
+            StaffRoles roles,
             StepUp stepUp,
             Companies companies,
             AuditTrail audit,
@@ -43,6 +46,7 @@ class InviteStaff {
         this.invitations = invitations;
         this.letter = letter;
         this.addStaff = addStaff;
+        this.roles = roles;
         this.stepUp = stepUp;
         this.companies = companies;
         this.audit = audit;
@@ -57,7 +61,7 @@ class InviteStaff {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        if (wish.roles() != null && wish.roles().contains("administrator")) {
+        if (wish.roles() != null && wish.roles().stream().anyMatch(this::opensStaff)) {
             stepUp.require(actor);
         }
         Instant now = clock.instant();
@@ -68,6 +72,12 @@ class InviteStaff {
         }
         audit.record(actor, "invitation", "invitation:" + invitation.id(), null, facts(invitation));
         return new Invited(invitation, letter.send(invitation, token));
+    }
+
+    private boolean opensStaff(String role) {
+        return roles.find(role)
+                .filter(each -> each.rights().contains(Right.STAFF_WRITE))
+                .isPresent();
     }
 
     static Map<String, Object> facts(Invitation invitation) {

@@ -57,7 +57,7 @@ class FindNotices {
     }
 
     /** The subjects that the actor may read now; one query for each kind. */
-    private Set<String> open(Actor actor, List<KeptNotice> some) {
+    Set<String> open(Actor actor, List<KeptNotice> some) {
         var open = new HashSet<String>(Set.of(""));
         for (NoticeSubjects each : subjects) {
             String begin = each.kind() + ":";

@@ -24,4 +24,9 @@ record KeptNotice(
     boolean unread() {
         return readAt == null;
     }
+
+    /** Whether its reader has seen it in Heed after it was told. */
+    boolean seen() {
+        return readAt != null && readAt.isAfter(at);
+    }
 }

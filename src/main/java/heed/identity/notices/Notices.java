@@ -32,20 +32,29 @@ class Notices {
         this.db = db;
     }
 
-    void add(UUID id, StaffId staff, Notice notice, Instant at) {
-        db.sql("""
-                insert into identity.notice (id, staff, kind, message, facts, url, subject, told_at)
-                values (:id, :staff, :kind, :message, :facts, :url, :subject, :at)
+    /**
+     * @param once what it is told once of, null where nothing else can be the same
+     * @param readAt null where the bell is to count it
+     * @return false where it was told before
+     */
+    boolean add(UUID id, StaffId staff, Notice notice, Instant at, @Nullable String once, @Nullable Instant readAt) {
+        return db.sql("""
+                insert into identity.notice (id, staff, kind, message, facts, url, subject, told_at, once, read_at)
+                values (:id, :staff, :kind, :message, :facts, :url, :subject, :at, :once, :read)
+                on conflict (staff, once) where once is not null do nothing
                 """)
-                .param("id", id)
-                .param("staff", staff.value())
-                .param("kind", notice.kind().key())
-                .param("message", notice.message())
-                .param("facts", Column.of(notice.facts()))
-                .param("url", notice.url())
-                .param("subject", notice.subject())
-                .param("at", Column.of(at))
-                .update();
+                        .param("id", id)
+                        .param("staff", staff.value())
+                        .param("kind", notice.kind().key())
+                        .param("message", notice.message())
+                        .param("facts", Column.of(notice.facts()))
+                        .param("url", notice.url())
+                        .param("subject", notice.subject())
+                        .param("at", Column.of(at))
+                        .param("once", once)
+                        .param("read", Column.ofNullable(readAt))
+                        .update()
+                == 1;
     }
 
     /** Newest first, those older than this one. */
@@ -74,6 +83,15 @@ class Notices {
                 .param("id", id)
                 .query((row, _) -> toNotice(row))
                 .optional();
+    }
+
+    /** Those of them that are this person's, oldest first. */
+    List<KeptNotice> findAll(StaffId staff, Collection<UUID> ids) {
+        return db.sql(SELECT + " where n.staff = :staff and n.id = any(:ids) order by n.id")
+                .param("staff", staff.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> toNotice(row))
+                .list();
     }
 
     /** Up to {@link #MOST_COUNTED}. */

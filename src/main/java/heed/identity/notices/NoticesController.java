@@ -148,6 +148,7 @@ class NoticesController {
             case WATCHED -> "eye";
             case REMINDER -> "alarm";
             case AWAKE -> "sunrise";
+            case OVERDUE -> "hourglass-bottom";
         };
     }
 }

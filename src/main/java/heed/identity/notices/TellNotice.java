@@ -10,19 +10,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Keeps a notice for each who is told and lights their bell. */
+/** Keeps a notice for each who is told, lights their bell and plans how else it reaches them. */
 @Service
 class TellNotice implements Notify {
 
     private final Notices notices;
+    private final DeliveryChoices choices;
+    private final PlanDelivery planDelivery;
     private final LiveNews news;
     private final Clock clock;
 
-    TellNotice(Notices notices, LiveNews news, Clock clock) {
+    TellNotice(Notices notices, DeliveryChoices choices, PlanDelivery planDelivery, LiveNews news, Clock clock) {
         this.notices = notices;
+        this.choices = choices;
+        this.planDelivery = planDelivery;
         this.news = news;
         this.clock = clock;
     }
@@ -30,10 +37,25 @@ class TellNotice implements Notify {
     @Override
     @Atomic
     public void tell(Collection<StaffId> whom, Notice notice) {
+        tellAll(null, whom, notice);
+    }
+
+    @Override
+    @Atomic
+    public void tellOnce(String once, Collection<StaffId> whom, Notice notice) {
+        tellAll(once, whom, notice);
+    }
+
+    private void tellAll(@Nullable String once, Collection<StaffId> whom, Notice notice) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<StaffId, KindChoice> chosen = choices.of(notice.kind(), whom);
         for (StaffId each : Set.copyOf(whom)) {
-            notices.add(Ids.next(), each, notice, now);
-            news.tell("notices:" + each.value());
+            KindChoice choice = chosen.getOrDefault(each, KindChoice.usual(notice.kind()));
+            UUID id = Ids.next();
+            if (notices.add(id, each, notice, now, once, choice.bell() ? null : now)) {
+                planDelivery.plan(id, each, choice, now);
+                news.tell("notices:" + each.value());
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a new one
  * @param roles keys of the company roles
+ * @param companyRoles those to choose among
+ * @param teamRoles those to choose among in a team
  * @param deactivatedAt null while active
  * @param mayChange whether the reader may change anything
  */
@@ -20,6 +22,8 @@ public record StaffMemberPage(
         String email,
         Set<String> roles,
         List<TeamChoice> teams,
+        List<RoleChoice> companyRoles,
+        List<RoleChoice> teamRoles,
         String language,
         String zone,
         @Nullable Instant deactivatedAt,

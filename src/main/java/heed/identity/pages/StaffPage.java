@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record StaffPage(
         List<Row> rows, String words, @Nullable String next, boolean mayChange) {
 
-    /** One person; roles and teams by their keys. */
+    /** One person; roles by their names, teams by their keys. */
     public record Row(String id, String name, String email, List<String> roles, List<String> teams, boolean active) {}
 }

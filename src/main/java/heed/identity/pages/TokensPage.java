@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret of the token just issued, shown this once; null otherwise
  * @param scopes those that the reader may give away
  * @param networks as typed
+ * @param queues as typed
  * @param expires the day as typed
  */
 public record TokensPage(
@@ -22,17 +23,13 @@ public record TokensPage(
         List<String> scopes,
         Set<String> chosen,
         String networks,
+        String queues,
         String expires,
         Faults faults) {
 
     /** What is wrong with the networks, whichever of them it is. */
     public Faults networkFaults() {
-        return new Faults(faults.all().stream()
-                .filter(fault -> fault.pointer().startsWith("/networks"))
-                .map(fault -> heed.platform.Fault.at(
-                        "/networks", fault.message(), fault.facts().toArray()))
-                .limit(1)
-                .toList());
+        return faults.under("networks");
     }
 
     /** One token; owner is empty for the installation's own, everything says that it has every scope. */
@@ -44,6 +41,7 @@ public record TokensPage(
             List<String> scopes,
             boolean everything,
             List<String> networks,
+            List<String> queues,
             Instant issuedAt,
             @Nullable Instant validUntil,
             @Nullable Instant lastUsedAt,

@@ -1,5 +1,6 @@
 package heed.identity.invitations.pages;
 
+import heed.identity.pages.RoleChoice;
 import heed.identity.pages.StaffMemberPage.TeamChoice;
 import heed.web.Faults;
 import java.util.List;
@@ -12,4 +13,11 @@ import java.util.Set;
  * @param byMail whether Heed can send the link itself
  */
 public record InvitationForm(
-        String email, Set<String> roles, List<TeamChoice> teams, String language, boolean byMail, Faults faults) {}
+        String email,
+        Set<String> roles,
+        List<TeamChoice> teams,
+        List<RoleChoice> companyRoles,
+        List<RoleChoice> teamRoles,
+        String language,
+        boolean byMail,
+        Faults faults) {}

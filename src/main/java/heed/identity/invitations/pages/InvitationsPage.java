@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record InvitationsPage(
         List<Row> rows, @Nullable String next, @Nullable HandOver handOver) {
 
-    /** One invitation; roles by their keys, teams by their keys too. */
+    /** One invitation; roles by their names, teams by their keys. */
     public record Row(
             String id,
             String email,
