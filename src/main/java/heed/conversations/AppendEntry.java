@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.measurement.Fact;
 import heed.parties.CustomerDirectory;
 import heed.parties.KnownCustomer;
@@ -72,7 +73,7 @@ public class AppendEntry {
     /** @param as how the new entry will be named */
     @Atomic
     Added append(Actor actor, ConversationId id, Addition addition, EntryId as) {
-        Conversation conversation = survivor(visible.findForUpdate(actor, id));
+        Conversation conversation = survivor(visible.findForUpdate(actor, id, needed(addition.kind())));
         if (addition.externalId() != null) {
             Optional<Entry> known = entries.findByExternalId(conversation.id(), addition.externalId());
             if (known.isPresent()) {
@@ -80,7 +81,7 @@ public class AppendEntry {
             }
         }
         check(addition);
-        refuseOvertaken(conversation, addition);
+        refuseOvertaken(actor, conversation, addition);
         if (addition.kind() == EntryKind.REPLY) {
             hindrances.refuseReplying(actor, conversation, addition.words());
         }
@@ -106,6 +107,14 @@ public class AppendEntry {
                 : survivor(conversations.findForUpdate(survivor).orElseThrow(NotFound::new));
     }
 
+    private static Right needed(EntryKind kind) {
+        return switch (kind) {
+            case REPLY -> Right.CONVERSATIONS_REPLY;
+            case NOTE -> Right.NOTES_WRITE;
+            case CUSTOMER_MESSAGE, CALL, IN_PERSON, EVENT -> Right.CONVERSATIONS_WRITE;
+        };
+    }
+
     private static void check(Addition addition) {
         if (addition.kind() == EntryKind.EVENT) {
             throw Invalid.at(
@@ -116,12 +125,12 @@ public class AppendEntry {
         }
     }
 
-    private void refuseOvertaken(Conversation conversation, Addition addition) {
+    private void refuseOvertaken(Actor actor, Conversation conversation, Addition addition) {
         EntryId seen = addition.lastSeenEntry();
         if (seen == null) {
             return;
         }
-        List<Entry> newer = entries.recordedSince(conversation.id(), seen);
+        List<Entry> newer = Notes.seen(actor, conversation, entries.recordedSince(conversation.id(), seen));
         if (!newer.isEmpty()) {
             throw new Refused(
                     List.of(Fault.at("", "conversations.fault.overtaken", newer.size())),

@@ -32,11 +32,12 @@ class AttachmentController {
     @GetMapping("/conversations/{number:\\d+}/attachments/{sha256}")
     ResponseEntity<InputStreamResource> show(Actor actor, @PathVariable long number, @PathVariable String sha256) {
         Conversation conversation = visible.find(actor, number);
-        Attachment attachment = entries.latest(conversation.id(), MOST_ENTRIES).stream()
-                .flatMap(entry -> entry.attachments().stream())
-                .filter(each -> each.sha256().equals(sha256))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Attachment attachment =
+                Notes.seen(actor, conversation, entries.latest(conversation.id(), MOST_ENTRIES)).stream()
+                        .flatMap(entry -> entry.attachments().stream())
+                        .filter(each -> each.sha256().equals(sha256))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         InputStream bytes = blobs.open(sha256).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

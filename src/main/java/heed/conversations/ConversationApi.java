@@ -121,10 +121,11 @@ class ConversationApi {
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
-        Map<ConversationId, Excerpt> told = excerpts.of(shown, conditions.words());
+        Map<ConversationId, Excerpt> told = excerpts.of(actor, shown, conditions.words());
         return new Slice<>(
                 shown.stream()
-                        .map(each -> ConversationView.of(each, known.get(each.customer()), null, null, null)
+                        .map(each -> ConversationView.of(
+                                        Notes.seen(actor, each), known.get(each.customer()), null, null, null)
                                 .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
@@ -144,7 +145,7 @@ class ConversationApi {
 
     @GetMapping("/{id}")
     ResponseEntity<ConversationView> show(Actor actor, @PathVariable UUID id) {
-        return answer(visible.find(actor, new ConversationId(id)));
+        return answer(actor, visible.find(actor, new ConversationId(id)));
     }
 
     @PatchMapping("/{id}")
@@ -153,9 +154,11 @@ class ConversationApi {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", defaultValue = "") String tag,
             @RequestBody ChangeBody body) {
-        return answer(changeConversation
-                .change(actor, new ConversationId(id), body.change(), Versions.of(tag))
-                .orElseThrow(Versions::changedMeanwhile));
+        return answer(
+                actor,
+                changeConversation
+                        .change(actor, new ConversationId(id), body.change(), Versions.of(tag))
+                        .orElseThrow(Versions::changedMeanwhile));
     }
 
     /** An assignee of null takes the conversation from whoever has it; one that is left out changes nothing. */
@@ -185,7 +188,8 @@ class ConversationApi {
         }
     }
 
-    private ResponseEntity<ConversationView> answer(Conversation conversation) {
+    private ResponseEntity<ConversationView> answer(Actor actor, Conversation told) {
+        Conversation conversation = Notes.seen(actor, told);
         List<TargetView> targets = dueTimes.stream()
                 .flatMap(each -> each
                         .explained(
@@ -200,7 +204,8 @@ class ConversationApi {
                 .body(ConversationView.of(
                         conversation,
                         customers.find(conversation.customer()).orElse(null),
-                        EntryApi.slice(entries.page(conversation.id(), null, Slice.MOST + 1), Slice.MOST),
+                        EntryApi.slice(
+                                actor, conversation, entries.page(conversation.id(), null, Slice.MOST + 1), Slice.MOST),
                         targets,
                         fields.values(conversation.id())));
     }

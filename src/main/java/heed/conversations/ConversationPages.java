@@ -119,10 +119,13 @@ class ConversationPages {
     }
 
     ConversationPage page(Frame frame, Actor actor, Conversation conversation, Asked asked, @Nullable Typed typed) {
-        List<Entry> timeline = timelines.latest(conversation.id(), MOST_ENTRIES);
+        List<Entry> timeline = Notes.seen(actor, conversation, timelines.latest(conversation.id(), MOST_ENTRIES));
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
+        boolean replies =
+                conversation.mergedInto() == null && actor.may(Right.CONVERSATIONS_REPLY, conversation.queue());
+        boolean notes = conversation.mergedInto() == null && actor.may(Right.NOTES_WRITE, conversation.queue());
         ConversationId survivor = conversation.mergedInto();
         Queue queue = queues.find(conversation.queue()).orElseThrow();
         return new ConversationPage(
@@ -148,7 +151,7 @@ class ConversationPages {
                 Timelines.items(
                         frame, conversation.number(), timeline, entryTools.below(frame, actor, conversation, timeline)),
                 leaving(actor, conversation),
-                writes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
+                replies || notes ? composer(frame, actor, conversation, customer, timeline, typed) : null,
                 writes ? handling(frame, actor, conversation) : null,
                 writes && conversation.latest().waitingSince() != null,
                 new ConversationPage.Customer(
@@ -219,14 +222,20 @@ class ConversationPages {
                 .map(entry -> entry.id().value())
                 .orElse(null);
         String to = !customer.emails().isEmpty() ? customer.emails().getFirst() : customer.name();
+        boolean replies = actor.may(Right.CONVERSATIONS_REPLY, conversation.queue());
+        boolean notes = actor.may(Right.NOTES_WRITE, conversation.queue());
         return new Composer(
-                kind,
+                !replies ? "note" : notes ? kind : "reply",
                 text,
                 to,
                 lastSeen,
                 tools(frame, actor, conversation, typed),
-                typed == null ? List.of() : Timelines.items(frame, conversation.number(), typed.newer()),
-                typed == null ? Faults.NONE : typed.faults());
+                typed == null
+                        ? List.of()
+                        : Timelines.items(frame, conversation.number(), Notes.seen(actor, conversation, typed.newer())),
+                typed == null ? Faults.NONE : typed.faults(),
+                replies,
+                notes);
     }
 
     private List<Content> tools(Frame frame, Actor actor, Conversation conversation, @Nullable Typed typed) {

@@ -61,7 +61,8 @@ class EntryApi {
             @RequestParam(required = false) @Nullable UUID cursor) {
         Conversation conversation = visible.find(actor, new ConversationId(id));
         int most = Math.clamp(limit, 1, Slice.MOST);
-        return slice(entries.page(conversation.id(), cursor == null ? null : new EntryId(cursor), most + 1), most);
+        List<Entry> page = entries.page(conversation.id(), cursor == null ? null : new EntryId(cursor), most + 1);
+        return slice(actor, conversation, page, most);
     }
 
     @PostMapping("/entries")
@@ -103,6 +104,16 @@ class EntryApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(Actor actor, @PathVariable UUID id, @PathVariable UUID entry) {
         takeBackReply.takeBack(actor, new ConversationId(id), new EntryId(entry));
+    }
+
+    /** Where notes are hidden, a page may hold fewer than it could. */
+    static Slice<EntryView> slice(Actor actor, Conversation conversation, List<Entry> page, int most) {
+        Slice<Entry> all = Slice.of(page, most, last -> last.id().value().toString());
+        return new Slice<>(
+                Notes.seen(actor, conversation, all.items()).stream()
+                        .map(EntryView::of)
+                        .toList(),
+                all.next());
     }
 
     /** What the API takes to add to a conversation. */
@@ -149,11 +160,4 @@ class EntryApi {
     record MergeBody(@Nullable UUID into) {}
 
     record MergeView(UUID merged, UUID into, Instant at) {}
-
-    static Slice<EntryView> slice(List<Entry> found, int most) {
-        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
-        return new Slice<>(
-                shown.stream().map(EntryView::of).toList(),
-                found.size() > most ? shown.getLast().id().value().toString() : null);
-    }
 }

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.conversations.Excerpt.Mark;
+import heed.identity.Actor;
 import heed.platform.Column;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +29,11 @@ class Excerpts {
     }
 
     /** The newest entry of each that has one of the words, none where only the customer is called so. */
-    Map<ConversationId, Excerpt> of(Collection<Conversation> shown, List<Wanted> words) {
+    Map<ConversationId, Excerpt> of(Actor actor, Collection<Conversation> shown, List<Wanted> words) {
         if (shown.isEmpty() || words.isEmpty()) {
             return Map.of();
         }
-        List<Said> said = said(shown, words);
+        List<Said> said = said(actor, shown, words);
         var marks = new HashMap<UUID, List<Mark>>();
         var unclear = new ArrayList<Said>();
         for (Said each : said) {
@@ -51,7 +52,15 @@ class Excerpts {
 
     private record Said(ConversationId conversation, UUID entry, String text) {}
 
-    private List<Said> said(Collection<Conversation> shown, List<Wanted> words) {
+    private List<Said> said(Actor actor, Collection<Conversation> shown, List<Wanted> words) {
+        UUID[] hidden = shown.stream()
+                .filter(each -> Notes.hidden(actor, each))
+                .map(each -> each.id().value())
+                .toArray(UUID[]::new);
+        List<Object> places = places(words, shown.stream().map(each -> each.id().value()));
+        if (hidden.length > 0) {
+            places.add(hidden);
+        }
         return db.sql("""
                 with wanted (words) as materialized (select %s)
                 select shown.id, said.entry, said.text
@@ -66,9 +75,11 @@ class Excerpts {
                                    select o.* from conversations.moved_entry m join conversations.entry o on o.id = m.entry
                                     where m.into_conversation in (select conversations.family(shown.id))
                                       and o.words @@ wanted.words) e
+                            where true %s
                             order by e.at desc, e.ordinal desc limit 1) said
-                """.formatted(any(words)))
-                .params(places(words, shown.stream().map(each -> each.id().value())))
+                """.formatted(
+                                any(words), hidden.length > 0 ? "and (e.kind <> 'note' or shown.id <> all(?))" : ""))
+                .params(places)
                 .query((row, _) -> new Said(
                         new ConversationId(Column.id(row, "id")), Column.id(row, "entry"), row.getString("text")))
                 .list();

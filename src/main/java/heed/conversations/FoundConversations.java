@@ -250,6 +250,10 @@ class FoundConversations {
         if (queues != null) {
             to.add("c.queue = any(?)", (Object) Column.of(queues));
         }
+        Set<String> noted = actor.queuesFor(Right.NOTES_READ);
+        if (noted != null && (queues == null || !noted.containsAll(queues))) {
+            to.words().forEach(each -> Saying.heard(each, noted, to));
+        }
         switch (view) {
             case MINE -> to.add("c.assignee = cast(? as uuid) and c.status = 'open'", me(actor));
             case NOBODY -> to.add("c.assignee is null and c.status = 'open'");

@@ -57,10 +57,10 @@ class HoldReply {
      * @throws Refused with what stands in the way
      */
     Outgoing hold(Actor actor, ConversationId id, Addition addition, Filled filled, String closing, Duration delay) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        actor.require(Right.CONVERSATIONS_REPLY);
         rehearse(actor, id, addition, filled, closing);
-        return Objects.requireNonNull(transaction.execute(
-                _ -> keep(actor, visible.findForUpdate(actor, id), addition, filled, closing, delay)));
+        return Objects.requireNonNull(transaction.execute(_ -> keep(
+                actor, visible.findForUpdate(actor, id, Right.CONVERSATIONS_REPLY), addition, filled, closing, delay)));
     }
 
     /** Does everything and takes it back, for there is no better way to know what would be refused. */

@@ -101,7 +101,7 @@ class InboxPages {
                         layout.asTable(),
                         layout.columns().stream().map(ListColumn::key).toList(),
                         Arrays.stream(ListColumn.values()).map(ListColumn::key).toList()),
-                actor.may(Right.CONVERSATIONS_WRITE),
+                actor.may(Right.CONVERSATIONS_OPEN),
                 tools(frame, actor),
                 part.conditions().crowded(),
                 part.faults());

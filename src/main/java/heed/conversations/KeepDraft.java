@@ -52,7 +52,9 @@ public class KeepDraft {
      */
     @Atomic
     public void keep(Actor actor, ConversationId conversation, String kind, String text) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        if (!actor.may(Right.NOTES_WRITE)) {
+            actor.require(Right.CONVERSATIONS_REPLY);
+        }
         if (actor.id() == null) {
             return;
         }

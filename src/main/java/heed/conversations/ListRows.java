@@ -92,7 +92,7 @@ class ListRows {
                 cells ? staff.names(people) : Map.of(),
                 cells ? queues.names() : Map.of(),
                 first(frame, shown),
-                cells ? Map.of() : excerpts.of(shown, words),
+                cells ? Map.of() : excerpts.of(actor, shown, words),
                 actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids),
                 viewers,
                 clock.instant());
@@ -100,7 +100,7 @@ class ListRows {
         return shown.stream()
                 .map(each -> row(
                         frame,
-                        each,
+                        Notes.seen(actor, each),
                         known,
                         place,
                         each.id().equals(current),

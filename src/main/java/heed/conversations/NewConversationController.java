@@ -33,7 +33,7 @@ class NewConversationController {
 
     @GetMapping("/conversations/new")
     JteModel form(Actor actor, Frame frame, @RequestParam Map<String, String> typed) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        actor.require(Right.CONVERSATIONS_OPEN);
         return page(frame, typed, Faults.NONE);
     }
 

@@ -29,7 +29,8 @@ class NewerController {
     @GetMapping("/conversations/{number:\\d+}/newer")
     JteModel newer(Actor actor, Frame frame, @PathVariable long number, @RequestParam UUID seen) {
         Conversation conversation = visible.find(actor, number);
-        List<Entry> newer = entries.recordedSince(conversation.id(), new EntryId(seen));
+        List<Entry> newer =
+                Notes.seen(actor, conversation, entries.recordedSince(conversation.id(), new EntryId(seen)));
         return templates.conversationsNewer(
                 frame,
                 new NewerPage(

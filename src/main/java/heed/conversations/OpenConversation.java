@@ -61,7 +61,7 @@ public class OpenConversation {
      */
     @Atomic
     public Opened open(Actor actor, Opening opening) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        actor.require(Right.CONVERSATIONS_OPEN);
         Optional<Opened> before = before(actor, opening);
         if (before.isPresent()) {
             return before.get();
@@ -100,7 +100,7 @@ public class OpenConversation {
                 ? Optional.empty()
                 : conversations
                         .findByExternalId(opening.externalId())
-                        .filter(known -> actor.may(Right.CONVERSATIONS_WRITE, known.queue()))
+                        .filter(known -> actor.may(Right.CONVERSATIONS_OPEN, known.queue()))
                         .map(known -> opened(known, false));
     }
 

@@ -34,7 +34,7 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
             faults.add(Fault.at("/text", "conversations.fault.long", LONGEST_TEXT));
         }
         String queue = or(opening.queue(), Queue.DEFAULT);
-        Optional<Queue> known = queues.recall(queue).filter(each -> actor.may(Right.CONVERSATIONS_WRITE, each.key()));
+        Optional<Queue> known = queues.recall(queue).filter(each -> actor.may(Right.CONVERSATIONS_OPEN, each.key()));
         if (known.isEmpty()) {
             faults.add(Fault.at("/queue", "conversations.fault.queue", queue));
         }

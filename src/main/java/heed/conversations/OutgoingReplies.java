@@ -41,7 +41,7 @@ class OutgoingReplies {
     }
 
     void add(Outgoing reply) {
-        Set<String> queues = reply.sender().queuesFor(Right.CONVERSATIONS_WRITE);
+        Set<String> queues = reply.sender().queuesFor(Right.CONVERSATIONS_REPLY);
         db.sql("""
                 insert into conversations.outgoing (entry, conversation, staff, sender_name, sender_kind, rights, queues, text,
                     language, fields, closing, written_at, leaves_at)

@@ -25,7 +25,7 @@ public class ReadTimeline {
      */
     public List<TimelineEntry> page(Actor actor, ConversationId id, @Nullable EntryId after, int limit) {
         Conversation conversation = visible.find(actor, id);
-        return entries.page(conversation.id(), after, limit).stream()
+        return Notes.seen(actor, conversation, entries.page(conversation.id(), after, limit)).stream()
                 .map(entry -> TimelineEntry.of(entry, false))
                 .toList();
     }
@@ -37,7 +37,7 @@ public class ReadTimeline {
      */
     public List<TimelineEntry> shown(Actor actor, ConversationId id, int most) {
         Conversation conversation = visible.find(actor, id);
-        return entries.latest(conversation.id(), most).stream()
+        return Notes.seen(actor, conversation, entries.latest(conversation.id(), most)).stream()
                 .map(entry -> TimelineEntry.of(entry, true))
                 .toList();
     }

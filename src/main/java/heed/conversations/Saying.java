@@ -1,9 +1,11 @@
 package heed.conversations;
 
+import heed.platform.Column;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -123,6 +125,23 @@ final class Saying {
             values.add(wanted.number());
         }
         to.add(said, values.toArray());
+    }
+
+    /** This word is said aloud, or the conversation stands in a queue whose notes may be read. */
+    static void heard(Wanted wanted, Set<String> noted, Conditions to) {
+        var values = new ArrayList<Object>(List.of(Column.of(noted), wanted.words()));
+        String heard = "c.queue = any(?) or exists (select from conversations.entry e"
+                + " where e.id in (select conversations.timeline(c.id)) and e.kind <> 'note' and e.words @@ "
+                + query(wanted) + ")";
+        if (!wanted.customers().isEmpty()) {
+            heard = heard + " or c.customer = any(?)";
+            values.add(wanted.customers().toArray(UUID[]::new));
+        }
+        if (wanted.number() != null) {
+            heard = heard + " or c.number = ?";
+            values.add(wanted.number());
+        }
+        to.add(heard, values.toArray());
     }
 
     /** What all words of a conversation are asked: they have no order, so a phrase is its words. */

@@ -83,7 +83,7 @@ public class SplitConversation {
         Conversation from = visible.findForUpdate(actor, id);
         refuseMerged(from);
         List<Entry> timeline = entries.latest(id, MOST);
-        List<Entry> chosen = chosen(timeline, wish);
+        List<Entry> chosen = chosen(Notes.seen(actor, from, timeline), wish);
         List<Entry> staying =
                 timeline.stream().filter(entry -> !chosen.contains(entry)).toList();
         if (staying.stream().allMatch(entry -> entry.kind() == EntryKind.EVENT)) {

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.platform.Atomic;
 import heed.platform.NotFound;
 import heed.platform.Refused;
@@ -40,7 +41,7 @@ class TakeBackReply {
         Outgoing reply = outgoing.findForUpdate(entry)
                 .filter(each -> each.conversation().equals(conversation))
                 .orElse(null);
-        visible.findForUpdate(actor, conversation);
+        visible.findForUpdate(actor, conversation, Right.CONVERSATIONS_REPLY);
         if (reply == null) {
             boolean left = entries.find(entry)
                     .filter(each -> each.conversation().equals(conversation))

@@ -19,7 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TellDemoMatter {
 
-    private static final Set<Right> RIGHTS = Set.of(Right.CONVERSATIONS_READ, Right.CONVERSATIONS_WRITE, Right.IMPORT);
+    private static final Set<Right> RIGHTS = Set.of(
+            Right.CONVERSATIONS_READ,
+            Right.CONVERSATIONS_WRITE,
+            Right.CONVERSATIONS_REPLY,
+            Right.CONVERSATIONS_OPEN,
+            Right.NOTES_WRITE,
+            Right.IMPORT);
     private static final Duration FORGOTTEN = Duration.ofDays(14);
 
     private final OpenConversation openConversation;

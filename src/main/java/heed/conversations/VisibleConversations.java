@@ -34,10 +34,15 @@ class VisibleConversations {
 
     /** Locked until the transaction ends. */
     Conversation findForUpdate(Actor actor, ConversationId id) {
-        actor.require(Right.CONVERSATIONS_WRITE);
+        return findForUpdate(actor, id, Right.CONVERSATIONS_WRITE);
+    }
+
+    /** As {@link #findForUpdate(Actor, ConversationId)}, for what needs another right. */
+    Conversation findForUpdate(Actor actor, ConversationId id, Right right) {
+        actor.require(right);
         return conversations
                 .findForUpdate(id)
-                .filter(found -> actor.may(Right.CONVERSATIONS_WRITE, found.queue()))
+                .filter(found -> actor.may(right, found.queue()))
                 .orElseThrow(NotFound::new);
     }
 

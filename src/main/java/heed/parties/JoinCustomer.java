@@ -36,7 +36,7 @@ public class JoinCustomer {
      */
     @Atomic
     public KnownCustomer join(Actor actor, CustomerDetails details) {
-        if (!actor.may(Right.CONVERSATIONS_WRITE) && !actor.may(Right.CALLS_WRITE)) {
+        if (!actor.may(Right.CONVERSATIONS_OPEN) && !actor.may(Right.CALLS_WRITE)) {
             actor.require(Right.CUSTOMERS_WRITE);
         }
         Told told = read(details);

@@ -83,7 +83,7 @@ class AttentionController {
     JteModel colleagues(
             Actor actor, Frame frame, @PathVariable long number, @RequestParam(defaultValue = "") String words) {
         KnownConversation conversation = conversations.find(actor, number);
-        List<Called> able = colleagues.able(Right.CONVERSATIONS_READ, conversation.queue(), words, CHOICES);
+        List<Called> able = colleagues.able(Right.NOTES_READ, conversation.queue(), words, CHOICES);
         List<Choice> choices = able.stream()
                 .map(each -> new Choice(each.actor().name(), each.email(), call(each, able)))
                 .toList();

@@ -52,7 +52,7 @@ class CallColleagues {
         for (Call call : calls) {
             List<StaffId> able = call.who().stream()
                     .map(Called::actor)
-                    .filter(each -> each.may(Right.CONVERSATIONS_READ, queue))
+                    .filter(each -> each.may(Right.CONVERSATIONS_READ, queue) && each.may(Right.NOTES_READ, queue))
                     .map(Actor::id)
                     .filter(Objects::nonNull)
                     .toList();

@@ -88,6 +88,8 @@ public record ConversationPage(
      *
      * @param tools what other modules offer to a writer
      * @param newer entries that the writer has not seen when their reply was refused
+     * @param replies whether the writer may reply
+     * @param notes whether the writer may leave notes
      */
     public record Composer(
             String kind,
@@ -96,7 +98,9 @@ public record ConversationPage(
             @Nullable UUID lastSeen,
             List<Content> tools,
             List<Item> newer,
-            Faults faults) {}
+            Faults faults,
+            boolean replies,
+            boolean notes) {}
 
     /** What can be decided. */
     public record Handling(

@@ -45,7 +45,8 @@ class NoteViewing {
             throw Invalid.at("/writing", "presence.fault.writing", writing);
         }
         StaffId self = actor.id();
-        boolean mayWrite = actor.may(Right.CONVERSATIONS_WRITE, conversation.queue());
+        boolean mayWrite = actor.may(Right.CONVERSATIONS_REPLY, conversation.queue())
+                || actor.may(Right.NOTES_WRITE, conversation.queue());
         if (self == null) {
             return;
         }

@@ -83,6 +83,7 @@ class QuietBellJourneyTest extends JourneyTest {
         assertThat((String) page.evaluate("window.shown[0]"))
                 .contains("vas omenja v pogovoru »Rjava voda v Mlinski ulici«");
         page.navigate("/notices?filter=overdue");
+        assertThat(page.locator(".empty")).containsText("Noben vaš rok ni potekel.");
         lookAround("notices-empty");
     }
 

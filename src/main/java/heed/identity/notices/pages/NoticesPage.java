@@ -15,6 +15,11 @@ public record NoticesPage(String filter, List<Tab> tabs, List<Row> rows, boolean
         rows = List.copyOf(rows);
     }
 
+    /** Last word of the key of what is said where there are none. */
+    public String emptiness() {
+        return filter.equals("unread") || filter.equals("overdue") ? filter : "all";
+    }
+
     /** A choice of which notices to see. */
     public record Tab(String key, String url, boolean chosen) {}
 
