@@ -91,9 +91,11 @@ class OpenApiTest extends HeedTest {
                     SOME_ID,
                     name.contains("/customers/")
                             ? prepared.customer()
-                            : name.contains("/promises/")
-                                    ? prepared.manager()
-                                    : name.endsWith("/splits") ? prepared.entry() : prepared.conversation());
+                            : name.contains("/tags/")
+                                    ? prepared.tag()
+                                    : name.contains("/promises/")
+                                            ? prepared.manager()
+                                            : name.endsWith("/splits") ? prepared.entry() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

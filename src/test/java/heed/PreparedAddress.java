@@ -43,6 +43,8 @@ final class PreparedAddress {
         Map<String, ?> hours = Map.of("mon", List.of(List.of("09:00", "17:00")));
         made("/reply-templates", replyTemplate("described-insertion"));
         made("/macros", macro("described-macro"));
+        Map<String, ?> asked = Map.of("en", "We may ask how you liked it.");
+        made("/purposes", Map.of("key", "described-purpose", "basis", "interest", "texts", asked));
         made("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
 
@@ -53,7 +55,10 @@ final class PreparedAddress {
             case "staff" -> path.contains("{") ? path.replace("{id}", staff()) : path;
             case "providers" -> path.contains("{") ? path.replace("{key}", provider()) : path;
             case "teams" -> path.replace("{key}", "described-team");
-            case "customers" -> path.contains("{") ? path.replace("{id}", customer()) : path;
+            case "customers" -> path.contains("{") ? ofCustomer(path) : path;
+            case "organisations" -> path.contains("{") ? ofOrganisation(path) : path;
+            case "orders" -> path.contains("{") ? path.replace("{id}", order()) : path;
+            case "purposes" -> path.replace("{key}", "described-purpose");
             case "promises" -> path.contains("{") ? path.replace("{id}", promise()) : path;
             case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
@@ -61,6 +66,7 @@ final class PreparedAddress {
             case "queues" -> path.replace("{key}", "described-queue");
             case "roles" -> path.replace("{key}", "described-role");
             case "statuses" -> path.replace("{key}", "described-status");
+            case "tags" -> path.contains("{") ? path.replace("{id}", tag()) : path;
             case "fields" -> path.replace("{key}", "described-field");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
@@ -122,6 +128,34 @@ final class PreparedAddress {
                 .text("/id");
     }
 
+    private String ofCustomer(String path) {
+        String address = some() + "@mill-lane.example";
+        String customer = made("/customers", Map.of("emails", List.of(address))).text("/id");
+        String there = path.replace("{id}", customer)
+                .replace("{name}", "meter")
+                .replace("{value}", address)
+                .replace("{watcher}", customer());
+        return there.contains("{note}")
+                ? there.replace(
+                        "{note}",
+                        made("/customers/" + customer + "/notes", Map.of("text", "Rings early"))
+                                .text("/id"))
+                : there;
+    }
+
+    private String ofOrganisation(String path) {
+        String id = made("/organisations", Map.of("name", "Housing " + some())).text("/id");
+        return path.replace("{id}", id).replace("{customer}", customer());
+    }
+
+    private String order() {
+        String customer = customer();
+        Map<String, ?> order = Map.of(
+                "externalId", some(), "customer", customer, "placedAt", "2024-11-01T09:00:00Z", "status", "packed");
+        assertThat(api.post("/orders", order).status()).isEqualTo(200);
+        return api.get("/customers/" + customer + "/orders").text("/items/0/id");
+    }
+
     String conversation() {
         Map<String, ?> who = Map.of("email", some() + "@mill-lane.example");
         return made(
@@ -179,6 +213,10 @@ final class PreparedAddress {
         String conversation = conversation();
         api.patch("/conversations/" + conversation, Map.of("assignee", manager()));
         return conversation;
+    }
+
+    String tag() {
+        return made("/tags", Map.of("name", "described-" + some())).text("/id");
     }
 
     private String promise() {

@@ -11,6 +11,7 @@ record Customer(
         String organisation,
         @Nullable String language,
         @Nullable String zone,
+        @Nullable String preferredChannel,
         List<String> emails,
         List<String> phones,
         Instant knownSince,
@@ -29,10 +30,41 @@ record Customer(
                 organisation,
                 language,
                 zone,
+                preferredChannel,
                 email == null ? List.of() : List.of(email),
                 phone == null ? List.of() : List.of(phone),
                 knownSince,
                 mergedInto,
+                version);
+    }
+
+    Customer called(String newName, @Nullable String newLanguage) {
+        return new Customer(
+                id,
+                newName,
+                organisation,
+                newLanguage,
+                zone,
+                preferredChannel,
+                emails,
+                phones,
+                knownSince,
+                mergedInto,
+                version);
+    }
+
+    Customer pointingAt(@Nullable CustomerId survivor) {
+        return new Customer(
+                id,
+                name,
+                organisation,
+                language,
+                zone,
+                preferredChannel,
+                emails,
+                phones,
+                knownSince,
+                survivor,
                 version);
     }
 

@@ -32,11 +32,17 @@ class CustomerApi {
     private final Customers customers;
     private final DescribeCustomer describeCustomer;
     private final MergeCustomers mergeCustomers;
+    private final PreviewMerge previewMerge;
 
-    CustomerApi(Customers customers, DescribeCustomer describeCustomer, MergeCustomers mergeCustomers) {
+    CustomerApi(
+            Customers customers,
+            DescribeCustomer describeCustomer,
+            MergeCustomers mergeCustomers,
+            PreviewMerge previewMerge) {
         this.customers = customers;
         this.describeCustomer = describeCustomer;
         this.mergeCustomers = mergeCustomers;
+        this.previewMerge = previewMerge;
     }
 
     @GetMapping
@@ -79,6 +85,25 @@ class CustomerApi {
         return answer(describeCustomer
                 .change(actor, new CustomerId(id), body, version(tag))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.PRECONDITION_FAILED)));
+    }
+
+    record SideView(CustomerView customer, MergePreview.Counts kept) {
+
+        static SideView of(MergePreview.Side side) {
+            return new SideView(CustomerView.of(side.customer()), side.counts());
+        }
+    }
+
+    record PreviewView(SideView leaving, SideView staying, List<MergePreview.Consent> consents) {}
+
+    @GetMapping("/{id}/merges/preview")
+    PreviewView preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID into) {
+        actor.require(Right.CUSTOMERS_WRITE);
+        if (into == null) {
+            throw Invalid.at("/into", "parties.fault.into");
+        }
+        MergePreview preview = previewMerge.preview(actor, new CustomerId(id), new CustomerId(into));
+        return new PreviewView(SideView.of(preview.leaving()), SideView.of(preview.staying()), preview.consents());
     }
 
     @PostMapping("/{id}/merges")

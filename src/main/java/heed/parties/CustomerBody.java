@@ -15,7 +15,8 @@ record CustomerBody(
         @Nullable List<String> emails,
         @Nullable List<String> phones,
         @Nullable String language,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable String preferredChannel) {
 
     /** @throws Invalid with all that cannot be understood, or when nothing would be known */
     Customer appliedTo(Customer before, String region) {
@@ -28,6 +29,9 @@ record CustomerBody(
                         : CustomerReading.name("/organisation", organisation, faults),
                 language == null ? before.language() : CustomerReading.language("/language", language, faults),
                 zone == null ? before.zone() : CustomerReading.zone("/zone", zone, faults),
+                preferredChannel == null
+                        ? before.preferredChannel()
+                        : CustomerReading.channel("/preferredChannel", preferredChannel, faults),
                 emails == null
                         ? before.emails()
                         : each(emails, (n, value) -> CustomerReading.email("/emails/" + n, value, faults)),

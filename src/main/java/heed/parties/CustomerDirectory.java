@@ -1,5 +1,6 @@
 package heed.parties;
 
+import heed.platform.NotFound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface CustomerDirectory {
 
     Optional<KnownCustomer> find(CustomerId id);
+
+    /** @throws NotFound where there is no such customer */
+    void require(CustomerId id);
 
     /** The customer who uses this address, whatever its case. */
     Optional<KnownCustomer> findByEmail(String email);
@@ -32,6 +36,9 @@ public interface CustomerDirectory {
 
     /** This customer and all who were merged into them: the ids under which their past is kept. */
     Collection<CustomerId> allOf(CustomerId id);
+
+    /** As {@link #allOf(CustomerId)} for many, in one query. */
+    Collection<CustomerId> allOf(Collection<CustomerId> ids);
 
     /**
      * Those whose name, organisation, address or number contains the words, with all who were merged into them; empty where more

@@ -4,12 +4,15 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.NotFound;
 import heed.platform.Refused;
+import heed.templates.Templates;
+import heed.web.Frame;
 import heed.web.Toast;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,10 +27,41 @@ class CustomerMergeController {
 
     private final CustomerDirectory directory;
     private final MergeCustomers mergeCustomers;
+    private final PreviewMerge previewMerge;
+    private final Templates templates;
 
-    CustomerMergeController(CustomerDirectory directory, MergeCustomers mergeCustomers) {
+    CustomerMergeController(
+            CustomerDirectory directory,
+            MergeCustomers mergeCustomers,
+            PreviewMerge previewMerge,
+            Templates templates) {
         this.directory = directory;
         this.mergeCustomers = mergeCustomers;
+        this.previewMerge = previewMerge;
+        this.templates = templates;
+    }
+
+    /** What would be joined, before it is. */
+    @GetMapping("/customers/{id}/merges/new")
+    Object preview(
+            Actor actor,
+            Frame frame,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String into,
+            RedirectAttributes next) {
+        actor.require(Right.CUSTOMERS_WRITE);
+        Optional<KnownCustomer> other = meant(into.strip());
+        if (other.isEmpty()) {
+            return said(id, next, Toast.of("parties.merge.unknown"));
+        }
+        MergePreview preview =
+                previewMerge.preview(actor, new CustomerId(id), other.get().id());
+        String hindrance = mergeCustomers
+                .hindrance(
+                        actor, preview.leaving().customer(), preview.staying().customer())
+                .map(frame::text)
+                .orElse("");
+        return templates.partiesMerge(frame, MergePages.page(frame, preview, hindrance));
     }
 
     @PostMapping("/customers/{id}/merges")

@@ -1,5 +1,6 @@
 package heed.parties;
 
+import gg.jte.models.runtime.JteModel;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.parties.pages.CustomerPage;
@@ -7,6 +8,8 @@ import heed.parties.pages.CustomerPage.Form;
 import heed.parties.pages.CustomerPage.Merged;
 import heed.parties.pages.CustomerPage.Survivor;
 import heed.parties.pages.CustomersPage;
+import heed.platform.NotFound;
+import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
 import java.time.Clock;
@@ -14,37 +17,66 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a customer's page shows. */
 @Component
-class CustomerPages {
+class CustomerPages implements CustomerPlace {
 
     private final Customers customers;
     private final Merges merges;
     private final ObjectProvider<CustomerPanel> panels;
+    private final Templates templates;
     private final Clock clock;
 
-    CustomerPages(Customers customers, Merges merges, ObjectProvider<CustomerPanel> panels, Clock clock) {
+    CustomerPages(
+            Customers customers,
+            Merges merges,
+            ObjectProvider<CustomerPanel> panels,
+            Templates templates,
+            Clock clock) {
         this.customers = customers;
         this.merges = merges;
         this.panels = panels;
+        this.templates = templates;
         this.clock = clock;
     }
 
+    @Override
+    public JteModel with(Frame frame, Actor actor, CustomerId id, CustomerPanel.Panel again) {
+        Customer customer = customers.find(id).orElseThrow(NotFound::new);
+        return templates.partiesCustomer(frame, page(frame, actor, customer, form(customer), Faults.NONE, again));
+    }
+
     CustomerPage page(Frame frame, Actor actor, Customer customer, Form form, Faults faults) {
+        return page(frame, actor, customer, form, faults, null);
+    }
+
+    private CustomerPage page(
+            Frame frame,
+            Actor actor,
+            Customer customer,
+            Form form,
+            Faults faults,
+            CustomerPanel.@Nullable Panel again) {
         Collection<CustomerId> all = customers.withMerged(List.of(customer.id()));
         CustomerId into = customer.mergedInto();
         return new CustomerPage(
                 customer.id().value().toString(),
                 customer.title(),
                 form,
+                CustomerReading.CHANNELS,
                 customer.knownSince(),
                 panels.stream()
                         .sorted(Comparator.comparingInt(CustomerPanel::order))
-                        .map(each -> panel(each.panel(frame, actor, all)))
+                        .flatMap(each -> each.panel(frame, actor, customer.id(), all).stream()
+                                .map(panel -> panel(
+                                        again != null && again.key().equals(panel.key()) ? again : panel,
+                                        each.beside())))
                         .toList(),
                 merges.into(customer.id()).stream().map(this::merged).toList(),
                 into == null ? null : survivor(into),
@@ -53,16 +85,21 @@ class CustomerPages {
     }
 
     CustomerPage blank(Frame frame, Form form, Faults faults) {
-        return new CustomerPage(null, frame.text("parties.add"), form, null, List.of(), List.of(), null, true, faults);
+        return new CustomerPage(
+                null,
+                frame.text("parties.add"),
+                form,
+                CustomerReading.CHANNELS,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                true,
+                faults);
     }
 
-    private static CustomerPage.Panel panel(CustomerPanel.Panel panel) {
-        return new CustomerPage.Panel(
-                panel.title(),
-                panel.empty(),
-                panel.lines().stream()
-                        .map(line -> new CustomerPage.Line(line.words(), line.url(), line.remark(), line.at()))
-                        .toList());
+    private static CustomerPage.Panel panel(CustomerPanel.Panel panel, boolean beside) {
+        return new CustomerPage.Panel(panel.key(), panel.title(), panel.body(), beside);
     }
 
     private Merged merged(Merge merge) {
@@ -75,8 +112,8 @@ class CustomerPages {
     }
 
     private @Nullable Survivor survivor(CustomerId into) {
-        return customers
-                .find(into)
+        return Optional.of(into)
+                .flatMap(customers::find)
                 .map(found -> new Survivor("/customers/" + found.id().value(), found.title()))
                 .orElse(null);
     }
@@ -91,15 +128,14 @@ class CustomerPages {
     }
 
     static Form form(Customer customer) {
-        String language = customer.language();
-        String zone = customer.zone();
         return new Form(
                 customer.name(),
                 customer.organisation(),
                 String.join("\n", customer.emails()),
                 String.join("\n", customer.phones()),
-                language == null ? "" : language,
-                zone == null ? "" : zone,
+                Objects.requireNonNullElse(customer.language(), ""),
+                Objects.requireNonNullElse(customer.zone(), ""),
+                Objects.requireNonNullElse(customer.preferredChannel(), ""),
                 customer.version());
     }
 
@@ -112,6 +148,7 @@ class CustomerPages {
                 typed.getOrDefault("phones", ""),
                 typed.getOrDefault("language", ""),
                 typed.getOrDefault("zone", ""),
+                typed.getOrDefault("preferredChannel", ""),
                 version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
     }
 
@@ -122,6 +159,7 @@ class CustomerPages {
                 form.emails().lines().toList(),
                 form.phones().lines().toList(),
                 form.language(),
-                form.zone());
+                form.zone(),
+                form.preferredChannel());
     }
 }

@@ -1,37 +1,34 @@
 package heed.parties;
 
+import gg.jte.Content;
 import heed.identity.Actor;
 import heed.web.Frame;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A place on a customer's page that another module fills, without parties knowing it. */
+/** A place on a customer's page that something else fills, without the page knowing it. */
 public interface CustomerPanel {
 
     /** Lower stands higher. */
     int order();
 
-    /** @param ids the customer and all who were merged into them */
-    Panel panel(Frame frame, Actor actor, Collection<CustomerId> ids);
+    /** Whether it stands in the column beside, where what is short belongs. */
+    boolean beside();
 
     /**
-     * A titled list.
+     * What to show, empty for nothing.
      *
-     * @param empty what to say when there are no lines
+     * @param id the customer
+     * @param all the customer and all who were merged into them
      */
-    record Panel(String title, String empty, List<Line> lines) {
+    Optional<Panel> panel(Frame frame, Actor actor, CustomerId id, Collection<CustomerId> all);
 
-        public Panel {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** One line: its words, where they lead, a remark beside them, and when. */
-    record Line(
-            String words,
-            @Nullable String url,
-            String remark,
-            @Nullable Instant at) {}
+    /**
+     * A titled part of the page.
+     *
+     * @param key names it on the page, and in addresses that lead to it
+     * @param title in the reader's language
+     * @param body a rendered template
+     */
+    record Panel(String key, String title, Content body) {}
 }

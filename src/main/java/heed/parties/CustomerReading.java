@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is told about a customer; what cannot be understood becomes a fault. Empty means null. */
 final class CustomerReading {
 
+    /** Ways by which a customer may wish to be reached, as the words of {@code web.channel} name them. */
+    static final List<String> CHANNELS = List.of("email", "phone", "chat", "social", "post", "in-person");
+
     private static final int LONGEST = 200;
 
     private CustomerReading() {}
@@ -68,5 +71,17 @@ final class CustomerReading {
             faults.add(Fault.at(pointer, "parties.fault.zone", written.strip()));
             return null;
         }
+    }
+
+    static @Nullable String channel(String pointer, @Nullable String written, List<Fault> faults) {
+        String channel = written == null ? "" : written.strip();
+        if (channel.isEmpty()) {
+            return null;
+        }
+        if (!CHANNELS.contains(channel)) {
+            faults.add(Fault.at(pointer, "parties.fault.channel", channel, String.join(", ", CHANNELS)));
+            return null;
+        }
+        return channel;
     }
 }

@@ -14,6 +14,7 @@ record CustomerView(
         List<String> phones,
         @Nullable String language,
         @Nullable String zone,
+        @Nullable String preferredChannel,
         Instant knownSince,
         @Nullable UUID mergedInto,
         String url) {
@@ -28,6 +29,7 @@ record CustomerView(
                 customer.phones(),
                 customer.language(),
                 customer.zone(),
+                customer.preferredChannel(),
                 customer.knownSince(),
                 survivor == null ? null : survivor.value(),
                 "/customers/" + customer.id().value());

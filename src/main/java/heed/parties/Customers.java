@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Customers {
 
     private static final String SELECT = """
-            select c.id, c.name, c.organisation, c.language, c.zone, c.known_since, c.merged_into, c.version,
+            select c.id, c.name, c.organisation, c.language, c.zone, c.preferred_channel, c.known_since, c.merged_into, c.version,
                    array(select p.value from parties.contact_point p
                           where p.customer = c.id and p.kind = 'email' order by p.rank, p.value) as emails,
                    array(select p.value from parties.contact_point p
@@ -147,14 +147,15 @@ class Customers {
 
     void add(Customer customer) {
         db.sql("""
-                insert into parties.customer (id, name, organisation, language, zone, known_since)
-                values (:id, :name, :organisation, :language, :zone, :knownSince)
+                insert into parties.customer (id, name, organisation, language, zone, preferred_channel, known_since)
+                values (:id, :name, :organisation, :language, :zone, :channel, :knownSince)
                 """)
                 .param("id", customer.id().value())
                 .param("name", customer.name())
                 .param("organisation", customer.organisation())
                 .param("language", customer.language())
                 .param("zone", customer.zone())
+                .param("channel", customer.preferredChannel())
                 .param("knownSince", Column.of(customer.knownSince()))
                 .update();
     }
@@ -169,7 +170,7 @@ class Customers {
     void save(Customer customer) {
         db.sql("""
                 update parties.customer
-                   set name = :name, organisation = :organisation, language = :language, zone = :zone,
+                   set name = :name, organisation = :organisation, language = :language, zone = :zone, preferred_channel = :channel,
                        merged_into = :mergedInto, version = version + 1
                  where id = :id
                 """)
@@ -177,6 +178,7 @@ class Customers {
                 .param("organisation", customer.organisation())
                 .param("language", customer.language())
                 .param("zone", customer.zone())
+                .param("channel", customer.preferredChannel())
                 .param(
                         "mergedInto",
                         customer.mergedInto() == null
@@ -194,6 +196,7 @@ class Customers {
                 row.getString("organisation"),
                 row.getString("language"),
                 row.getString("zone"),
+                row.getString("preferred_channel"),
                 Column.texts(row, "emails"),
                 Column.texts(row, "phones"),
                 Column.instant(row, "known_since"),

@@ -35,7 +35,7 @@ class DescribeCustomer {
     Customer add(Actor actor, CustomerBody body) {
         actor.require(Right.CUSTOMERS_WRITE);
         var nobody = new Customer(
-                new CustomerId(Ids.next()), "", "", null, null, List.of(), List.of(), clock.instant(), null, 1);
+                new CustomerId(Ids.next()), "", "", null, null, null, List.of(), List.of(), clock.instant(), null, 1);
         Customer customer = body.appliedTo(nobody, region.code());
         customers.add(customer);
         claim(customer, nobody);

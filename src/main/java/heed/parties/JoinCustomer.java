@@ -53,7 +53,8 @@ public class JoinCustomer {
 
     private Customer takeIn(Told told) {
         var id = new CustomerId(Ids.next());
-        var anew = new Customer(id, told.name, "", told.language, null, List.of(), List.of(), clock.instant(), null, 1);
+        var anew = new Customer(
+                id, told.name, "", told.language, null, null, List.of(), List.of(), clock.instant(), null, 1);
         customers.add(anew);
         boolean first = told.email != null
                 ? reaches.claim(id, "email", told.email)
@@ -77,17 +78,7 @@ public class JoinCustomer {
         String name = known.name().isEmpty() ? told.name : known.name();
         String language = known.language() == null ? told.language : known.language();
         if (!name.equals(known.name()) || (language != null && known.language() == null)) {
-            customers.save(new Customer(
-                    known.id(),
-                    name,
-                    known.organisation(),
-                    language,
-                    known.zone(),
-                    known.emails(),
-                    known.phones(),
-                    known.knownSince(),
-                    known.mergedInto(),
-                    known.version()));
+            customers.save(known.called(name, language));
             more = true;
         }
         return more ? customers.find(known.id()).orElseThrow() : known;

@@ -1,5 +1,6 @@
 package heed.parties;
 
+import heed.platform.NotFound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,13 @@ class KnownCustomers implements CustomerDirectory {
     @Override
     public Optional<KnownCustomer> find(CustomerId id) {
         return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public void require(CustomerId id) {
+        if (find(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     @Override
@@ -70,6 +78,11 @@ class KnownCustomers implements CustomerDirectory {
     @Override
     public Collection<CustomerId> allOf(CustomerId id) {
         return customers.withMerged(List.of(id));
+    }
+
+    @Override
+    public Collection<CustomerId> allOf(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? List.of() : customers.withMerged(ids);
     }
 
     @Override

@@ -54,6 +54,21 @@ public class Roles {
         return issueToken.issue(issuer, new Wish(role, scopes, null)).secret();
     }
 
+    /** A token with all that an agent may do who answers this queue alone. */
+    public String agentOf(String queue) {
+        String email = "agent.of." + queue + "@roles.example";
+        StaffMember agent = staff.findByEmail(email).orElseGet(() -> {
+            formTeam.form(Actor.SYSTEM, new TeamDetails("agents-of-" + queue, "Agents", List.of(queue)));
+            Place place = new Place("agents-of-" + queue, "agent");
+            return addStaff.add(
+                    Actor.SYSTEM,
+                    new StaffDetails("The agent", email, PASSWORD, List.of(), List.of(place), "en", null));
+        });
+        List<String> scopes = agent.rights().stream().map(Right::scope).toList();
+        var issuer = new Actor(agent.id(), agent.name(), Actor.Kind.SYSTEM, Set.of(Right.values()), null);
+        return issueToken.issue(issuer, new Wish("agent", scopes, null)).secret();
+    }
+
     private StaffMember member(String role) {
         String email = "the." + role + "@roles.example";
         return staff.findByEmail(email).orElseGet(() -> add(role, email));

@@ -2,6 +2,7 @@ package heed.channels.phone;
 
 import heed.identity.Actor;
 import heed.identity.Right;
+import heed.parties.CustomerTimeline;
 import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,6 +110,26 @@ class Calls {
                 .param("to", text(filter.to()))
                 .param("afterAt", after == null ? null : after.offeredAt().toString())
                 .param("afterId", after == null ? null : after.id().toString())
+                .param("limit", limit)
+                .query(Calls::toCall)
+                .list();
+    }
+
+    /** Calls from one of the numbers, the latest offer first. */
+    List<Call> from(Actor actor, Collection<String> callers, CustomerTimeline.@Nullable Place before, int limit) {
+        return db.sql("select " + COLUMNS + """
+                  from channels.call
+                 where caller = any (cast(:callers as text[]))
+                   and (cast(:queues as text[]) is null or queue = any (cast(:queues as text[])))
+                   and (cast(:beforeAt as timestamptz) is null
+                        or (offered_at, id) < (cast(:beforeAt as timestamptz), cast(:beforeId as uuid)))
+                 order by offered_at desc, id desc
+                 limit :limit
+                """)
+                .param("callers", callers.toArray(String[]::new))
+                .param("queues", queues(actor))
+                .param("beforeAt", before == null ? null : before.at().toString())
+                .param("beforeId", before == null ? null : before.id().toString())
                 .param("limit", limit)
                 .query(Calls::toCall)
                 .list();

@@ -1,5 +1,6 @@
 package heed.parties.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One customer, or the empty form for a new one.
  *
  * @param id null for a new one
+ * @param channels ways by which a customer may wish to be reached
  */
 public record CustomerPage(
         @Nullable String id,
         String title,
         Form form,
+        List<String> channels,
         @Nullable Instant knownSince,
         List<Panel> panels,
         List<Merged> merged,
@@ -29,18 +32,18 @@ public record CustomerPage(
             String phones,
             String language,
             String zone,
+            String preferredChannel,
             int version) {}
 
     public record Merged(String id, String name, String by, Instant at, boolean undoable) {}
 
-    /** What another module says of the customer, or what to say when it knows nothing. */
-    public record Panel(String title, String empty, List<Line> lines) {}
-
-    public record Line(
-            String words,
-            @Nullable String url,
-            String remark,
-            @Nullable Instant at) {}
+    /** What something else says of the customer. */
+    public record Panel(String key, String title, Content body, boolean beside) {}
 
     public record Survivor(String url, String name) {}
+
+    /** What stands in the wide column, or what stands beside it. */
+    public List<Panel> panels(boolean beside) {
+        return panels.stream().filter(each -> each.beside() == beside).toList();
+    }
 }

@@ -1,0 +1,5 @@
+/** What the templates of addresses show. */
+@NullMarked
+package heed.parties.addresses.pages;
+
+import org.jspecify.annotations.NullMarked;
