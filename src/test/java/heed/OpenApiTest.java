@@ -102,7 +102,10 @@ class OpenApiTest extends HeedTest {
             case "customers" -> prepared.customer();
             case "tags" -> prepared.tag();
             case "rules" -> prepared.onlyRule();
-            default -> name.contains("/promises/") ? prepared.manager() : prepared.conversation();
+            default ->
+                name.contains("/promises/")
+                        ? prepared.manager()
+                        : name.endsWith("/splits") ? prepared.entry() : prepared.conversation();
         };
     }
 
