@@ -38,10 +38,14 @@ class WakingTellsTest extends HeedTest {
         minasId = made(
                         "/staff",
                         Map.of(
-                                "name", "Mina " + key,
-                                "email", email,
-                                "password", PASSWORD,
-                                "teams", List.of(Map.of("team", key, "role", "agent"))))
+                                "name",
+                                "Mina " + key,
+                                "email",
+                                email,
+                                "password",
+                                PASSWORD,
+                                "teams",
+                                List.of(Map.of("team", key, "role", "agent"))))
                 .text("/id");
         mina = new Browser(address());
         mina.signIn(email, PASSWORD);
@@ -84,7 +88,11 @@ class WakingTellsTest extends HeedTest {
         wakeSnoozed.wake();
         wakeSnoozed.wake();
 
-        assertThat(told()).singleElement().asString().startsWith("“Brown water”").endsWith("is back from snooze.");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("“Brown water”")
+                .endsWith("is back from snooze.");
     }
 
     private List<String> told() {

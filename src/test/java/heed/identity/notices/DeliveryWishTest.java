@@ -52,8 +52,10 @@ class DeliveryWishTest {
         var wish = new DeliveryWish(null, new QuietWish("6 pm", null, List.of("mon", "someday")), null, "noon");
 
         assertThatThrownBy(() -> wish.over(USUAL))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults())
-                        .extracting(Fault::pointer)
-                        .containsExactlyInAnyOrder("/quiet/days", "/quiet/from", "/quiet/until", "/digestAt"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder("/quiet/days", "/quiet/from", "/quiet/until", "/digestAt"));
     }
 }
