@@ -91,7 +91,9 @@ class OpenApiTest extends HeedTest {
                     SOME_ID,
                     name.contains("/customers/")
                             ? prepared.customer()
-                            : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
+                            : name.contains("/tags/")
+                                    ? prepared.tag()
+                                    : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

@@ -65,6 +65,7 @@ final class PreparedAddress {
             case "queues" -> path.replace("{key}", "described-queue");
             case "roles" -> path.replace("{key}", "described-role");
             case "statuses" -> path.replace("{key}", "described-status");
+            case "tags" -> path.contains("{") ? path.replace("{id}", tag()) : path;
             case "fields" -> path.replace("{key}", "described-field");
             case "views" -> path.replace("{key}", "described-view");
             case "calendars" -> path.replace("{key}", "described-calendar");
@@ -196,6 +197,10 @@ final class PreparedAddress {
         String conversation = conversation();
         api.patch("/conversations/" + conversation, Map.of("assignee", manager()));
         return conversation;
+    }
+
+    String tag() {
+        return made("/tags", Map.of("name", "described-" + some())).text("/id");
     }
 
     private String promise() {

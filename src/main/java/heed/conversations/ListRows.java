@@ -3,6 +3,7 @@ package heed.conversations;
 import gg.jte.Content;
 import heed.conversations.pages.InboxPage.Piece;
 import heed.conversations.pages.InboxPage.Row;
+import heed.conversations.pages.InboxPage.Tag;
 import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
@@ -30,6 +31,7 @@ class ListRows {
     private final Queues queues;
     private final Excerpts excerpts;
     private final StatusNames statuses;
+    private final KnownTags tags;
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<ConversationMark> marks;
     private final Drafts drafts;
@@ -41,6 +43,7 @@ class ListRows {
             Queues queues,
             Excerpts excerpts,
             StatusNames statuses,
+            KnownTags tags,
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<ConversationMark> marks,
             Drafts drafts,
@@ -50,6 +53,7 @@ class ListRows {
         this.queues = queues;
         this.excerpts = excerpts;
         this.statuses = statuses;
+        this.tags = tags;
         this.dueTimes = dueTimes;
         this.marks = marks;
         this.drafts = drafts;
@@ -61,6 +65,7 @@ class ListRows {
             Map<CustomerId, String> customers,
             Map<StaffId, String> staff,
             Map<String, String> queues,
+            Map<String, String> colours,
             Map<ConversationId, DueTime> due,
             Map<ConversationId, Excerpt> excerpts,
             Set<ConversationId> begun,
@@ -91,6 +96,7 @@ class ListRows {
                 customers.names(shown.stream().map(Conversation::customer).toList()),
                 cells ? staff.names(people) : Map.of(),
                 cells ? queues.names() : Map.of(),
+                tags.colours(),
                 first(frame, shown),
                 cells ? Map.of() : excerpts.of(actor, shown, words),
                 actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids),
@@ -127,7 +133,9 @@ class ListRows {
                 current,
                 each.channel().key(),
                 each.channel().icon(),
-                each.handling().tags(),
+                each.handling().tags().stream()
+                        .map(tag -> new Tag(tag, known.colours().getOrDefault(tag, "grey")))
+                        .toList(),
                 known.begun().contains(each.id()),
                 known.viewers().get(each.id()),
                 cells,

@@ -27,6 +27,7 @@ class Search {
 
     private final SearchedPeople people;
     private final StatusLabels labels;
+    private final KnownTags tags;
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<SearchOperator> operators;
     private final Companies companies;
@@ -35,12 +36,14 @@ class Search {
     Search(
             SearchedPeople people,
             StatusLabels labels,
+            KnownTags tags,
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<SearchOperator> operators,
             Companies companies,
             Clock clock) {
         this.people = people;
         this.labels = labels;
+        this.tags = tags;
         this.dueTimes = dueTimes;
         this.operators = operators;
         this.companies = companies;
@@ -74,7 +77,7 @@ class Search {
             case "from" -> people.from(to, value);
             case "to" -> people.to(to, value);
             case "queue" -> to.add("c.queue = ?", value);
-            case "tag" -> to.add("c.tags @> array[cast(? as text)]", value);
+            case "tag" -> to.add("c.tags @> array[cast(? as text)]", tags.present(value));
             case "status" -> status(to, term, value);
             case "channel" ->
                 to.add("c.channel = ?", known(term, Channel.of(value)).key());

@@ -65,11 +65,14 @@ public record InboxPage(
             boolean current,
             String channel,
             String channelIcon,
-            List<String> tags,
+            List<Tag> tags,
             boolean draft,
             @Nullable Content viewers,
             Map<String, String> cells,
             @Nullable Mark mark) {}
+
+    /** @param colour one of the stylesheet's */
+    public record Tag(String name, String colour) {}
 
     /** How the promise that is due first stands; state is one of the stylesheet's. */
     public record Mark(String state, String icon, String words) {}
