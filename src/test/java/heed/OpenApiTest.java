@@ -93,7 +93,9 @@ class OpenApiTest extends HeedTest {
                             ? prepared.customer()
                             : name.contains("/tags/")
                                     ? prepared.tag()
-                                    : name.contains("/promises/") ? prepared.manager() : prepared.conversation());
+                                    : name.contains("/promises/")
+                                            ? prepared.manager()
+                                            : name.endsWith("/splits") ? prepared.entry() : prepared.conversation());
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);

@@ -17,6 +17,7 @@ final class PreparedAddress {
             .toList();
 
     private final Api api;
+    private String entry = "";
 
     PreparedAddress(Api api) {
         this.api = api;
@@ -164,12 +165,27 @@ final class PreparedAddress {
     }
 
     private String inConversation(String path) {
+        if (path.endsWith("/splits")) {
+            return path.replace("{id}", withTwoMessages());
+        }
         if (path.contains("{disclosure}")) {
             return disclosure(path);
         }
         return path.replace(
                         "{id}", path.endsWith("/promises") || path.endsWith("/reminders") ? assigned() : conversation())
                 .replace("{key}", "described-macro");
+    }
+
+    private String withTwoMessages() {
+        String conversation = conversation();
+        Map<String, ?> message = Map.of("kind", "customer-message", "text", "And the meter stands still.");
+        entry = made("/conversations/" + conversation + "/entries", message).text("/id");
+        return conversation;
+    }
+
+    /** The second message of the conversation that was made last. */
+    String entry() {
+        return entry;
     }
 
     /** An information request as far on as the step needs that is about to be taken. */

@@ -1,5 +1,6 @@
 package heed.calendars;
 
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,12 +24,15 @@ import org.springframework.stereotype.Repository;
 public class Calendars {
 
     private final JdbcClient db;
+    private final Remembering remembering;
     private final CalendarDays days;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     /** A calendar laid out for reckoning, good as long as its row has this version. */
     private record Kept(int version, WorkingTime time) {}
+
+    private record RowOf(String key) {}
 
     private record Row(String key, String name, ZoneId zone, int version) {
 
@@ -41,8 +45,9 @@ public class Calendars {
         }
     }
 
-    Calendars(JdbcClient db, CalendarDays days, Clock clock) {
+    Calendars(JdbcClient db, CalendarDays days, Remembering remembering, Clock clock) {
         this.db = db;
+        this.remembering = remembering;
         this.days = days;
         this.clock = clock;
     }
@@ -52,18 +57,15 @@ public class Calendars {
         return time(key).map(WorkingTime::calendar);
     }
 
-    /** Those of the keys that exist, by key; one query as long as none has changed since it was last asked for. */
+    /** Those of the keys that exist, by key. */
     public Map<String, WorkingCalendar> findAll(Collection<String> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return db
-                .sql("select key, name, zone, version from calendars.calendar where key in (:keys)")
-                .param("keys", keys)
-                .query(Row::of)
-                .list()
-                .stream()
-                .map(row -> time(row).calendar())
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> time(key).stream())
+                .map(WorkingTime::calendar)
                 .collect(Collectors.toMap(WorkingCalendar::key, Function.identity()));
     }
 
@@ -150,10 +152,12 @@ public class Calendars {
     }
 
     private Optional<Row> row(String key) {
-        return db.sql("select key, name, zone, version from calendars.calendar where key = :key")
-                .param("key", key)
-                .query(Row::of)
-                .optional();
+        return remembering.whileUnchanged(
+                new RowOf(key),
+                () -> db.sql("select key, name, zone, version from calendars.calendar where key = :key")
+                        .param("key", key)
+                        .query(Row::of)
+                        .optional());
     }
 
     private StoredCalendar complete(Row row) {

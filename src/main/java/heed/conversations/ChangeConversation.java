@@ -159,6 +159,7 @@ public class ChangeConversation {
                 });
     }
 
+    /** @param facts how it is now, and how it was before */
     private record Told(String event, List<String> facts) {}
 
     private List<Told> told(Handling before, Handling after) {
@@ -167,21 +168,22 @@ public class ChangeConversation {
         if (label != null && !label.equals(before.label())) {
             told.add(new Told("label", List.of(labelName(label))));
         } else if (before.status() != after.status() || before.label() != null && label == null) {
-            told.add(new Told("status", List.of(after.status().key())));
+            told.add(new Told(
+                    "status", List.of(after.status().key(), before.status().key())));
         }
         if (!Objects.equals(before.assignee(), after.assignee())) {
-            StaffId assignee = after.assignee();
             told.add(
-                    assignee == null
-                            ? new Told("unassigned", List.of())
-                            : new Told("assigned", List.of(name(assignee))));
+                    after.assignee() == null
+                            ? new Told("unassigned", List.of("", name(before.assignee())))
+                            : new Told("assigned", List.of(name(after.assignee()), name(before.assignee()))));
         }
         if (!before.queue().equals(after.queue())) {
-            told.add(new Told(
-                    "moved", List.of(queues.find(after.queue()).orElseThrow().name())));
+            told.add(new Told("moved", List.of(queueName(after), queueName(before))));
         }
         if (before.priority() != after.priority()) {
-            told.add(new Told("priority", List.of(after.priority().key())));
+            told.add(new Told(
+                    "priority",
+                    List.of(after.priority().key(), before.priority().key())));
         }
         return told;
     }
@@ -190,8 +192,12 @@ public class ChangeConversation {
         return labels.find(label).orElseThrow().name(companies.company().language());
     }
 
-    private String name(StaffId id) {
-        return staff.names(List.of(id)).getOrDefault(id, "");
+    private String queueName(Handling handling) {
+        return queues.find(handling.queue()).map(Queue::name).orElse(handling.queue());
+    }
+
+    private String name(@Nullable StaffId id) {
+        return id == null ? "" : staff.names(List.of(id)).getOrDefault(id, "");
     }
 
     private static List<Fact> happened(Conversation before, Conversation after, Instant at) {

@@ -76,9 +76,10 @@ class ConversationFacts {
         return fact(conversation.id(), "replied", entry.at(), entry.id().value(), details);
     }
 
-    static Fact replyFailed(Entry reply, Instant at) {
+    /** @param conversation where the reply is read */
+    static Fact replyFailed(ConversationId conversation, Entry reply, Instant at) {
         return new Fact(
-                subject(reply.conversation()),
+                subject(conversation),
                 "reply-failed",
                 at,
                 "failed:" + reply.id().value(),
@@ -117,6 +118,31 @@ class ConversationFacts {
 
     static Fact unmerged(ConversationId conversation, Instant at, UUID merge) {
         return new Fact(subject(conversation), "unmerged", at, "unmerged:" + merge, Map.of("merge", merge.toString()));
+    }
+
+    /** From now on the entry counts in the conversation that was split off, and here no longer. */
+    static Fact splitOff(ConversationId conversation, EntryId entry, Split split) {
+        return new Fact(
+                subject(conversation),
+                "entry-split-off",
+                split.at(),
+                "split-off:" + split.id() + ":" + entry.value(),
+                Map.of("split", split.id().toString(), "entry", entry.value().toString()));
+    }
+
+    /** The split is undone: the entry counts here again. */
+    static Fact rejoined(ConversationId conversation, EntryId entry, Split split, Instant at) {
+        return new Fact(
+                subject(conversation),
+                "entry-rejoined",
+                at,
+                "rejoined:" + split.id() + ":" + entry.value(),
+                Map.of("split", split.id().toString(), "entry", entry.value().toString()));
+    }
+
+    /** Nothing counts any more in the conversation that was split off: what happened there counts where it came from. */
+    static Fact splitUndone(Split split, Instant at) {
+        return fact(split.into(), "split-undone", at, split.id(), Map.of());
     }
 
     /** What a customer wrote in a conversation that is merged into this one waits for an answer here. */

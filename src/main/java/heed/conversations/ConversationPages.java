@@ -44,7 +44,8 @@ class ConversationPages {
 
     private final InboxPages inbox;
     private final Conversations conversations;
-    private final Entries entries;
+    private final ShownTimeline timelines;
+    private final ConversationMerges merges;
     private final Queues queues;
     private final QueueHours hours;
     private final StatusNames statusNames;
@@ -63,7 +64,8 @@ class ConversationPages {
     ConversationPages(
             InboxPages inbox,
             Conversations conversations,
-            Entries entries,
+            ShownTimeline timelines,
+            ConversationMerges merges,
             Queues queues,
             QueueHours hours,
             StatusNames statusNames,
@@ -80,7 +82,8 @@ class ConversationPages {
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
-        this.entries = entries;
+        this.timelines = timelines;
+        this.merges = merges;
         this.queues = queues;
         this.hours = hours;
         this.statusNames = statusNames;
@@ -116,7 +119,7 @@ class ConversationPages {
     }
 
     ConversationPage page(Frame frame, Actor actor, Conversation conversation, Asked asked, @Nullable Typed typed) {
-        List<Entry> timeline = Notes.seen(actor, conversation, entries.latest(conversation.id(), MOST_ENTRIES));
+        List<Entry> timeline = Notes.seen(actor, conversation, timelines.latest(conversation.id(), MOST_ENTRIES));
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         boolean writes =
                 actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null;
@@ -140,6 +143,7 @@ class ConversationPages {
                 survivor == null
                         ? null
                         : conversations.find(survivor).orElseThrow().number(),
+                survivor != null && merges.inForce(conversation.id()).isPresent(),
                 dues(frame, conversation),
                 marks.stream()
                         .flatMap(each -> each.head(frame, actor, KnownConversation.of(conversation)).stream())

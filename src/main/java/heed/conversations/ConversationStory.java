@@ -44,6 +44,9 @@ class ConversationStory {
 
     ConversationStory(Subject subject, List<Fact> facts) {
         this.subject = subject;
+        if (facts.stream().anyMatch(fact -> fact.kind().equals("split-undone"))) {
+            return;
+        }
         Set<String> void_ = voided(facts);
         facts.stream().filter(fact -> counts(fact, void_)).forEach(this::read);
         boolean mergedAway = facts.stream()
@@ -58,7 +61,7 @@ class ConversationStory {
         return List.copyOf(done);
     }
 
-    /** Replies that never arrived, and merges and waivers that were undone. */
+    /** Replies that never arrived, merges and waivers that were undone, and entries that were split off. */
     private static Set<String> voided(List<Fact> facts) {
         var voided = new HashSet<String>();
         for (Fact fact : facts) {
@@ -67,14 +70,34 @@ class ConversationStory {
                 case "reply-needed-after-all" ->
                     voided.add("waiver:" + fact.details().get("waiver"));
                 case "unmerged" -> voided.add("merge:" + fact.details().get("merge"));
+                case "entry-split-off" -> voided.addAll(splitOff(fact, facts));
                 default -> {}
             }
         }
         return voided;
     }
 
+    /** What was told of the entry here before it was split off; what a later merge brings back counts. */
+    private static List<String> splitOff(Fact off, List<Fact> facts) {
+        String split = off.details().getOrDefault("split", "");
+        String entry = off.details().getOrDefault("entry", "");
+        boolean undone = facts.stream()
+                .anyMatch(fact -> fact.kind().equals("entry-rejoined")
+                        && split.equals(fact.details().get("split"))
+                        && entry.equals(fact.details().get("entry")));
+        return undone
+                ? List.of()
+                : facts.stream()
+                        .map(Fact::key)
+                        .filter(key -> key.equals(entry)
+                                || key.endsWith(":" + entry) && key.compareTo(split) < 0) // ids are in order of time
+                        .map(key -> "key:" + key)
+                        .toList();
+    }
+
     private static boolean counts(Fact fact, Set<String> voided) {
-        return !voided.contains("reply:" + fact.key())
+        return !voided.contains("key:" + fact.key())
+                && !voided.contains("reply:" + fact.key())
                 && !voided.contains("waiver:" + fact.key())
                 && !voided.contains("merge:" + fact.details().getOrDefault("merge", ""));
     }

@@ -2,10 +2,12 @@ package heed.conversations;
 
 import heed.identity.StaffId;
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class Drafts {
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    Drafts(JdbcClient db) {
+    Drafts(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     record Draft(String kind, String text) {}
@@ -32,23 +36,24 @@ class Drafts {
 
     /** Those of the conversations in which this person has begun to write. */
     Set<ConversationId> begun(StaffId staff, Collection<ConversationId> conversations) {
-        return db.sql("""
-                select d.conversation from conversations.draft d
-                 where d.staff = :staff and d.conversation = any(:conversations)
-                """)
-                .param("staff", staff.value())
-                .param("conversations", ConversationId.values(conversations))
-                .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
-                .set();
+        return begun(staff).stream().filter(conversations::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many conversations this person has begun to write in. */
     long count(StaffId staff) {
-        return db.sql("select count(*) from conversations.draft d where d.staff = :staff")
-                .param("staff", staff.value())
-                .query(Long.class)
-                .single();
+        return begun(staff).size();
     }
+
+    private Set<ConversationId> begun(StaffId staff) {
+        return remembering.whileReading(
+                new BegunBy(staff),
+                () -> db.sql("select d.conversation from conversations.draft d where d.staff = :staff")
+                        .param("staff", staff.value())
+                        .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
+                        .set());
+    }
+
+    private record BegunBy(StaffId staff) {}
 
     void keep(ConversationId conversation, StaffId staff, Draft draft, Instant at) {
         db.sql("""

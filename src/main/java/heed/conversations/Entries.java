@@ -37,6 +37,15 @@ class Entries {
             )
             """;
 
+    /** What is read there: what was said there, but for what was split off, and what was split off into there. */
+    private static final String TIMELINE = """
+             (e.conversation = any(array(select id from family))
+                  and e.id <> all(array(select m.entry from conversations.moved_entry m
+                                         where m.from_conversation in (select id from family)))
+              or e.id = any(array(select m.entry from conversations.moved_entry m
+                                   where m.into_conversation in (select id from family))))
+            """;
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -94,8 +103,7 @@ class Entries {
 
     /** The timeline, oldest first, behind the entry that was seen last. */
     List<Entry> page(ConversationId conversation, @Nullable EntryId after, int limit) {
-        return db.sql(FAMILY + SELECT + """
-                 where e.conversation in (select id from family)
+        return db.sql(FAMILY + SELECT + " where " + TIMELINE + """
                    and (cast(:after as uuid) is null
                         or (e.at, e.ordinal) > (select a.at, a.ordinal from conversations.entry a where a.id = :after))
                  order by e.at, e.ordinal
@@ -110,8 +118,7 @@ class Entries {
 
     /** The newest of a timeline, oldest of them first. */
     List<Entry> latest(ConversationId conversation, int most) {
-        return db.sql(FAMILY + SELECT + """
-                 where e.conversation in (select id from family)
+        return db.sql(FAMILY + SELECT + " where " + TIMELINE + """
                  order by e.at desc, e.ordinal desc
                  limit :most
                 """)
@@ -124,8 +131,7 @@ class Entries {
 
     /** What was said since this entry was recorded, so that no answer overtakes a question. Events are not counted. */
     List<Entry> recordedSince(ConversationId conversation, EntryId seen) {
-        return db.sql(FAMILY + SELECT + """
-                 where e.conversation in (select id from family)
+        return db.sql(FAMILY + SELECT + " where " + TIMELINE + """
                    and e.kind <> 'event'
                    and e.ordinal > coalesce((select s.ordinal from conversations.entry s where s.id = :seen), 0)
                  order by e.ordinal
@@ -150,10 +156,17 @@ class Entries {
     Map<ConversationId, String> lastOfCustomers(Collection<ConversationId> conversations) {
         var said = new HashMap<ConversationId, String>();
         db.sql("""
-                select distinct on (e.conversation) e.conversation, left(coalesce(e.visible, e.text), 4000) as said
-                  from conversations.entry e
-                 where e.conversation = any(:conversations) and e.author_kind = 'customer'
-                 order by e.conversation, e.at desc, e.ordinal desc
+                select distinct on (asked.id) asked.id as conversation, left(coalesce(e.visible, e.text), 4000) as said
+                  from unnest(:conversations) as asked (id)
+                       cross join lateral (
+                           select o.* from conversations.entry o
+                            where o.conversation = asked.id
+                              and not exists (select from conversations.moved_entry m where m.entry = o.id)
+                            union all
+                           select o.* from conversations.moved_entry m join conversations.entry o on o.id = m.entry
+                            where m.into_conversation = asked.id) e
+                 where e.author_kind = 'customer'
+                 order by asked.id, e.at desc, e.ordinal desc
                 """).param("conversations", ConversationId.values(conversations)).query(row -> {
             said.put(new ConversationId(Column.id(row, "conversation")), row.getString("said"));
         });
@@ -161,9 +174,8 @@ class Entries {
     }
 
     Optional<EntryId> newest(ConversationId conversation) {
-        return db.sql(FAMILY + """
-                select e.id from conversations.entry e
-                 where e.conversation in (select id from family) and e.kind <> 'event'
+        return db.sql(FAMILY + "select e.id from conversations.entry e where " + TIMELINE + """
+                   and e.kind <> 'event'
                  order by e.at desc, e.ordinal desc
                  limit 1
                 """)
@@ -184,6 +196,28 @@ class Entries {
                 .query((row, _) -> row.getBoolean(1))
                 .single();
     }
+
+    /** Those of the entries that are read elsewhere, with the number of where. */
+    List<Moved> movedAway(ConversationId conversation) {
+        return db.sql(FAMILY + """
+                select e.id, e.author_name, e.at, c.number
+                  from conversations.moved_entry m
+                       join conversations.entry e on e.id = m.entry
+                       join conversations.conversation c on c.id = m.into_conversation
+                 where m.from_conversation in (select id from family) and m.into_conversation not in (select id from family)
+                 order by e.at, e.ordinal
+                """)
+                .param("conversation", conversation.value())
+                .query((row, _) -> new Moved(
+                        new EntryId(Column.id(row, "id")),
+                        row.getString("author_name"),
+                        Column.instant(row, "at"),
+                        row.getLong("number")))
+                .list();
+    }
+
+    /** @param number of the conversation in which the entry is read now */
+    record Moved(EntryId entry, String authorName, Instant at, long number) {}
 
     void settle(EntryId entry, boolean failed, Instant at, String remark) {
         db.sql("""

@@ -67,8 +67,15 @@ class Excerpts {
                   from wanted, unnest(?) as shown (id)
                        cross join lateral (
                            select e.id as entry, left(coalesce(e.visible, e.text), 4000) as text
-                             from conversations.entry e
-                            where e.conversation in (select conversations.family(shown.id)) and e.words @@ wanted.words %s
+                             from (select o.* from conversations.entry o
+                                    where o.conversation in (select conversations.family(shown.id))
+                                      and o.words @@ wanted.words
+                                      and not exists (select from conversations.moved_entry m where m.entry = o.id)
+                                    union all
+                                   select o.* from conversations.moved_entry m join conversations.entry o on o.id = m.entry
+                                    where m.into_conversation in (select conversations.family(shown.id))
+                                      and o.words @@ wanted.words) e
+                            where true %s
                             order by e.at desc, e.ordinal desc limit 1) said
                 """.formatted(
                                 any(words), hidden.length > 0 ? "and (e.kind <> 'note' or shown.id <> all(?))" : ""))

@@ -3,8 +3,10 @@ package heed.conversations;
 import heed.conversations.Saying.Question;
 import heed.identity.Actor;
 import heed.identity.Right;
+import heed.identity.StaffId;
 import heed.platform.Column;
 import heed.platform.Invalid;
+import heed.platform.Remembering;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,11 +48,13 @@ class FoundConversations {
     private static final double RARE = 2000;
 
     private final JdbcClient db;
+    private final Remembering remembering;
     private final TransactionTemplate reading;
     private final Clock clock;
 
-    FoundConversations(JdbcClient db, PlatformTransactionManager transactions, Clock clock) {
+    FoundConversations(JdbcClient db, PlatformTransactionManager transactions, Remembering remembering, Clock clock) {
         this.db = db;
+        this.remembering = remembering;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
@@ -87,6 +91,10 @@ class FoundConversations {
 
     /** How many stand in each view, up to {@link #MOST_COUNTED}: read from the indexes of what still asks for work alone. */
     Counts counts(Actor actor) {
+        return remembering.whileReading(new CountsOf(actor.id()), () -> count(actor));
+    }
+
+    private Counts count(Actor actor) {
         var values = new ArrayList<Object>();
         String sql = java.util.stream.Stream.of(View.MINE, View.NOBODY, View.WAITING)
                 .map(view -> {
@@ -101,6 +109,8 @@ class FoundConversations {
                 .query((row, _) -> new Counts(row.getLong("mine"), row.getLong("nobody"), row.getLong("waiting")))
                 .single();
     }
+
+    private record CountsOf(@Nullable StaffId staff) {}
 
     record Counts(long mine, long nobody, long waiting) {}
 

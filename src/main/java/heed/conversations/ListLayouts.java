@@ -2,6 +2,7 @@ package heed.conversations;
 
 import heed.identity.StaffId;
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,19 +12,26 @@ import org.springframework.stereotype.Repository;
 class ListLayouts {
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    ListLayouts(JdbcClient db) {
+    private record LayoutOf(StaffId staff) {}
+
+    ListLayouts(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     Optional<ListLayout> find(StaffId staff) {
-        return db.sql("select l.compact, l.as_table, l.columns from conversations.list_layout l where l.staff = :staff")
-                .param("staff", staff.value())
-                .query((row, _) -> new ListLayout(
-                        row.getBoolean("compact"),
-                        row.getBoolean("as_table"),
-                        ListColumn.read(Column.texts(row, "columns"))))
-                .optional();
+        return remembering.whileUnchanged(
+                new LayoutOf(staff),
+                () -> db.sql(
+                                "select l.compact, l.as_table, l.columns from conversations.list_layout l where l.staff = :staff")
+                        .param("staff", staff.value())
+                        .query((row, _) -> new ListLayout(
+                                row.getBoolean("compact"),
+                                row.getBoolean("as_table"),
+                                ListColumn.read(Column.texts(row, "columns"))))
+                        .optional());
     }
 
     void keep(StaffId staff, ListLayout layout) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An opening as Heed understands it, or every reason why it does not. */
 record OpeningReading(Channel channel, String subject, String queue, Priority priority, List<String> tags) {
 
-    private static final int LONGEST_SUBJECT = 998;
+    static final int LONGEST_SUBJECT = 998;
     private static final int LONGEST_TEXT = 1_000_000;
 
     static OpeningReading of(Opening opening, Queues queues, Actor actor) {

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,21 +27,25 @@ public class Queues implements QueueNames {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
     private final JdbcClient db;
+    private final Remembering remembering;
     private final Clock clock;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     private record Remembered(Queue queue, Instant at) {}
 
-    Queues(JdbcClient db, Clock clock) {
+    Queues(JdbcClient db, Remembering remembering, Clock clock) {
         this.db = db;
+        this.remembering = remembering;
         this.clock = clock;
     }
 
     /** By name, the archived ones last. */
     public List<Queue> all() {
-        return db.sql(SELECT + "order by q.archived_at is not null, lower(q.name), q.key")
-                .query((row, _) -> toQueue(row))
-                .list();
+        return remembering.whileUnchanged(
+                Queues.class,
+                () -> db.sql(SELECT + "order by q.archived_at is not null, lower(q.name), q.key")
+                        .query((row, _) -> toQueue(row))
+                        .list());
     }
 
     /** Those that take conversations. */
@@ -55,10 +60,7 @@ public class Queues implements QueueNames {
 
     /** The queue of this key, archived or not. */
     public Optional<Queue> find(String key) {
-        return db.sql(SELECT + "where q.key = :key")
-                .param("key", key)
-                .query((row, _) -> toQueue(row))
-                .optional();
+        return all().stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
     /** Asked for every conversation that begins, and answered from memory: a change is known everywhere within five seconds. */

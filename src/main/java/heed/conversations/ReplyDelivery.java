@@ -13,12 +13,14 @@ public class ReplyDelivery {
 
     private final Entries entries;
     private final Conversations conversations;
+    private final Splits splits;
     private final ConversationFacts facts;
     private final LiveNews news;
 
-    ReplyDelivery(Entries entries, Conversations conversations, ConversationFacts facts, LiveNews news) {
+    ReplyDelivery(Entries entries, Conversations conversations, Splits splits, ConversationFacts facts, LiveNews news) {
         this.entries = entries;
         this.conversations = conversations;
+        this.splits = splits;
         this.facts = facts;
         this.news = news;
     }
@@ -35,8 +37,8 @@ public class ReplyDelivery {
     @Atomic
     public void failed(EntryId reply, Instant at, String reason) {
         Entry entry = entries.find(reply).orElseThrow(NotFound::new);
-        Conversation conversation =
-                conversations.findForUpdate(entry.conversation()).orElseThrow(NotFound::new);
+        ConversationId place = splits.placeOf(reply).orElse(entry.conversation());
+        Conversation conversation = conversations.findForUpdate(place).orElseThrow(NotFound::new);
         entries.settle(reply, true, at, reason);
         Conversation.Latest latest = conversation.latest();
         Instant waiting = latest.waitingSince() == null ? entry.at() : latest.waitingSince();
@@ -47,11 +49,11 @@ public class ReplyDelivery {
         conversations.save(again);
         facts.record(
                 conversation.status() == Status.OPEN
-                        ? List.of(ConversationFacts.replyFailed(entry, at))
+                        ? List.of(ConversationFacts.replyFailed(place, entry, at))
                         : List.of(
-                                ConversationFacts.replyFailed(entry, at),
+                                ConversationFacts.replyFailed(place, entry, at),
                                 ConversationFacts.statusChanged(again, at, heed.platform.Ids.next())));
         news.tell("inbox");
-        news.tell("conversation:" + entry.conversation().value());
+        news.tell("conversation:" + place.value());
     }
 }

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 final class Saying {
 
     private static final String SELECT = "select " + Conversations.COLUMNS + " from ";
-    /** Merged conversations are few, so only where there are some is the whole family asked. */
+    /** Merged and split conversations are few, so only where there are some is the whole timeline asked. */
     private static final String PHRASE = """
             exists (select from conversations.entry e
-                     where e.conversation = c.id and e.words @@ conversations.wanted_phrase(?))
-             or exists (select from conversations.conversation m where m.merged_into = c.id)
+                     where e.conversation = c.id and e.words @@ conversations.wanted_phrase(?)
+                       and not exists (select from conversations.moved_entry m where m.entry = e.id))
+             or (exists (select from conversations.conversation m where m.merged_into = c.id)
+                 or exists (select from conversations.moved_entry m where m.into_conversation = c.id))
                 and exists (select from conversations.entry e
-                             where e.conversation in (select conversations.family(c.id))
+                             where e.id in (select conversations.timeline(c.id))
                                and e.words @@ conversations.wanted_phrase(?))""";
 
     private Saying() {}
@@ -129,7 +131,7 @@ final class Saying {
     static void heard(Wanted wanted, Set<String> noted, Conditions to) {
         var values = new ArrayList<Object>(List.of(Column.of(noted), wanted.words()));
         String heard = "c.queue = any(?) or exists (select from conversations.entry e"
-                + " where e.conversation in (select conversations.family(c.id)) and e.kind <> 'note' and e.words @@ "
+                + " where e.id in (select conversations.timeline(c.id)) and e.kind <> 'note' and e.words @@ "
                 + query(wanted) + ")";
         if (!wanted.customers().isEmpty()) {
             heard = heard + " or c.customer = any(?)";

@@ -2,6 +2,7 @@ package heed.conversations;
 
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,16 +20,20 @@ public class StatusLabels {
             "select s.key, s.category, s.names, s.place, s.archived_at, s.version from conversations.status_label s ";
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    StatusLabels(JdbcClient db) {
+    StatusLabels(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     /** In their order, those that can no longer be chosen last. */
     public List<StatusLabel> all() {
-        return db.sql(SELECT + "order by s.archived_at is not null, s.place, s.key")
-                .query((row, _) -> toLabel(row))
-                .list();
+        return remembering.whileUnchanged(
+                StatusLabels.class,
+                () -> db.sql(SELECT + "order by s.archived_at is not null, s.place, s.key")
+                        .query((row, _) -> toLabel(row))
+                        .list());
     }
 
     /** The label of this key, archived or not. */

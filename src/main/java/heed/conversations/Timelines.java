@@ -55,7 +55,7 @@ final class Timelines {
                 entry.at(),
                 event ? "" : EntryView.html(entry),
                 hidesSome ? Markdown.plain(entry.text()) : "",
-                event ? words(frame, entry) : "",
+                event ? words(frame, entry.event() == null ? "" : entry.event(), entry.facts()) : "",
                 entry.attachments().stream()
                         .map(file -> new File(
                                 file.name(),
@@ -85,9 +85,9 @@ final class Timelines {
         };
     }
 
-    private static String words(Frame frame, Entry entry) {
-        String event = entry.event() == null ? "" : entry.event();
-        Object[] facts = entry.facts().stream()
+    /** The sentence of an event, in the reader's language. */
+    static String words(Frame frame, String event, List<String> told) {
+        Object[] facts = told.stream()
                 .map(fact -> switch (event) {
                     case "status" -> frame.text("conversations.status." + fact);
                     case "priority" -> frame.text("conversations.priority." + fact);

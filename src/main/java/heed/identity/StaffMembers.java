@@ -1,6 +1,7 @@
 package heed.identity;
 
 import heed.platform.Column;
+import heed.platform.Remembering;
 import heed.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,17 +40,28 @@ public class StaffMembers {
               from identity.staff s
             """;
 
-    private final JdbcClient db;
+    /** Questions whose answers are remembered. */
+    private record One(StaffId id) {}
 
-    StaffMembers(JdbcClient db) {
+    private record Some(Set<StaffId> ids) {}
+
+    private record Writers(String queue) {}
+
+    private final JdbcClient db;
+    private final Remembering remembering;
+
+    StaffMembers(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     public Optional<StaffMember> find(StaffId id) {
-        return db.sql(SELECT + " where s.id = :id")
-                .param("id", id.value())
-                .query((row, _) -> toMember(row))
-                .optional();
+        return remembering.whileUnchanged(
+                new One(id),
+                () -> db.sql(SELECT + " where s.id = :id")
+                        .param("id", id.value())
+                        .query((row, _) -> toMember(row))
+                        .optional());
     }
 
     public Optional<StaffMember> findForUpdate(StaffId id) {
@@ -116,14 +128,18 @@ public class StaffMembers {
     }
 
     List<StaffMember> findAll(Collection<StaffId> ids) {
-        return db.sql(SELECT + " where s.id = any(:ids)")
-                .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
-                .query((row, _) -> toMember(row))
-                .list();
+        return remembering.whileUnchanged(
+                new Some(Set.copyOf(ids)),
+                () -> db.sql(SELECT + " where s.id = any(:ids)")
+                        .param("ids", ids.stream().map(StaffId::value).toArray(UUID[]::new))
+                        .query((row, _) -> toMember(row))
+                        .list());
     }
 
     List<StaffMember> whoMayWriteIn(String queue) {
-        return db.sql(SELECT + """
+        return remembering.whileUnchanged(
+                new Writers(queue),
+                () -> db.sql(SELECT + """
                  where s.deactivated_at is null
                    and (exists (select 1 from identity.role r
                                  where r.key = any(s.roles)
@@ -132,8 +148,8 @@ public class StaffMembers {
                                     where m.staff = s.id and :queue = any(t.queues)))
                  order by lower(s.name), s.id
                 """).param("queue", queue).query((row, _) -> toMember(row)).list().stream()
-                .filter(member -> member.grants().has(Right.CONVERSATIONS_WRITE, queue))
-                .toList();
+                        .filter(member -> member.grants().has(Right.CONVERSATIONS_WRITE, queue))
+                        .toList());
     }
 
     /** Active members who have the role in the company or in a team. */

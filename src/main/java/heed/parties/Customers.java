@@ -1,11 +1,13 @@
 package heed.parties;
 
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,11 @@ class Customers {
             """;
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    Customers(JdbcClient db) {
+    Customers(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     Optional<Customer> find(CustomerId id) {
@@ -58,7 +62,9 @@ class Customers {
 
     /** Those of the ids themselves, with the survivor in place of a merged one. */
     List<Survivor> survivors(Collection<CustomerId> ids) {
-        return db.sql("""
+        return remembering.whileReading(
+                new SurvivorsOf(Set.copyOf(ids)),
+                () -> db.sql("""
                 with recursive chain (asked, id, merged_into) as (
                     select c.id, c.id, c.merged_into from parties.customer c where c.id = any(:ids)
                     union all
@@ -69,10 +75,12 @@ class Customers {
                   from chain join lateral (%s where c.id = chain.id) found on true
                  where chain.merged_into is null
                 """.formatted(SELECT))
-                .param("ids", CustomerId.values(ids))
-                .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
-                .list();
+                        .param("ids", CustomerId.values(ids))
+                        .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
+                        .list());
     }
+
+    private record SurvivorsOf(Set<CustomerId> ids) {}
 
     record Survivor(CustomerId asked, Customer customer) {}
 

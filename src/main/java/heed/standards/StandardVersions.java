@@ -2,6 +2,7 @@ package heed.standards;
 
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +26,13 @@ class StandardVersions {
     private static final TypeReference<Map<String, List<String>>> SCOPE = new TypeReference<>() {};
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    StandardVersions(JdbcClient db) {
+    private record VersionsOf(Set<String> codes) {}
+
+    StandardVersions(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     /** Makes the standard's row; false where one of this code exists. */
@@ -57,10 +63,12 @@ class StandardVersions {
 
     /** Every version of these standards. */
     List<StandardVersion> ofAll(Collection<String> codes) {
-        return db.sql("select * from standards.standard_version where code in (:codes)")
-                .param("codes", codes)
-                .query(StandardVersions::version)
-                .list();
+        return remembering.whileUnchanged(
+                new VersionsOf(Set.copyOf(codes)),
+                () -> db.sql("select * from standards.standard_version where code in (:codes)")
+                        .param("codes", codes)
+                        .query(StandardVersions::version)
+                        .list());
     }
 
     /** The newest version of every standard, by code. */

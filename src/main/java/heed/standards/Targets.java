@@ -4,6 +4,7 @@ import heed.measurement.Pause;
 import heed.measurement.Subject;
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.platform.Remembering;
 import heed.standards.Target.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +28,11 @@ class Targets {
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    Targets(JdbcClient db) {
+    Targets(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     private record Row(
@@ -64,6 +67,8 @@ class Targets {
                     target.pauses());
         }
     }
+
+    private record TargetsOf(Set<Subject> subjects) {}
 
     private record KeyRow(String code, String subjectKind, String subjectId, int ordinal) {
         static KeyRow of(Key key) {
@@ -142,15 +147,17 @@ class Targets {
 
     /** The targets of these subjects, the first to start first. */
     List<Target> of(Collection<Subject> subjects) {
-        return db.sql("""
+        return remembering.whileReading(
+                new TargetsOf(Set.copyOf(subjects)),
+                () -> db.sql("""
                 select t.*
                   from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
                   join standards.target t on t.subject_kind = s.kind and t.subject_id = s.id
                  order by t.started_at, t.code
                 """)
-                .param("subjects", Recordset.json(subjects))
-                .query(Targets::target)
-                .list();
+                        .param("subjects", Recordset.json(subjects))
+                        .query(Targets::target)
+                        .list());
     }
 
     /** The running ones that became due, or unacceptable, in (from, until]. */

@@ -50,7 +50,7 @@ public final class TestDatabase {
         }
     }
 
-    /** A folder without a cluster, in which the unpacked server of an earlier run stays. */
+    /** A folder without a cluster and its audit, in which the unpacked server of an earlier run stays. */
     static Path emptyHome(String folder) {
         Path home = Path.of(folder).toAbsolutePath();
         Path postgres = home.resolve("postgres");
@@ -65,6 +65,8 @@ public final class TestDatabase {
                     new Cluster(data, server, ServerAccount.of(postgres)).stopOrphan();
                 }
                 FileSystemUtils.deleteRecursively(data);
+                // Checkpoints of another database's audit would be a forgery in this one.
+                FileSystemUtils.deleteRecursively(home.resolve("audit"));
             }
             return home;
         } catch (IOException e) {

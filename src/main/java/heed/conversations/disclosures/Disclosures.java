@@ -211,7 +211,7 @@ class Disclosures {
     String customersWords(ConversationId conversation) {
         return db.sql("""
                 select coalesce(string_agg(e.text, ' '), '') from conversations.entry e
-                 where e.conversation = :conversation and e.author_kind = 'customer'
+                 where e.id in (select conversations.timeline(:conversation)) and e.author_kind = 'customer'
                 """)
                 .param("conversation", conversation.value())
                 .query(String.class)

@@ -1,6 +1,7 @@
 package heed.conversations.effort;
 
 import heed.identity.Actor;
+import heed.platform.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,28 +10,32 @@ import org.springframework.stereotype.Repository;
 class EffortFormulas {
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    EffortFormulas(JdbcClient db) {
+    EffortFormulas(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     EffortFormula inForce() {
-        return db.sql("""
+        return remembering.whileUnchanged(
+                EffortFormula.class,
+                () -> db.sql("""
                 select version, contacts, transfers, repeats, switches, clarifications, waits, reopen_days
                   from conversations.effort_formula
                  order by version desc
                  limit 1
                 """)
-                .query((row, _) -> new EffortFormula(
-                        row.getInt("version"),
-                        row.getInt("contacts"),
-                        row.getInt("transfers"),
-                        row.getInt("repeats"),
-                        row.getInt("switches"),
-                        row.getInt("clarifications"),
-                        row.getInt("waits"),
-                        row.getInt("reopen_days")))
-                .single();
+                        .query((row, _) -> new EffortFormula(
+                                row.getInt("version"),
+                                row.getInt("contacts"),
+                                row.getInt("transfers"),
+                                row.getInt("repeats"),
+                                row.getInt("switches"),
+                                row.getInt("clarifications"),
+                                row.getInt("waits"),
+                                row.getInt("reopen_days")))
+                        .single());
     }
 
     /** False where somebody has added this version meanwhile. */

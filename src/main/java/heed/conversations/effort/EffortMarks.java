@@ -24,9 +24,13 @@ class EffortMarks {
         this.db = db;
     }
 
-    /** The conversation in which the entry stands. */
+    /** The conversation in which the entry is read. */
     Optional<ConversationId> place(EntryId entry) {
-        return db.sql("select e.conversation from conversations.entry e where e.id = :entry and e.kind <> 'event'")
+        return db.sql("""
+                select coalesce(m.into_conversation, e.conversation) as conversation
+                  from conversations.entry e left join conversations.moved_entry m on m.entry = e.id
+                 where e.id = :entry and e.kind <> 'event'
+                """)
                 .param("entry", entry.value())
                 .query((row, _) -> new ConversationId(Column.id(row, "conversation")))
                 .optional();

@@ -25,21 +25,21 @@ class Lines {
         this.db = db;
     }
 
-    /** Of the conversation and all that were merged into it, in one query and by time. */
+    /** All that is read in the conversation, in one query and by time. */
     List<Line> of(ConversationId conversation) {
         return db.sql("""
-                with recursive family (id) as (
-                    select cast(:conversation as uuid)
-                    union
-                    select c.id from conversations.conversation c join family on c.merged_into = family.id
+                with timeline (entry) as materialized (select conversations.timeline(:conversation)),
+                     placed as (
+                    select e.*, coalesce(m.into_conversation, e.conversation) as place
+                      from conversations.entry e left join conversations.moved_entry m on m.entry = e.id
+                     where e.id = any(array(select entry from timeline)) and e.kind <> 'note'
                 )
-                select e.conversation, e.conversation = :conversation as own, c.channel, e.kind, e.author_kind, e.author,
+                select e.place as conversation, e.place = :conversation as own, c.channel, e.kind, e.author_kind, e.author,
                        e.author_name, e.at, e.event, e.facts,
                        case when e.kind in ('reply', 'customer-message')
                             then left(coalesce(e.visible, e.text), 20000) else '' end as words,
                        array(select m.kind from conversations.effort_mark m where m.entry = e.id) as marks
-                  from conversations.entry e join conversations.conversation c on c.id = e.conversation
-                 where e.conversation in (select id from family) and e.kind <> 'note'
+                  from placed e join conversations.conversation c on c.id = e.place
                  order by e.at, e.ordinal
                 """)
                 .param("conversation", conversation.value())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours when its queue opens, empty while it is open
  * @param status how it stands, in the reader's words
+ * @param mergeUndoable false for what only was a part of another for a while: its split is undone already
  * @param mayWaive whether the customer waits, and the reader may say that no reply is needed
  */
 public record ConversationPage(
@@ -27,6 +28,7 @@ public record ConversationPage(
         boolean done,
         String assigneeName,
         @Nullable Long mergedInto,
+        boolean mergeUndoable,
         List<Due> dues,
         List<Content> marks,
         List<Item> timeline,

@@ -1,6 +1,7 @@
 package heed.conversations.routing;
 
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,23 +22,24 @@ class QueueRoutings {
             """;
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    QueueRoutings(JdbcClient db) {
+    QueueRoutings(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     /** Every queue, by key. */
     List<QueueRouting> all() {
-        return db.sql(SELECT + " order by q.key")
-                .query((row, _) -> toRouting(row))
-                .list();
+        return remembering.whileUnchanged(
+                QueueRoutings.class,
+                () -> db.sql(SELECT + " order by q.key")
+                        .query((row, _) -> toRouting(row))
+                        .list());
     }
 
     Optional<QueueRouting> find(String queue) {
-        return db.sql(SELECT + " where q.key = :queue")
-                .param("queue", queue)
-                .query((row, _) -> toRouting(row))
-                .optional();
+        return all().stream().filter(each -> each.queue().equals(queue)).findFirst();
     }
 
     /** @param expected the version that was read; false where it is another by now */

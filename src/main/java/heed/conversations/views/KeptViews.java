@@ -6,6 +6,7 @@ import heed.identity.Circle;
 import heed.identity.Sharing;
 import heed.identity.StaffId;
 import heed.platform.Column;
+import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,9 +30,15 @@ class KeptViews {
     private static final int MOST = 500;
 
     private final JdbcClient db;
+    private final Remembering remembering;
 
-    KeptViews(JdbcClient db) {
+    private record SeenBy(Circle circle) {}
+
+    private record PinsOf(StaffId staff) {}
+
+    KeptViews(JdbcClient db, Remembering remembering) {
         this.db = db;
+        this.remembering = remembering;
     }
 
     /** Removed or not. */
@@ -44,7 +51,9 @@ class KeptViews {
 
     /** Those that somebody of this circle sees, the pinned ones first and in their order. */
     List<KeptView> seenBy(Circle circle) {
-        return db.sql(SELECT + """
+        return remembering.whileUnchanged(
+                new SeenBy(circle),
+                () -> db.sql(SELECT + """
                   left join conversations.view_pin p on p.view = v.key and p.staff = :staff
                  where v.removed_at is null
                    and (v.scope = 'company' or v.owner = :staff
@@ -52,20 +61,23 @@ class KeptViews {
                  order by p.place, lower(v.name), v.key
                  limit :most
                 """)
-                .param("staff", circle.staff())
-                .param("publishes", circle.publishes())
-                .param("teams", Column.of(circle.teams()))
-                .param("most", MOST)
-                .query((row, _) -> toView(row))
-                .list();
+                        .param("staff", circle.staff())
+                        .param("publishes", circle.publishes())
+                        .param("teams", Column.of(circle.teams()))
+                        .param("most", MOST)
+                        .query((row, _) -> toView(row))
+                        .list());
     }
 
     /** Keys of what is pinned to somebody's tabs, in their order. */
     List<String> pins(StaffId staff) {
-        return db.sql("select p.view from conversations.view_pin p where p.staff = :staff order by p.place, p.view")
-                .param("staff", staff.value())
-                .query((row, _) -> row.getString("view"))
-                .list();
+        return remembering.whileUnchanged(
+                new PinsOf(staff),
+                () -> db.sql(
+                                "select p.view from conversations.view_pin p where p.staff = :staff order by p.place, p.view")
+                        .param("staff", staff.value())
+                        .query((row, _) -> row.getString("view"))
+                        .list());
     }
 
     void pin(StaffId staff, List<String> views) {

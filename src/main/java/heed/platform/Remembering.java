@@ -1,0 +1,111 @@
+package heed.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Remembers answers of the database exactly as long as they hold. Rows that seldom change carry a trigger that counts up
+ * {@code memory.revision} in the transaction that changes them; an answer is given again as long as that number stays.
+ */
+@Component
+public class Remembering {
+
+    private static final int MOST = 20_000;
+
+    private final JdbcClient db;
+    private volatile Memory memory = new Memory(-1, Map.of());
+
+    /** What was read at one revision. */
+    private record Memory(long revision, Map<Object, Object> answers) {}
+
+    Remembering(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The answer to a question about rows that carry the trigger, and about nothing else: not even the time of day.
+     *
+     * @param key names the question with everything it depends on
+     * @param question its answer must be immutable; a list is made so
+     */
+    public <T> T whileUnchanged(Object key, Supplier<T> question) {
+        boolean writing = writing();
+        Memory now = at(writing ? revision() : OneReading.revision(this::revision), writing);
+        Object known = now.answers().get(key);
+        if (known != null) {
+            return remembered(known);
+        }
+        T answer = frozen(question.get());
+        // What a transaction reads may be its own, and may never be committed.
+        if (!writing) {
+            keep(now, key, answer);
+        }
+        return answer;
+    }
+
+    /** The answer to any question, asked once while a page is read; outside of reading, and when writing, asked each time. */
+    public <T> T whileReading(Object key, Supplier<T> question) {
+        Map<Object, Object> answers = OneReading.answers();
+        if (answers == null || writing()) {
+            return question.get();
+        }
+        Object known = answers.get(key);
+        if (known != null) {
+            return remembered(known);
+        }
+        T answer = frozen(question.get());
+        answers.put(key, answer);
+        return answer;
+    }
+
+    /** Lets a question be asked again in the reading that is under way. */
+    public void forget(Object key) {
+        Map<Object, Object> answers = OneReading.answers();
+        if (answers != null) {
+            answers.remove(key);
+        }
+    }
+
+    private Memory at(long revision, boolean writing) {
+        Memory now = memory;
+        if (now.revision() == revision) {
+            return now;
+        }
+        Memory anew = new Memory(revision, writing ? Map.of() : new ConcurrentHashMap<>());
+        if (!writing && revision > now.revision()) {
+            memory = anew;
+        }
+        return anew;
+    }
+
+    private static boolean writing() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    private static void keep(Memory memory, Object key, Object answer) {
+        if (memory.answers().size() >= MOST) {
+            memory.answers().clear();
+        }
+        memory.answers().put(key, answer);
+    }
+
+    private long revision() {
+        return db.sql("select number from memory.revision").query(Long.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T frozen(T answer) {
+        return answer instanceof List<?> list ? (T) List.copyOf(list) : answer;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T remembered(Object answer) {
+        return (T) answer;
+    }
+}
