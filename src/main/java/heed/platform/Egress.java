@@ -129,6 +129,9 @@ public class Egress {
     }
 
     private InetAddress allowed(URI uri) throws Unreachable, IOException {
+        if (uri.getHost().matches("(?i)(.*\\.)?localhost\\.?")) {
+            throw new Unreachable(true);
+        }
         InetAddress[] addresses = resolver.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
         int port = port(uri);
         if (addresses.length == 0 || !Stream.of(addresses).allMatch(address -> allowed(address, port))) {
