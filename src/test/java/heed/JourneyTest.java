@@ -105,15 +105,6 @@ public abstract class JourneyTest extends HeedTest {
 
     /** Looks at the page on a desk and on a phone, by day and by night: axe finds nothing on any of them. */
     protected void lookAround(String name) {
-        lookAround(name, true);
-    }
-
-    /** The same without keeping pictures, for walks over many pages. */
-    protected void glanceAround(String name) {
-        lookAround(name, false);
-    }
-
-    private void lookAround(String name, boolean kept) {
         for (ColorScheme scheme : ColorScheme.values()) {
             if (scheme == ColorScheme.NO_PREFERENCE) {
                 continue;
@@ -121,9 +112,7 @@ public abstract class JourneyTest extends HeedTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : new int[] {1440, 360}) {
                 page.setViewportSize(width, width < 800 ? 780 : 1000);
-                if (kept) {
-                    picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
-                }
+                picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
                 assertThat(violations())
                         .as("%s, %s, %d px", name, scheme, width)
                         .isEmpty();

@@ -2,7 +2,6 @@ package heed.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The keys that work, in the parts in which the sheet of keys shows them. A control's own {@code data-key} is one of these. */
 public final class Keys {
@@ -44,14 +43,5 @@ public final class Keys {
         return viewer.places().contains(Place.INBOX.key())
                 ? List.of(EVERYWHERE, BEGINNING, LIST, CONVERSATION, MANY)
                 : List.of(EVERYWHERE);
-    }
-
-    /** Every single key that some part names. */
-    public static List<String> single() {
-        return Stream.of(EVERYWHERE, BEGINNING, LIST, CONVERSATION, MANY)
-                .flatMap(part -> part.keys().stream())
-                .filter(key -> key.length() == 1)
-                .distinct()
-                .toList();
     }
 }
