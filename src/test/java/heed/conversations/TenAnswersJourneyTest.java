@@ -86,9 +86,11 @@ class TenAnswersJourneyTest extends JourneyTest {
         page.keyboard().press("g");
         assertThat(page.locator(".toast")).containsText("Nič ne čaka");
 
-        assertThat(letters).hasSize(10).allSatisfy(letter -> assertThat(
-                        api.get("/conversations/" + letter).text("/status"))
-                .isEqualTo("resolved"));
+        assertThat(letters)
+                .hasSize(10)
+                .allSatisfy(
+                        letter -> assertThat(api.get("/conversations/" + letter).text("/status"))
+                                .isEqualTo("resolved"));
         assertThat(page.evaluate("sessionStorage.getItem('touched')")).isNull();
     }
 

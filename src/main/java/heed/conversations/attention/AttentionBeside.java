@@ -53,6 +53,9 @@ class AttentionBeside implements ConversationPanel {
                 rows.of(frame, actor, mine),
                 ReminderForm.EMPTY);
         return Optional.of(new Panel(
-                "attention", frame.text("attention.panel"), templates.conversationsAttentionPanel(frame, page), !mine.isEmpty()));
+                "attention",
+                frame.text("attention.panel"),
+                templates.conversationsAttentionPanel(frame, page),
+                !mine.isEmpty()));
     }
 }
