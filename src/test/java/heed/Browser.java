@@ -85,7 +85,8 @@ public final class Browser {
     /** Opens an event stream; its lines come as they are sent, until it ends. */
     public Stream<String> follow(String path) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofLines()).body();
+            return http.send(request(path).GET().build(), BodyHandlers.ofLines())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

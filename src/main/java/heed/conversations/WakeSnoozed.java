@@ -26,8 +26,7 @@ class WakeSnoozed {
     @Scheduled(fixedDelay = 30_000)
     void wake() {
         for (Sleeper due : conversations.dueToWake(clock.instant())) {
-            changeConversation.change(
-                    Actor.SYSTEM, due.id(), HandlingChange.status(Status.OPEN.key()), due.version());
+            changeConversation.change(Actor.SYSTEM, due.id(), HandlingChange.status(Status.OPEN.key()), due.version());
         }
     }
 }

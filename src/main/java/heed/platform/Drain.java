@@ -26,8 +26,8 @@ class Drain implements SmartLifecycle {
 
     Drain(@Value("${heed.drain}") Duration pause) {
         if (pause.isNegative() || pause.compareTo(LONGEST) > 0) {
-            throw new CannotStart(
-                    "HEED_DRAIN=" + pause.toSeconds() + "s is not from 0s to 15s: correct it, for example HEED_DRAIN=5s.");
+            throw new CannotStart("HEED_DRAIN=" + pause.toSeconds()
+                    + "s is not from 0s to 15s: correct it, for example HEED_DRAIN=5s.");
         }
         this.pause = pause;
     }
@@ -48,7 +48,8 @@ class Drain implements SmartLifecycle {
         if (pause.isZero()) {
             done.run();
         } else {
-            log.info("Heed was asked to stop: it answers for {} s more, and is not ready any longer", pause.toSeconds());
+            log.info(
+                    "Heed was asked to stop: it answers for {} s more, and is not ready any longer", pause.toSeconds());
             CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(done);
         }

@@ -99,9 +99,6 @@ class IdempotentRequests {
         db.sql("""
                 delete from web.idempotent_request
                  where caller = :caller and key = :key and carried_out_at is null
-                """)
-                .param("caller", caller)
-                .param("key", key)
-                .update();
+                """).param("caller", caller).param("key", key).update();
     }
 }

@@ -79,7 +79,8 @@ final class Replica {
     /** What its {@code /readyz} says; false where nobody answers. */
     boolean ready() {
         try {
-            var asked = (HttpURLConnection) URI.create(address() + "/readyz").toURL().openConnection();
+            var asked = (HttpURLConnection)
+                    URI.create(address() + "/readyz").toURL().openConnection();
             asked.setConnectTimeout(1_000);
             asked.setReadTimeout(2_000);
             return asked.getResponseCode() == 200;

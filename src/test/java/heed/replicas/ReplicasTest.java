@@ -135,7 +135,8 @@ class ReplicasTest {
     void a_thief_has_no_more_attempts_for_asking_both() {
         long inVain = IntStream.range(0, 12)
                 .mapToObj(n -> new Browser((n % 2 == 0 ? first : second).address()))
-                .filter(thief -> thief.signIn("mina.okafor@larkfield.example", "guessed").status() != 429)
+                .filter(thief ->
+                        thief.signIn("mina.okafor@larkfield.example", "guessed").status() != 429)
                 .count();
 
         assertThat(inVain).isBetween(4L, 6L);
@@ -145,17 +146,22 @@ class ReplicasTest {
     @Order(5)
     void no_two_agents_are_given_the_same_conversation() throws Exception {
         team("next", "tom.reilly@larkfield.example", "aino.laine@larkfield.example");
-        assertThat(api.put("/queues/next/routing", Map.of("capacity", List.of("web:100"))).status())
+        assertThat(api.put("/queues/next/routing", Map.of("capacity", List.of("web:100")))
+                        .status())
                 .isEqualTo(200);
         IntStream.range(0, 20).forEach(n -> letter("Whose is it " + n, "next"));
         List<Browser> agents = Stream.of("tom.reilly", "aino.laine", "tom.reilly", "aino.laine")
                 .map(name -> signedIn(name + "@larkfield.example"))
                 .toList();
 
-        List<List<String>> given = all(agents.stream().map(each -> (Callable<List<String>>) () -> takeAll(each)).toList());
+        List<List<String>> given = all(agents.stream()
+                .map(each -> (Callable<List<String>>) () -> takeAll(each))
+                .toList());
 
         assertThat(given.stream().flatMap(List::stream)).hasSize(20).doesNotHaveDuplicates();
-        assertThat(rows.count("select count(*) from conversations.conversation where queue = 'next' and assignee is not null"))
+        assertThat(
+                        rows.count(
+                                "select count(*) from conversations.conversation where queue = 'next' and assignee is not null"))
                 .isEqualTo(20);
     }
 
@@ -194,11 +200,13 @@ class ReplicasTest {
     @Order(7)
     void a_due_time_comes_once() {
         await().atMost(45, SECONDS)
-                .until(() -> api.get("/conversations/" + sleeper).text("/status").equals("open"));
+                .until(() ->
+                        api.get("/conversations/" + sleeper).text("/status").equals("open"));
 
         assertThat(mina.get("/notices?filter=awake").page().select(".notice-list .as-link"))
                 .hasSize(1);
-        String events = "select count(*) from conversations.entry where kind = 'event' and conversation = '" + sleeper + "'";
+        String events =
+                "select count(*) from conversations.entry where kind = 'event' and conversation = '" + sleeper + "'";
         assertThat(rows.count(events)).as("assigned, snoozed, opened").isEqualTo(3);
     }
 
@@ -227,7 +235,8 @@ class ReplicasTest {
         await().atMost(5, SECONDS).until(() -> !proxy.sendsTo(first));
         mail.answerNormally();
         rows.change("update platform.effect set lease_until = now() - interval '1 second' where state = 'sending'");
-        rows.change("update web.idempotent_request set begun_at = begun_at - interval '3 minutes' where status is null");
+        rows.change(
+                "update web.idempotent_request set begun_at = begun_at - interval '3 minutes' where status is null");
         letters.tryAgain();
         int soFar = letters.written();
         await().atMost(15, SECONDS).until(() -> letters.written() >= soFar + 20);
@@ -238,8 +247,12 @@ class ReplicasTest {
                 .isEqualTo(letters.written());
         assertThat(letters.accepted()).doesNotHaveDuplicates();
         await().atMost(10, SECONDS).until(() -> mail.mails().size() >= 3);
-        assertThat(subjects()).allMatch(subject -> subject.contains("Behind")).hasSize(3).doesNotHaveDuplicates();
-        assertThat(rows.count("select count(*) from platform.effect where state = 'unknown'")).isEqualTo(3);
+        assertThat(subjects())
+                .allMatch(subject -> subject.contains("Behind"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(rows.count("select count(*) from platform.effect where state = 'unknown'"))
+                .isEqualTo(3);
         for (int page = 0; page < 4; page++) {
             assertThat(mina.get("/inbox").url()).endsWith("/inbox");
         }
@@ -279,7 +292,8 @@ class ReplicasTest {
     void a_second_heed_on_one_folder_is_refused_with_a_sentence() throws Exception {
         assertThat(guest.ended(40)).isEqualTo(1);
         assertThat(guest.said())
-                .contains("Another Heed is running on the folder " + server.home() + ": stop it, or give this one a folder of its own")
+                .contains("Another Heed is running on the folder " + server.home()
+                        + ": stop it, or give this one a folder of its own")
                 .doesNotContain("\tat ");
     }
 
@@ -302,9 +316,7 @@ class ReplicasTest {
     }
 
     private void ready(Replica replica) {
-        await(replica.name())
-                .atMost(90, SECONDS)
-                .until(() -> proxy.sendsTo(replica) || !replica.alive());
+        await(replica.name()).atMost(90, SECONDS).until(() -> proxy.sendsTo(replica) || !replica.alive());
         assertThat(replica.alive()).as(replica.said()).isTrue();
     }
 

@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoundRobin implements AutoCloseable {
 
-    private static final byte[] BROKEN = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-            .getBytes(ISO_8859_1);
+    private static final byte[] BROKEN =
+            "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(ISO_8859_1);
 
     private final ServerSocket door;
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
@@ -135,7 +135,9 @@ final class RoundRobin implements AutoCloseable {
         var head = new StringBuilder();
         for (int next = in.read(); next >= 0; next = in.read()) {
             head.append((char) next);
-            if (next == '\n' && head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+            if (next == '\n'
+                    && head.length() > 3
+                    && head.substring(head.length() - 4).equals("\r\n\r\n")) {
                 var request = new ByteArrayOutputStream();
                 request.write(closing(head.toString()).getBytes(ISO_8859_1));
                 request.write(in.readNBytes(length(head.toString())));
@@ -147,7 +149,8 @@ final class RoundRobin implements AutoCloseable {
 
     private static String closing(String head) {
         String kept = head.lines()
-                .filter(line -> !line.isEmpty() && !line.toLowerCase(Locale.ROOT).matches("(connection|upgrade|http2-settings):.*"))
+                .filter(line -> !line.isEmpty()
+                        && !line.toLowerCase(Locale.ROOT).matches("(connection|upgrade|http2-settings):.*"))
                 .reduce("", (all, line) -> all + line + "\r\n");
         return kept + "Connection: close\r\n\r\n";
     }

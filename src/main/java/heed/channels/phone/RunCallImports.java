@@ -37,7 +37,7 @@ class RunCallImports {
         imports.claim(clock.instant(), ContinueCallImport.LEASE).ifPresent(this::run);
     }
 
-    private void run(CallImport running) {
+    void run(CallImport running) {
         try {
             takeAll(running);
             continueCallImport.finish(running.id(), null);
