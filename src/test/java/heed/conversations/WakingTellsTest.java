@@ -109,7 +109,16 @@ class WakingTellsTest extends HeedTest {
     void what_a_colleague_decided_while_two_replicas_were_waking_it_stands() throws Exception {
         String id = made(
                         "/conversations",
-                        Map.of("channel", "web", "queue", key, "subject", "Frost", "text", "Is it safe?", "customer",
+                        Map.of(
+                                "channel",
+                                "web",
+                                "queue",
+                                key,
+                                "subject",
+                                "Frost",
+                                "text",
+                                "Is it safe?",
+                                "customer",
                                 Map.of("email", "tom." + key + "@example.org")))
                 .text("/id");
         api.patch(

@@ -27,7 +27,8 @@ class KeyedRequestsTest extends HeedTest {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("was carried out, but its answer was lost");
-        assertThat(api.get("/conversations?q=" + key).json().at("/items").size()).isEqualTo(1);
+        assertThat(api.get("/conversations?q=" + key).json().at("/items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -50,7 +51,15 @@ class KeyedRequestsTest extends HeedTest {
     private Answer open() {
         return api.post(
                 "/conversations",
-                Map.of("channel", "web", "subject", key, "customer", Map.of("email", key + "@example.org"), "text", "?"),
+                Map.of(
+                        "channel",
+                        "web",
+                        "subject",
+                        key,
+                        "customer",
+                        Map.of("email", key + "@example.org"),
+                        "text",
+                        "?"),
                 keyed());
     }
 
