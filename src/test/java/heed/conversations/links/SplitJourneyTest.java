@@ -57,7 +57,6 @@ class SplitJourneyTest extends JourneyTest {
         assertThat(page.locator("#timeline")).containsText("мой счётчик с марта");
         assertThat(page.locator(".toast")).containsText("Разделение отменено");
 
-        page.locator("#links > summary").click();
         page.locator("#links details > summary").click();
         page.locator("#link-relation").selectOption("parent");
         page.locator("#link-words").fill("Авария Мельничной");
@@ -122,11 +121,16 @@ class SplitJourneyTest extends JourneyTest {
         api.post(
                 "/staff",
                 Map.of(
-                        "name", "Рита Соколова",
-                        "email", email,
-                        "password", PASSWORD,
-                        "language", "ru",
-                        "teams", List.of(Map.of("team", queue(), "role", "agent"))));
+                        "name",
+                        "Рита Соколова",
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "language",
+                        "ru",
+                        "teams",
+                        List.of(Map.of("team", queue(), "role", "agent"))));
         open("ru-RU", 1440, ColorScheme.LIGHT);
         signIn(email, PASSWORD);
     }
