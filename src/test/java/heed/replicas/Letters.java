@@ -17,6 +17,7 @@ final class Letters {
     private final boolean again;
     private final CountDownLatch mayTryAgain = new CountDownLatch(1);
     private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
     private final List<Thread> writers;
@@ -66,6 +67,10 @@ final class Letters {
                 accepted.add(answer.text("/id"));
                 return "";
             }
+            if (answer.status() == 409 && answer.body().contains("was carried out, but its answer was lost")) {
+                unanswered.add(key);
+                return "";
+            }
             return answer.status() + " " + answer.body();
         } catch (java.io.UncheckedIOException broken) {
             return String.valueOf(broken.getCause());
@@ -98,6 +103,11 @@ final class Letters {
 
     List<String> accepted() {
         return accepted;
+    }
+
+    /** Those that were carried out, as their key says, by a replica that was killed before it had answered. */
+    List<String> unanswered() {
+        return unanswered;
     }
 
     List<String> refused() {
