@@ -15,20 +15,25 @@ class IdempotentRequests {
         this.db = db;
     }
 
-    /** @param status null while the first request is still being worked on */
+    /**
+     * @param status null while the first request is still being worked on
+     * @param unanswered its change is committed, and whoever should have answered vanished
+     */
     record Kept(
             String digest,
             @Nullable Integer status,
             @Nullable String contentType,
             @Nullable String location,
-            byte[] body) {}
+            byte[] body,
+            boolean unanswered) {}
 
     /** True when this request is the first of its key; one that was begun minutes ago and never answered is begun anew. */
     boolean begin(String caller, String key, String digest) {
         db.sql("""
                 delete from web.idempotent_request
                  where begun_at < now() - interval '1 day'
-                    or (caller = :caller and key = :key and status is null and begun_at < now() - interval '2 minutes')
+                    or (caller = :caller and key = :key and status is null
+                        and carried_out_at is null and begun_at < now() - interval '2 minutes')
                 """).param("caller", caller).param("key", key).update();
         return db.sql("""
                 insert into web.idempotent_request (caller, key, digest) values (:caller, :key, :digest)
@@ -43,7 +48,8 @@ class IdempotentRequests {
 
     Optional<Kept> find(String caller, String key) {
         return db.sql("""
-                select digest, status, content_type, location, coalesce(body, '') as body
+                select digest, status, content_type, location, coalesce(body, '') as body,
+                       status is null and coalesce(carried_out_at < now() - interval '5 seconds', false) as unanswered
                   from web.idempotent_request
                  where caller = :caller and key = :key
                 """)
@@ -54,7 +60,8 @@ class IdempotentRequests {
                         row.getObject("status", Integer.class),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")))
+                        row.getBytes("body"),
+                        row.getBoolean("unanswered")))
                 .optional();
     }
 
@@ -79,11 +86,19 @@ class IdempotentRequests {
                 .update();
     }
 
-    /** Lets the key be used again, because the request had no effect that could be repeated. */
-    void forget(String caller, String key) {
-        db.sql("delete from web.idempotent_request where caller = :caller and key = :key")
+    /** Notes within the request's own transaction that its change happens, whatever becomes of the answer. */
+    void carriedOut(String caller, String key) {
+        db.sql("update web.idempotent_request set carried_out_at = now() where caller = :caller and key = :key")
                 .param("caller", caller)
                 .param("key", key)
                 .update();
+    }
+
+    /** Lets the key be used again, unless the request had an effect that would be repeated. */
+    void forget(String caller, String key) {
+        db.sql("""
+                delete from web.idempotent_request
+                 where caller = :caller and key = :key and carried_out_at is null
+                """).param("caller", caller).param("key", key).update();
     }
 }

@@ -65,13 +65,22 @@
     const topics = new Set(all("[data-live]").flatMap((part) => part.dataset.live.split(" ")));
     if (!topics.size || !window.EventSource) return;
     const query = [...topics].map((topic) => "topic=" + encodeURIComponent(topic)).join("&");
-    let first = true;
-    const stream = new EventSource("/live?" + query);
-    stream.addEventListener("open", () => { if (!first) refresh(); first = false; });
-    stream.addEventListener("news", (event) => {
-      refresh(event.data);
-      document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
-    });
+    let first = true, stream, pause = 1000;
+    const follow = () => {
+      stream = new EventSource("/live?" + query);
+      stream.addEventListener("open", () => { if (!first) refresh(); first = false; pause = 1000; });
+      stream.addEventListener("news", (event) => {
+        refresh(event.data);
+        document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
+      });
+      // A browser gives up for good when a proxy answers 502 while a replica goes: ask again, ever more calmly.
+      stream.addEventListener("error", () => {
+        if (stream.readyState !== EventSource.CLOSED) return;
+        setTimeout(follow, pause + Math.random() * 1000);
+        pause = Math.min(pause * 2, 60000);
+      });
+    };
+    follow();
     addEventListener("pagehide", () => stream.close());
   };
 
