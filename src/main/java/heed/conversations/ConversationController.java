@@ -150,10 +150,7 @@ class ConversationController {
 
     /** Files that were chosen in the form itself, where no script handed them over before. */
     private Map<String, String> withFiles(
-            Actor actor,
-            Conversation conversation,
-            Map<String, String> fields,
-            @Nullable List<MultipartFile> files) {
+            Actor actor, Conversation conversation, Map<String, String> fields, @Nullable List<MultipartFile> files) {
         if (files == null || files.isEmpty()) {
             return fields;
         }

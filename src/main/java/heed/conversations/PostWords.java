@@ -42,11 +42,9 @@ class PostWords {
         return append(actor, id, addition, uploads, new EntryId(Ids.next()));
     }
 
-    private Added append(
-            Actor actor, ConversationId id, Addition addition, Collection<String> uploads, EntryId entry) {
-        Addition whole = uploads.isEmpty()
-                ? addition
-                : addition.with(addition.words().with(files.take(actor, id, uploads)));
+    private Added append(Actor actor, ConversationId id, Addition addition, Collection<String> uploads, EntryId entry) {
+        Addition whole =
+                uploads.isEmpty() ? addition : addition.with(addition.words().with(files.take(actor, id, uploads)));
         return appendEntry.append(actor, id, whole, entry);
     }
 

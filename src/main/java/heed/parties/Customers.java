@@ -69,9 +69,9 @@ class Customers {
             Map<Boolean, List<Customer>> merged =
                     all(ids).stream().collect(Collectors.partitioningBy(each -> each.mergedInto() != null));
             List<CustomerId> gone =
-                    merged.get(true).stream().map(Customer::id).toList();
+                    merged.getOrDefault(true, List.of()).stream().map(Customer::id).toList();
             return Stream.concat(
-                            merged.get(false).stream().map(each -> new Survivor(each.id(), each)),
+                            merged.getOrDefault(false, List.of()).stream().map(each -> new Survivor(each.id(), each)),
                             gone.isEmpty() ? Stream.empty() : followed(gone).stream())
                     .toList();
         });

@@ -1,5 +1,6 @@
 package heed.conversations.attachments;
 
+import gg.jte.models.runtime.JteModel;
 import heed.conversations.Attachment;
 import heed.conversations.FindAttachment;
 import heed.conversations.attachments.pages.PreviewPage;
@@ -11,7 +12,6 @@ import heed.web.Frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import gg.jte.models.runtime.JteModel;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +77,8 @@ class AttachmentController {
     private PreviewPage page(long number, Attachment attachment, byte[] head) {
         String url = "/conversations/" + number + "/attachments/" + attachment.sha256();
         SniffedType type = SniffedType.of(head);
-        boolean drawn = type.picture() && pictures.thumbnail(attachment.sha256()).isPresent();
+        boolean drawn =
+                type.picture() && pictures.thumbnail(attachment.sha256()).isPresent();
         boolean text = type == SniffedType.TEXT;
         return new PreviewPage(
                 number,

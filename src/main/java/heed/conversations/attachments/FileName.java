@@ -11,7 +11,8 @@ final class FileName {
     private FileName() {}
 
     static String clean(String given) {
-        String whole = Normalizer.normalize(given, Normalizer.Form.NFKC).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]", "");
+        String whole = Normalizer.normalize(given, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]", "");
         String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1)
                 .replaceAll("[<>:\"|?*]", "_")
                 .replaceFirst("^[.\\s]+", "")

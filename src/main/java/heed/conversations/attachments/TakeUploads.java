@@ -58,8 +58,7 @@ class TakeUploads implements HandedFiles {
 
     private static byte[] bytes(MultipartFile file, String name) {
         if (file.getSize() > KeepUpload.MOST_BYTES) {
-            throw Invalid.at(
-                    "/files", "attachments.fault.too-large", FileName.clean(name), KeepUpload.MEGABYTES);
+            throw Invalid.at("/files", "attachments.fault.too-large", FileName.clean(name), KeepUpload.MEGABYTES);
         }
         try {
             return file.getBytes();
@@ -77,7 +76,8 @@ class TakeUploads implements HandedFiles {
             throw Invalid.at("/files", "attachments.fault.gone");
         }
         if (found.stream().mapToLong(Upload::bytes).sum() > KeepUpload.MOST_BYTES) {
-            throw Invalid.at("/files", "attachments.fault.together", found.getLast().name(), KeepUpload.MEGABYTES);
+            throw Invalid.at(
+                    "/files", "attachments.fault.together", found.getLast().name(), KeepUpload.MEGABYTES);
         }
         uploads.use(found, clock.instant());
         return found.stream().map(this::stored).toList();

@@ -82,7 +82,10 @@ class Uploads {
 
     /** In the order in which they were handed over. */
     List<Upload> find(Holder holder, Collection<String> keys) {
-        return asking(SELECT + THEIRS + " and u.key = any(:keys) and u.removed_at is null order by u.uploaded_at, u.key", holder)
+        return asking(
+                        SELECT + THEIRS
+                                + " and u.key = any(:keys) and u.removed_at is null order by u.uploaded_at, u.key",
+                        holder)
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> toUpload(row))
                 .list();

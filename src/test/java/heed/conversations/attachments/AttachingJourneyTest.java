@@ -61,8 +61,7 @@ class AttachingJourneyTest extends JourneyTest {
         assertThat(page.locator(".entry.reply .attachment")).hasCount(4);
         lookAround("attaching-sent");
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> Assertions.assertThat(filesOfAda()).containsExactly("pušča.png", "načrt.txt"));
+                .untilAsserted(() -> Assertions.assertThat(filesOfAda()).containsExactly("pušča.png", "načrt.txt"));
 
         page.locator(".entry.reply .attachment:has-text('pušča.png')").first().press("Enter");
         assertThat(page.locator(".preview-picture img")).isVisible();

@@ -101,7 +101,8 @@ class AttachingTest extends HeedTest {
         assertThat(refused.page().select("#uploads .error").text()).contains("24 hours");
 
         Answer restored = browser.post(page + "/uploads/" + upload + "/restoration", Map.of());
-        assertThat(restored.page().select("#uploads [type=hidden]").attr("name")).isEqualTo("upload." + upload);
+        assertThat(restored.page().select("#uploads [type=hidden]").attr("name"))
+                .isEqualTo("upload." + upload);
     }
 
     @Test
@@ -111,7 +112,9 @@ class AttachingTest extends HeedTest {
         Answer refused = browser.upload(page + "/entries?words=Look+at+this", "files", "film.mp4", large);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select("#uploads .error").text()).contains("film.mp4").contains("18 MB");
+        assertThat(refused.page().select("#uploads .error").text())
+                .contains("film.mp4")
+                .contains("18 MB");
         assertThat(refused.page().select("#words").text()).isEqualTo("Look at this");
         assertThat(api.post("/conversations/" + id + "/uploads?name=film.mp4", "application/octet-stream", large)
                         .status())
@@ -213,7 +216,8 @@ class AttachingTest extends HeedTest {
     @Test
     void a_picture_is_shown_drawn_again_and_a_text_as_words() throws IOException {
         String picture = sent("leak.png", RedrawPictureTest.picture("png", 900, 600));
-        assertThat(browser.get(page).page().select(".thumbnail img").attr("src")).isEqualTo(picture + "/thumbnail");
+        assertThat(browser.get(page).page().select(".thumbnail img").attr("src"))
+                .isEqualTo(picture + "/thumbnail");
         Answer thumbnail = browser.get(picture + "/thumbnail");
         assertThat(thumbnail.header("Content-Type")).isEqualTo("image/png");
         assertThat(thumbnail.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
@@ -235,7 +239,8 @@ class AttachingTest extends HeedTest {
             fields.put("upload." + each, "on");
         }
         assertThat(browser.post(page + "/entries", fields).status()).isBetween(400, 499);
-        assertThat(api.post(page + "/uploads", "multipart/form-data", "x".getBytes(UTF_8)).status())
+        assertThat(api.post(page + "/uploads", "multipart/form-data", "x".getBytes(UTF_8))
+                        .status())
                 .isBetween(400, 499);
         assertThat(browser.get(page).status()).isEqualTo(200);
     }
@@ -271,9 +276,7 @@ class AttachingTest extends HeedTest {
 
     private Browser person(String name) {
         String email = UUID.randomUUID() + "@larkfield.example";
-        api.post(
-                "/staff",
-                Map.of("name", name, "email", email, "password", SECRET, "roles", List.of("manager")));
+        api.post("/staff", Map.of("name", name, "email", email, "password", SECRET, "roles", List.of("manager")));
         Browser mine = new Browser(address());
         mine.signIn(email, SECRET);
         return mine;

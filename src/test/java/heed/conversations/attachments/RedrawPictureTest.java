@@ -43,7 +43,8 @@ class RedrawPictureTest {
 
     @Test
     void S22_a_bomb_of_thirty_thousand_by_thirty_thousand_is_refused_by_its_head() throws IOException {
-        assertThat(redraw.draw(saying(picture("png", 4, 4), 30_000, 30_000), 320)).isEmpty();
+        assertThat(redraw.draw(saying(picture("png", 4, 4), 30_000, 30_000), 320))
+                .isEmpty();
         assertThat(redraw.draw(saying(picture("png", 4, 4), 16_001, 1), 320)).isEmpty();
         assertThat(PictureBudget.OF_HEED.allows(5000, 5000)).isTrue();
         assertThat(PictureBudget.OF_HEED.allows(5001, 5000)).isFalse();
@@ -54,7 +55,8 @@ class RedrawPictureTest {
         byte[] whole = picture("png", 300, 300);
 
         assertThat(redraw.draw(Arrays.copyOf(whole, 60), 320)).isEmpty();
-        assertThat(redraw.draw("<svg onload='alert(1)'/>".getBytes(ISO_8859_1), 320)).isEmpty();
+        assertThat(redraw.draw("<svg onload='alert(1)'/>".getBytes(ISO_8859_1), 320))
+                .isEmpty();
         assertThat(redraw.draw(new byte[0], 320)).isEmpty();
     }
 

@@ -43,7 +43,8 @@ class SniffedTypeTest {
     void a_letter_that_is_cut_within_a_character_is_still_text() {
         byte[] long_text = "č".repeat(SniffedType.HEAD).getBytes(UTF_8);
 
-        assertThat(SniffedType.of(Arrays.copyOf(long_text, SniffedType.HEAD - 1))).isEqualTo(SniffedType.OTHER);
+        assertThat(SniffedType.of(Arrays.copyOf(long_text, SniffedType.HEAD - 1)))
+                .isEqualTo(SniffedType.OTHER);
         byte[] cut = Arrays.copyOfRange(("x" + "č".repeat(SniffedType.HEAD)).getBytes(UTF_8), 0, SniffedType.HEAD);
         assertThat(SniffedType.of(cut)).isEqualTo(SniffedType.TEXT);
         assertThat(SniffedType.of(new byte[0])).isEqualTo(SniffedType.OTHER);
