@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns every exception into an answer: problem details for the API, a page that says what to do for people. */
 @ControllerAdvice
@@ -73,6 +75,15 @@ class ErrorAnswers {
             MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
         Fault fault = Fault.at("/" + missing.getParameterName(), "web.fault.missing");
         return faults(HttpStatus.BAD_REQUEST, "invalid", List.of(fault), Map.of(), request, response);
+    }
+
+    /** A form with files that has no boundary, breaks off, or is larger than any form may be. */
+    @ExceptionHandler
+    Object unreadable(MultipartException broken, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = broken instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
+        return single(status, kind(status), request, response);
     }
 
     @ExceptionHandler
