@@ -105,7 +105,7 @@ final class OneOfEach {
     /** What hangs on the conversation, and what the person keeps for themselves. */
     OneOfEach fill(String name) {
         String on = "/conversations/" + ids.get("conversation");
-        keep("disclosure", person.post(on + "/disclosures", Map.of("asked", "The bill")), "/id");
+        keep("disclosure", person.post(on + "/disclosures", Map.of("asked", "The bill about " + ids.get("queue"))), "/id");
         keep("promise", person.post(on + "/promises", Map.of("text", "We call", "dueOn", "2999-01-01")), "/id");
         made(person.post(on + "/entries", Map.of("kind", "reply", "text", "We will call you tomorrow.")));
         keep("commitment", person.get(on + "/commitments"), "/items/0/id");
