@@ -94,6 +94,7 @@ final class OneOfEach {
         made(taken);
         String id = taken.text("/conversation");
         ids.put("conversation", id);
+        ids.put("customer", customer);
         ids.put("message", taken.text("/message"));
         file(everything.get("/messages/" + taken.text("/message")).text("/attachments/0/url"));
         Answer shown = everything.get("/conversations/" + id);
@@ -122,7 +123,7 @@ final class OneOfEach {
                         "queue",
                         ids.get("queue"),
                         "customer",
-                        Map.of("email", ids.get("queue") + "@mill-lane.example"),
+                        Map.of("email", ids.get("customer") + "@mill-lane.example"),
                         "text",
                         "x"));
         keep("link", person.post(on + "/links", Map.of("relation", "related", "conversation", second.text("/id"))), "/id");

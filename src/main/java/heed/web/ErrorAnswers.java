@@ -97,6 +97,9 @@ class ErrorAnswers {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return single(status, kind(status), request, response);
         }
+        if (Unstorable.is(exception)) {
+            return single(HttpStatus.BAD_REQUEST, "invalid", request, response);
+        }
         String id = Ids.next().toString();
         log.error("{} {} failed, shown as error {}", request.getMethod(), request.getRequestURI(), id, exception);
         return single(HttpStatus.INTERNAL_SERVER_ERROR, "failed", request, response, id);
