@@ -69,6 +69,24 @@ class BorderTest extends HeedTest {
     }
 
     @Test
+    void S85_staff_and_teams_are_not_changed_by_an_old_version() {
+        Answer team = api.post("/teams", Map.of("key", key, "name", key, "queues", List.of()));
+        assertThat(team.status()).isEqualTo(201);
+        String agent = roles.email("agent");
+        String staff = "/staff/" + api.get("/staff?q=" + agent).text("/items/0/id");
+        for (String path : List.of("/teams/" + key, staff)) {
+            Map<String, String> seen = Map.of("If-Match", api.get(path).header("ETag"));
+            assertThat(api.patch(path, Map.of("name", "The agent of " + path), seen).status())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(api.patch(path, Map.of("name", "The agent"), seen).status())
+                    .as(path)
+                    .isEqualTo(412);
+            assertThat(api.patch(path, Map.of("name", "The agent")).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void S62_too_many_fields_and_half_a_form_are_refused() throws IOException {
         String many = IntStream.range(0, 10_001).mapToObj(each -> "f" + each + "=x").collect(Collectors.joining("&"));
         var wire = new Wire(address()).signedIn(roles.email("manager"), Roles.PASSWORD);

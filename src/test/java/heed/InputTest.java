@@ -6,6 +6,7 @@ import heed.conversations.SearchOperator;
 import heed.identity.Right;
 import heed.identity.Roles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +115,14 @@ class InputTest extends HeedTest {
     @Test
     void S33_a_body_of_another_type_is_refused_or_means_nothing() throws IOException {
         every(route -> true, (route, inputs) -> {
-            if (inputs.body() != null && route.isApi()) {
+            if (inputs.body() != null && route.isApi() && harmless(route)) {
                 for (String body : List.of("null", "[]", "\"x\"", "1", "[[[[", "{\"a\":")) {
-                    note(route.name() + " " + body, Walk.send(api, route, route.path(), body));
+                    note(route.name() + " " + body, Walk.send(api, route, somewhere(route), body));
                 }
                 inputs.fields().forEach(field -> {
                     for (String value : List.of("null", "[]", "{}", "[null]", "-1", "1e400", "\"\\u0000\"", "{\"x\":[]}")) {
                         String body = "{\"" + field + "\":" + value + "}";
-                        note(route.name() + " " + body, Walk.send(api, route, route.path(), body));
+                        note(route.name() + " " + body, Walk.send(api, route, somewhere(route), body));
                     }
                 });
             }
@@ -134,7 +135,7 @@ class InputTest extends HeedTest {
         every(route -> true, (route, inputs) -> {
             if (!inputs.fields().isEmpty() && route.pattern().startsWith("/api/")) {
                 MASS.forEach(field -> {
-                    Answer answer = Walk.send(api, route, route.path(), "{\"" + field + "\":\"administrator\"}");
+                    Answer answer = Walk.send(api, route, somewhere(route), "{\"" + field + "\":\"administrator\"}");
                     if (answer.status() != 400) {
                         surprises.add(route.name() + " " + field + ": " + answer.status());
                     }
@@ -150,7 +151,7 @@ class InputTest extends HeedTest {
             boolean reads = !inputs.fields().isEmpty() && !HttpEntity.class.equals(inputs.body());
             if (reads && route.pattern().startsWith("/api/") && route.method().equals("POST")) {
                 for (String type : List.of("application/x-java-serialized-object", "application/yaml", "text/xml")) {
-                    Answer answer = api.post(route.path(), type, new byte[] {(byte) 0xac, (byte) 0xed, 0, 5});
+                    Answer answer = api.post(somewhere(route), type, new byte[] {(byte) 0xac, (byte) 0xed, 0, 5});
                     if (answer.status() != 415) {
                         surprises.add(route.name() + " " + type + ": " + answer.status());
                     }
@@ -167,6 +168,22 @@ class InputTest extends HeedTest {
                 && !route.pattern().startsWith("/sign-")
                 && !route.endsTheSession()
                 && !route.isPublic();
+    }
+
+    /** An address whose every variable has the shape that it should, and leads to nothing. */
+    private static String somewhere(Route route) {
+        Map<String, String> kinds = kinds();
+        return route.path(route.variables().stream()
+                .map(variable -> OneOfEach.missing(String.valueOf(kinds.get(variable))))
+                .toList());
+    }
+
+    private static Map<String, String> kinds() {
+        try {
+            return OneOfEach.kinds();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Visit {

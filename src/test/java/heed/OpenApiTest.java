@@ -20,9 +20,6 @@ class OpenApiTest extends HeedTest {
 
     private static final String SOME_ID = "01a201e0-0000-7000-8000-000000000000";
 
-    /** What says one thing as a whole, or only about oneself: the last word holds. */
-    private static final Set<String> UNVERSIONED = Set.of();
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
@@ -69,29 +66,6 @@ class OpenApiTest extends HeedTest {
         api.patch("/company", Map.of("vision", vision));
 
         assertThat(refused).isEmpty();
-    }
-
-    @Test
-    void S85_whatever_is_edited_by_an_old_version_stays_as_it_is() {
-        var written = new ArrayList<String>();
-        var prepared = new PreparedAddress(api);
-        operations((name, operation) -> {
-            JsonNode example = operation.at("/requestBody/content/application~1json/example");
-            if (name.matches("(PUT|PATCH) .*") && !example.isMissingNode() && !UNVERSIONED.contains(name)) {
-                String path = prepared.of(name);
-                String body = example.toString().contains(SOME_ID)
-                        ? example.toString().replace(SOME_ID, someId(prepared, name))
-                        : example.toString();
-                Map<String, String> old = Map.of("If-Match", "\"987654\"");
-                Answer answer =
-                        name.startsWith("PUT") ? api.put(path, body, old) : api.patch(path, body, old);
-                if (answer.status() != 412) {
-                    written.add(name + ": " + answer.status());
-                }
-            }
-        });
-
-        assertThat(written).isEmpty();
     }
 
     @Test
