@@ -76,7 +76,7 @@ class BorderTest extends HeedTest {
         String staff = "/staff/" + api.get("/staff?q=" + agent).text("/items/0/id");
         for (String path : List.of("/teams/" + key, staff)) {
             Map<String, String> seen = Map.of("If-Match", api.get(path).header("ETag"));
-            assertThat(api.patch(path, Map.of("name", "The agent of " + path), seen).status())
+            assertThat(api.patch(path, Map.of("name", "The agent again"), seen).status())
                     .as(path)
                     .isEqualTo(200);
             assertThat(api.patch(path, Map.of("name", "The agent"), seen).status())
