@@ -23,18 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What no form of Heed would send, sent to every place that reads something: it is refused or means nothing, and nothing breaks. */
 class InputTest extends HeedTest {
 
-    private static final List<String> INJECTIONS = List.of(
-            "' or '1'='1",
-            "\"); drop table x; --",
-            "x' union select null::text--",
-            "a & | ! <-> (:*",
-            "%_\\",
-            "\0",
-            "$[?(@.a=='b')]",
-            "{{7*7}}${7*7}");
+    private static final List<String> INJECTIONS =
+            List.of("x' or '1'='1\"); drop table x; --", "a & | ! <-> (:*", "%_\\", "\0", "{{7*7}}$[?(@.a=='b')]");
 
     private static final List<String> JUGGLED =
-            List.of("", "null", "[]", "{}", "-1", "0", "1e9", "1000000", "9223372036854775808", "NaN", "true");
+            List.of("", "null", "[]", "-1", "1e9", "1000000", "9223372036854775808");
 
     private static final Pattern INSIDES = Pattern.compile(
             "PSQLException|SQLState|org\\.postgresql|org\\.springframework|java\\.lang|at heed\\.|syntax error at");
@@ -99,16 +92,18 @@ class InputTest extends HeedTest {
 
     @Test
     void S33_a_parameter_of_another_type_is_refused_or_means_nothing() throws IOException {
-        every("GET", (route, inputs) -> inputs.parameters().keySet().forEach(name -> JUGGLED.forEach(words -> {
-            String path = route.path() + "?" + name + "=" + Wire.encoded(words) + "&" + name + "=x";
-            note(path, route.isApi() ? api.get(path) : person.get(path));
+        every("GET", (route, inputs) -> inputs.parameters().keySet().forEach(name -> {
+            String twice = route.path() + "?" + name + "=1&" + name + "=x";
+            note(twice, route.isApi() ? api.get(twice) : person.get(twice));
+            JUGGLED.forEach(words -> {
             String one = route.path() + "?" + name + "=" + Wire.encoded(words);
             Answer answer = route.isApi() ? api.get(one) : person.get(one);
             note(one, answer);
             if (route.isApi() && name.equals("limit") && answer.status() == 200) {
                 assertThat(answer.json().at("/items").size()).as(one).isLessThanOrEqualTo(200);
             }
-        })));
+            });
+        }));
         assertThat(surprises).isEmpty();
     }
 
