@@ -88,7 +88,8 @@ class BorderTest extends HeedTest {
 
     @Test
     void S62_too_many_fields_and_half_a_form_are_refused() throws IOException {
-        String many = IntStream.range(0, 10_001).mapToObj(each -> "f" + each + "=x").collect(Collectors.joining("&"));
+        String many =
+                IntStream.range(0, 10_001).mapToObj(each -> "f" + each + "=x").collect(Collectors.joining("&"));
         var wire = new Wire(address()).signedIn(roles.email("manager"), Roles.PASSWORD);
 
         assertThat(wire.send("POST", "/ask", many, Map.of("Content-Type", "application/x-www-form-urlencoded"))
@@ -97,8 +98,11 @@ class BorderTest extends HeedTest {
         assertThat(wire.send("POST", "/calls/imports", "half", Map.of("Content-Type", "multipart/form-data"))
                         .status())
                 .isIn(400, 403);
-        assertThat(raw("POST /api/v1/conversations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                        + TOKEN + "\r\nContent-Type: application/json\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}"))
+        assertThat(
+                        raw(
+                                "POST /api/v1/conversations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                        + TOKEN
+                                        + "\r\nContent-Type: application/json\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}"))
                 .startsWith("HTTP/1.1 400");
     }
 

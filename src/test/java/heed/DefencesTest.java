@@ -59,8 +59,15 @@ class DefencesTest extends HeedTest {
 
     @Test
     void S46_what_no_controller_answers_carries_them_too() {
-        for (String path : List.of("/no/such/page", "/livez", "/readyz", "/metrics", "/api/v1/no-such", "/assets/no-such.js",
-                "/inbox?limit=%zz", "/favicon.ico")) {
+        for (String path : List.of(
+                "/no/such/page",
+                "/livez",
+                "/readyz",
+                "/metrics",
+                "/api/v1/no-such",
+                "/assets/no-such.js",
+                "/inbox?limit=%zz",
+                "/favicon.ico")) {
             checkHeaders(path, stranger.get(path.replace("%zz", "x")));
             checkHeaders(path, person.get(path.replace("%zz", "x")));
         }
@@ -78,10 +85,12 @@ class DefencesTest extends HeedTest {
     @Test
     void S46_a_cookie_is_for_Heed_alone() {
         Answer page = stranger.get("/sign-in");
-        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .containsIgnoringCase("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax")
-                .doesNotContainIgnoringCase("Domain="));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("HttpOnly")
+                        .containsIgnoringCase("SameSite=Lax")
+                        .doesNotContainIgnoringCase("Domain="));
     }
 
     @Test
@@ -113,7 +122,10 @@ class DefencesTest extends HeedTest {
         for (Route route : Route.declared()) {
             if (route.isApi()) {
                 Answer answer = person.send(
-                        route.method(), route.path(), "{}", Map.of("Content-Type", "text/plain", "Accept", "application/json"));
+                        route.method(),
+                        route.path(),
+                        "{}",
+                        Map.of("Content-Type", "text/plain", "Accept", "application/json"));
                 if (answer.status() != 401) {
                     surprises.add(route.name() + ": " + answer.status());
                 }
@@ -127,7 +139,8 @@ class DefencesTest extends HeedTest {
         for (Route route : Route.declared()) {
             if (!route.isStream()) {
                 for (String origin : List.of("https://" + EVIL, "null")) {
-                    var asked = new HashMap<>(Map.of("Origin", origin, "Access-Control-Request-Method", route.method()));
+                    var asked =
+                            new HashMap<>(Map.of("Origin", origin, "Access-Control-Request-Method", route.method()));
                     noSharing(route.name(), person.send("OPTIONS", route.path(), "", asked));
                     if (route.method().equals("GET")) {
                         noSharing(route.name(), person.send("GET", route.path(), "", Map.of("Origin", origin)));
@@ -146,8 +159,11 @@ class DefencesTest extends HeedTest {
             if (read == null || route.isApi() || route.isStream() || route.endsTheSession()) {
                 continue;
             }
-            for (String name : read.parameters().keySet().stream().filter(WAYS_BACK::contains).toList()) {
-                for (String way : List.of("//" + EVIL, "/\\" + EVIL, "https:" + EVIL, "https://" + EVIL + "/", "/\t/" + EVIL)) {
+            for (String name : read.parameters().keySet().stream()
+                    .filter(WAYS_BACK::contains)
+                    .toList()) {
+                for (String way :
+                        List.of("//" + EVIL, "/\\" + EVIL, "https:" + EVIL, "https://" + EVIL + "/", "/\t/" + EVIL)) {
                     Answer answer = route.method().equals("GET")
                             ? person.get(route.path() + "?" + name + "=" + Wire.encoded(way))
                             : person.post(route.path(), Map.of(name, way, "_csrf", person.csrf()));
@@ -161,18 +177,27 @@ class DefencesTest extends HeedTest {
     @Test
     void S47_S75_no_header_names_somebody_or_another_address() throws IOException {
         var forged = Map.of(
-                "X-Remote-User", EMAIL,
-                "X-Forwarded-User", EMAIL,
-                "X-Forwarded-Host", EVIL,
-                "X-Forwarded-Proto", "https",
-                "X-Forwarded-Prefix", "/" + EVIL,
-                "Forwarded", "host=" + EVIL,
-                "X-Original-URL", "/settings",
-                "X-HTTP-Method-Override", "DELETE");
+                "X-Remote-User",
+                EMAIL,
+                "X-Forwarded-User",
+                EMAIL,
+                "X-Forwarded-Host",
+                EVIL,
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Prefix",
+                "/" + EVIL,
+                "Forwarded",
+                "host=" + EVIL,
+                "X-Original-URL",
+                "/settings",
+                "X-HTTP-Method-Override",
+                "DELETE");
         for (Route route : Route.declared()) {
             if (route.method().equals("GET") && !route.isStream()) {
                 Answer unknown = stranger.send("GET", route.path(), "", forged);
-                boolean shut = unknown.status() == 401 || unknown.header("Location").startsWith("/sign-in");
+                boolean shut =
+                        unknown.status() == 401 || unknown.header("Location").startsWith("/sign-in");
                 if (!route.isPublic() && !shut) {
                     surprises.add(route.name() + " by a stranger: " + unknown.status());
                 }
@@ -188,7 +213,10 @@ class DefencesTest extends HeedTest {
     @Test
     void S73_another_spelling_of_an_address_opens_nothing() throws IOException {
         for (Route route : Route.declared()) {
-            if (route.method().equals("GET") && !route.isPublic() && !route.isStream() && route.path().length() > 1) {
+            if (route.method().equals("GET")
+                    && !route.isPublic()
+                    && !route.isStream()
+                    && route.path().length() > 1) {
                 String path = route.path();
                 for (String spelt : List.of(
                         "/" + path,
@@ -216,9 +244,25 @@ class DefencesTest extends HeedTest {
     @Test
     void S72_nothing_of_the_workshop_is_open() {
         for (String path : List.of(
-                "/actuator", "/actuator/env", "/actuator/heapdump", "/env", "/heapdump", "/beans", "/mappings",
-                "/h2", "/h2-console", "/swagger-ui.html", "/swagger-ui/index.html", "/v3/api-docs", "/.git/config",
-                "/.env", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/application.properties", "/metrics", "/prometheus")) {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/env",
+                "/heapdump",
+                "/beans",
+                "/mappings",
+                "/h2",
+                "/h2-console",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/v3/api-docs",
+                "/.git/config",
+                "/.env",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/application.properties",
+                "/metrics",
+                "/prometheus")) {
             Answer answer = stranger.get(path);
             assertThat(answer.status()).as(path).isGreaterThan(302);
             assertThat(answer.header("Server")).isEmpty();

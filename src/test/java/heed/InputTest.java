@@ -54,10 +54,13 @@ class InputTest extends HeedTest {
 
     @Test
     void S34_no_parameter_of_an_address_reaches_a_statement() throws IOException {
-        every("GET", (route, inputs) -> inputs.texts().forEach(name -> INJECTIONS.forEach(words -> {
-            String path = route.path() + "?" + name + "=" + Wire.encoded(words);
-            note(path, route.isApi() ? api.get(path) : person.get(path));
-        })));
+        every(
+                "GET",
+                (route, inputs) -> inputs.texts()
+                        .forEach(name -> INJECTIONS.forEach(words -> {
+                            String path = route.path() + "?" + name + "=" + Wire.encoded(words);
+                            note(path, route.isApi() ? api.get(path) : person.get(path));
+                        })));
         assertThat(surprises).isEmpty();
     }
 
@@ -65,10 +68,11 @@ class InputTest extends HeedTest {
     void S34_no_field_of_a_form_reaches_a_statement() throws IOException {
         every("POST", (route, inputs) -> {
             if (!route.isApi() && harmless(route)) {
-                inputs.texts().forEach(name -> INJECTIONS.forEach(words -> {
-                    Answer answer = person.post(route.path(), Map.of(name, words, "_csrf", person.csrf()));
-                    note(route.name() + " " + name + "=" + words, answer);
-                }));
+                inputs.texts()
+                        .forEach(name -> INJECTIONS.forEach(words -> {
+                            Answer answer = person.post(route.path(), Map.of(name, words, "_csrf", person.csrf()));
+                            note(route.name() + " " + name + "=" + words, answer);
+                        }));
             }
         });
         assertThat(surprises).isEmpty();
@@ -77,8 +81,23 @@ class InputTest extends HeedTest {
     @Test
     void S34_no_operator_of_the_search_breaks_out_of_its_value() {
         Stream<String> known = Stream.of(
-                "", "is", "from", "to", "queue", "tag", "status", "assignee", "channel", "has", "before", "after",
-                "waiting", "breached", "priority", "language", "number");
+                "",
+                "is",
+                "from",
+                "to",
+                "queue",
+                "tag",
+                "status",
+                "assignee",
+                "channel",
+                "has",
+                "before",
+                "after",
+                "waiting",
+                "breached",
+                "priority",
+                "language",
+                "number");
         Stream.concat(known, operators.stream().flatMap(each -> Stream.of(each.name(), each.name() + ".x")))
                 .forEach(operator -> INJECTIONS.forEach(words -> {
                     String term = (operator.isEmpty() ? "" : operator + ":") + "\"" + words.replace("\"", "") + "\"";
@@ -92,18 +111,22 @@ class InputTest extends HeedTest {
 
     @Test
     void S33_a_parameter_of_another_type_is_refused_or_means_nothing() throws IOException {
-        every("GET", (route, inputs) -> inputs.parameters().keySet().forEach(name -> {
-            String twice = route.path() + "?" + name + "=1&" + name + "=x";
-            note(twice, route.isApi() ? api.get(twice) : person.get(twice));
-            JUGGLED.forEach(words -> {
-            String one = route.path() + "?" + name + "=" + Wire.encoded(words);
-            Answer answer = route.isApi() ? api.get(one) : person.get(one);
-            note(one, answer);
-            if (route.isApi() && name.equals("limit") && answer.status() == 200) {
-                assertThat(answer.json().at("/items").size()).as(one).isLessThanOrEqualTo(200);
-            }
-            });
-        }));
+        every(
+                "GET",
+                (route, inputs) -> inputs.parameters().keySet().forEach(name -> {
+                    String twice = route.path() + "?" + name + "=1&" + name + "=x";
+                    note(twice, route.isApi() ? api.get(twice) : person.get(twice));
+                    JUGGLED.forEach(words -> {
+                        String one = route.path() + "?" + name + "=" + Wire.encoded(words);
+                        Answer answer = route.isApi() ? api.get(one) : person.get(one);
+                        note(one, answer);
+                        if (route.isApi() && name.equals("limit") && answer.status() == 200) {
+                            assertThat(answer.json().at("/items").size())
+                                    .as(one)
+                                    .isLessThanOrEqualTo(200);
+                        }
+                    });
+                }));
         assertThat(surprises).isEmpty();
     }
 
@@ -115,7 +138,8 @@ class InputTest extends HeedTest {
                     note(route.name() + " " + body, Walk.send(api, route, somewhere(route), body));
                 }
                 inputs.fields().forEach(field -> {
-                    for (String value : List.of("null", "[]", "{}", "[null]", "-1", "1e400", "\"\\u0000\"", "{\"x\":[]}")) {
+                    for (String value :
+                            List.of("null", "[]", "{}", "[null]", "-1", "1e400", "\"\\u0000\"", "{\"x\":[]}")) {
                         String body = "{\"" + field + "\":" + value + "}";
                         note(route.name() + " " + body, Walk.send(api, route, somewhere(route), body));
                     }

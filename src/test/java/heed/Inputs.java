@@ -19,7 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param parameters of the query or the form, by name
  * @param body the record that a JSON body becomes, null where there is none
  */
-record Inputs(String route, Map<String, Class<?>> parameters, @org.jspecify.annotations.Nullable Class<?> body) {
+record Inputs(
+        String route,
+        Map<String, Class<?>> parameters,
+        @org.jspecify.annotations.Nullable Class<?> body) {
 
     /** Of every address: {@code POST /inbox/layout}. */
     static Map<String, Inputs> of(RequestMappingHandlerMapping mappings) {
@@ -44,7 +47,8 @@ record Inputs(String route, Map<String, Class<?>> parameters, @org.jspecify.anno
 
     private static List<String> names(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
-        Stream<String> verbs = methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
+        Stream<String> verbs =
+                methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
         return verbs.flatMap(verb -> mapping.getPatternValues().stream().map(path -> verb + " " + path))
                 .toList();
     }
@@ -58,8 +62,7 @@ record Inputs(String route, Map<String, Class<?>> parameters, @org.jspecify.anno
                 body = each.getParameterType();
             } else if (asked != null && !Map.class.isAssignableFrom(each.getParameterType())) {
                 String written = asked.name().isEmpty() ? asked.value() : asked.name();
-                parameters.put(
-                        written.isEmpty() ? each.getParameter().getName() : written, each.getParameterType());
+                parameters.put(written.isEmpty() ? each.getParameter().getName() : written, each.getParameterType());
             } else if (each.getParameterAnnotations().length == 0) {
                 parameters.putAll(form(each.getParameterType()));
             }

@@ -102,8 +102,7 @@ class LeaksTest extends HeedTest {
                         .map(variable -> mine(String.valueOf(kinds.get(variable))))
                         .toList());
                 String hidden = send(route, path, foreign.id("number"), foreign.id("conversation"));
-                String missing =
-                        send(route, path, OneOfEach.missing("number"), OneOfEach.missing("conversation"));
+                String missing = send(route, path, OneOfEach.missing("number"), OneOfEach.missing("conversation"));
                 if (!hidden.equals(missing) || hidden.contains("heron" + key)) {
                     surprises.add(route.name() + "\n  " + hidden + "\n  " + missing);
                 }
@@ -131,7 +130,8 @@ class LeaksTest extends HeedTest {
                 }
             }
         }
-        assertThat(wire.begin("/live?topic=conversation:" + own.id("conversation")).status())
+        assertThat(wire.begin("/live?topic=conversation:" + own.id("conversation"))
+                        .status())
                 .isEqualTo(200);
         assertThat(surprises).isEmpty();
     }
@@ -147,7 +147,8 @@ class LeaksTest extends HeedTest {
     private void look(Route route, String path) {
         Answer answer = route.isApi() ? program.get(path) : person.get(path);
         // The customer is the whole company's; the matter, its file and what was promised are the queue's.
-        if (answer.body().matches("(?s).*((Matter of |secret of |map-)heron" + key + "|bill about theirs-" + key + ").*")) {
+        if (answer.body()
+                .matches("(?s).*((Matter of |secret of |map-)heron" + key + "|bill about theirs-" + key + ").*")) {
             surprises.add(path);
         }
     }

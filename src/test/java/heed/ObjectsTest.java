@@ -8,7 +8,6 @@ import heed.identity.Roles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +42,9 @@ class ObjectsTest extends HeedTest {
     @Test
     void every_variable_of_an_address_has_a_kind_and_every_kind_an_object() throws IOException {
         Map<String, String> kinds = OneOfEach.kinds();
-        Set<String> used =
-                Route.declared().stream().flatMap(route -> route.variables().stream()).collect(Collectors.toSet());
+        Set<String> used = Route.declared().stream()
+                .flatMap(route -> route.variables().stream())
+                .collect(Collectors.toSet());
 
         assertThat(kinds.keySet()).containsExactlyInAnyOrderElementsOf(used);
     }
@@ -103,7 +103,10 @@ class ObjectsTest extends HeedTest {
             for (int index = 0; index < variables.size(); index++) {
                 if (!OneOfEach.OPEN.contains(kinds.get(variables.get(index)))) {
                     tries.add(new Try(
-                            route, variables.get(index), values(variables, kinds, index, false), values(variables, kinds, index, true)));
+                            route,
+                            variables.get(index),
+                            values(variables, kinds, index, false),
+                            values(variables, kinds, index, true)));
                 }
             }
         }
@@ -127,7 +130,8 @@ class ObjectsTest extends HeedTest {
                 .filter(right -> right.looks() && right.reach() != Right.Reach.COMPANY)
                 .map(Right::scope)
                 .toList();
-        assertThat(api.post("/roles", Map.of("key", role, "name", role, "kind", "team", "rights", looking)).status())
+        assertThat(api.post("/roles", Map.of("key", role, "name", role, "kind", "team", "rights", looking))
+                        .status())
                 .isEqualTo(201);
         return role;
     }

@@ -59,7 +59,9 @@ final class OneOfEach {
 
     /** The one of this kind; what belongs to nobody in particular is missing, which is as good. */
     String id(String kind) {
-        return OPEN.contains(kind) ? ids.getOrDefault(kind, missing(kind)) : Objects.requireNonNull(ids.get(kind), kind);
+        return OPEN.contains(kind)
+                ? ids.getOrDefault(kind, missing(kind))
+                : Objects.requireNonNull(ids.get(kind), kind);
     }
 
     Set<String> known() {
@@ -89,7 +91,15 @@ final class OneOfEach {
                 %%PDF-1.4 %s
                 --b--
                 """.formatted(
-                customer, customer, mailbox, customer, UUID.randomUUID(), customer, customer, customer, customer)
+                        customer,
+                        customer,
+                        mailbox,
+                        customer,
+                        UUID.randomUUID(),
+                        customer,
+                        customer,
+                        customer,
+                        customer)
                 .getBytes(UTF_8));
         made(taken);
         String id = taken.text("/conversation");
@@ -99,14 +109,21 @@ final class OneOfEach {
         file(everything.get("/messages/" + taken.text("/message")).text("/attachments/0/url"));
         Answer shown = everything.get("/conversations/" + id);
         ids.put("number", shown.text("/number"));
-        ids.put("entry", shown.text("/entries/items/0/id").isEmpty() ? shown.text("/entries/0/id") : shown.text("/entries/items/0/id"));
+        ids.put(
+                "entry",
+                shown.text("/entries/items/0/id").isEmpty()
+                        ? shown.text("/entries/0/id")
+                        : shown.text("/entries/items/0/id"));
         return this;
     }
 
     /** What hangs on the conversation, and what the person keeps for themselves. */
     OneOfEach fill(String name) {
         String on = "/conversations/" + ids.get("conversation");
-        keep("disclosure", person.post(on + "/disclosures", Map.of("asked", "The bill about " + ids.get("queue"))), "/id");
+        keep(
+                "disclosure",
+                person.post(on + "/disclosures", Map.of("asked", "The bill about " + ids.get("queue"))),
+                "/id");
         keep("promise", person.post(on + "/promises", Map.of("text", "We call", "dueOn", "2999-01-01")), "/id");
         made(person.post(on + "/entries", Map.of("kind", "reply", "text", "We will call you tomorrow.")));
         keep("commitment", person.get(on + "/commitments"), "/items/0/id");
@@ -126,7 +143,10 @@ final class OneOfEach {
                         Map.of("email", ids.get("customer") + "@mill-lane.example"),
                         "text",
                         "x"));
-        keep("link", person.post(on + "/links", Map.of("relation", "related", "conversation", second.text("/id"))), "/id");
+        keep(
+                "link",
+                person.post(on + "/links", Map.of("relation", "related", "conversation", second.text("/id"))),
+                "/id");
         keep(
                 "bulk",
                 person.post(
@@ -134,12 +154,23 @@ final class OneOfEach {
                         Map.of("conversations", List.of(second.text("/id")), "change", Map.of("priority", "high"))),
                 "/id");
         String key = "x" + UUID.randomUUID().toString().substring(0, 8);
-        keep("view", person.post("/views", Map.of("name", key, "search", "is:open", "sharing", Map.of("scope", "personal"))), "/key");
+        keep(
+                "view",
+                person.post("/views", Map.of("name", key, "search", "is:open", "sharing", Map.of("scope", "personal"))),
+                "/key");
         keep(
                 "reply-template",
                 person.post(
                         "/reply-templates",
-                        Map.of("code", key, "name", key, "scope", "personal", "wordings", Map.of("en", Map.of("text", "x")))),
+                        Map.of(
+                                "code",
+                                key,
+                                "name",
+                                key,
+                                "scope",
+                                "personal",
+                                "wordings",
+                                Map.of("en", Map.of("text", "x")))),
                 "/id");
         keep(
                 "macro",
@@ -159,7 +190,8 @@ final class OneOfEach {
         keep("run", person.post(on + "/macros/" + key, Map.of()), "/run");
         made(everything.post("/calls", "application/x-ndjson", """
                 {"externalId":"%s","queue":"%s","from":"+441632960123","offeredAt":"2024-03-01T09:00:00Z","answeredAt":"2024-03-01T09:00:30Z","abandonedAt":null,"endedAt":"2024-03-01T09:05:00Z","agent":"Mina"}
-                """.formatted(key, ids.get("queue")).getBytes(UTF_8)));
+                """.formatted(key, ids.get("queue"))
+                .getBytes(UTF_8)));
         keep("call", everything.get("/calls?queue=" + ids.get("queue")), "/items/0/id");
         return this;
     }
@@ -171,8 +203,7 @@ final class OneOfEach {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -76,7 +76,8 @@ record Route(String method, String pattern, boolean isPublic, boolean isStream, 
     String path(List<String> values) {
         Iterator<String> next = values.iterator();
         return Arrays.stream(address().split("/"))
-                .map(segment -> segment.startsWith("{") ? URLEncoder.encode(next.next(), StandardCharsets.UTF_8) : segment)
+                .map(segment ->
+                        segment.startsWith("{") ? URLEncoder.encode(next.next(), StandardCharsets.UTF_8) : segment)
                 .collect(Collectors.joining("/"));
     }
 

@@ -8,7 +8,6 @@ import heed.identity.Roles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,9 @@ class RoutesTest extends HeedTest {
         for (Route route : Route.declared()) {
             Door expected = route.forStrangers();
             Browser stranger = new Browser(address());
-            Answer answer = route.isApi() ? Walk.send(api.as(""), route, route.path()) : Walk.send(stranger, route, route.path(), Walk.csrf(stranger));
+            Answer answer = route.isApi()
+                    ? Walk.send(api.as(""), route, route.path())
+                    : Walk.send(stranger, route, route.path(), Walk.csrf(stranger));
             if (route.seen(answer, expected) != expected) {
                 surprises.add(route.name() + ": " + answer.status());
             }
@@ -67,7 +68,9 @@ class RoutesTest extends HeedTest {
             Api program = api.as(roles.token(role.getKey()));
             for (Route route : routes) {
                 String form = route.isApi() ? "" : Walk.csrf(person);
-                Answer answer = route.isApi() ? Walk.send(program, route, route.path()) : Walk.send(person, route, route.path(), form);
+                Answer answer = route.isApi()
+                        ? Walk.send(program, route, route.path())
+                        : Walk.send(person, route, route.path(), form);
                 surprises.addAll(surprise(role.getKey(), role.getValue(), route, answer));
                 if (route.endsTheSession()) {
                     person.signIn(roles.email(role.getKey()), Roles.PASSWORD);

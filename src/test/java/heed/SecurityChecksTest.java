@@ -19,7 +19,8 @@ class SecurityChecksTest {
 
     private static final Pattern TEST = Pattern.compile("`([A-Za-z]+Test)`");
 
-    private final List<String> rows = lines().filter(line -> line.startsWith("| S")).toList();
+    private final List<String> rows =
+            lines().filter(line -> line.startsWith("| S")).toList();
 
     @Test
     void every_check_has_one_row_in_order() {
@@ -37,7 +38,8 @@ class SecurityChecksTest {
                     .collect(Collectors.toSet());
         }
         for (String row : rows) {
-            List<String> named = TEST.matcher(row).results().map(SecurityChecksTest::name).toList();
+            List<String> named =
+                    TEST.matcher(row).results().map(SecurityChecksTest::name).toList();
             assertThat(tests).as(row).containsAll(named);
             assertThat(row.contains("| works |") && named.isEmpty()).as(row).isFalse();
         }
