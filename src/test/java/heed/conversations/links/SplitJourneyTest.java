@@ -122,11 +122,16 @@ class SplitJourneyTest extends JourneyTest {
         api.post(
                 "/staff",
                 Map.of(
-                        "name", "Рита Соколова",
-                        "email", email,
-                        "password", PASSWORD,
-                        "language", "ru",
-                        "teams", List.of(Map.of("team", queue(), "role", "agent"))));
+                        "name",
+                        "Рита Соколова",
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "language",
+                        "ru",
+                        "teams",
+                        List.of(Map.of("team", queue(), "role", "agent"))));
         open("ru-RU", 1440, ColorScheme.LIGHT);
         signIn(email, PASSWORD);
     }
