@@ -87,21 +87,25 @@ class OpenApiTest extends HeedTest {
         }
         String body = example.toString();
         if (body.contains(SOME_ID)) {
-            body = body.replace(
-                    SOME_ID,
-                    name.contains("/customers/")
-                            ? prepared.customer()
-                            : name.contains("/tags/")
-                                    ? prepared.tag()
-                                    : name.contains("/promises/")
-                                            ? prepared.manager()
-                                            : name.endsWith("/splits") ? prepared.entry() : prepared.conversation());
+            body = body.replace(SOME_ID, someId(prepared, name));
         }
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);
             case "PUT" -> api.put(path, body);
             case "PATCH" -> api.patch(path, body);
             default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String someId(PreparedAddress prepared, String name) {
+        return switch (name.split("/")[3]) {
+            case "customers" -> prepared.customer();
+            case "tags" -> prepared.tag();
+            case "rules" -> prepared.onlyRule();
+            default ->
+                name.contains("/promises/")
+                        ? prepared.manager()
+                        : name.endsWith("/splits") ? prepared.entry() : prepared.conversation();
         };
     }
 

@@ -63,6 +63,7 @@ final class PreparedAddress {
             case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
+            case "rules" -> path.contains("{") ? path.replace("{id}", someRule()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "roles" -> path.replace("{key}", "described-role");
             case "statuses" -> path.replace("{key}", "described-status");
@@ -116,6 +117,24 @@ final class PreparedAddress {
 
     private String someMacro() {
         return made("/macros", macro("described-" + some().substring(0, 8))).text("/id");
+    }
+
+    private String someRule() {
+        return made("/rules", rule()).text("/id");
+    }
+
+    /** The only rule that is in use, so that an order can be told. */
+    String onlyRule() {
+        api.get("/rules")
+                .json()
+                .at("/items")
+                .forEach(each -> api.post("/rules/" + each.at("/id").asString() + "/archival", Map.of()));
+        return someRule();
+    }
+
+    private static Map<String, ?> rule() {
+        List<?> actions = List.of(Map.of("action", "priority", "to", "high"));
+        return Map.of("name", "Hurry", "events", List.of("opened"), "actions", actions);
     }
 
     private static Map<String, ?> macro(String key) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a macro does to a conversation. */
-sealed interface Action {
+public sealed interface Action {
 
     /** What is said: a text with variables, or a template in the customer's language. */
     sealed interface Said {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to key of a status, queue or priority; {@code me}, {@code nobody} or the id of a colleague
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActionDetails(
+public record ActionDetails(
         @Nullable String action,
         @Nullable String text,
         @Nullable String template,
@@ -24,23 +24,28 @@ record ActionDetails(
         @Nullable List<String> tags,
         @Nullable Integer days) {
 
-    static ActionDetails said(String action, @Nullable String text, @Nullable String template) {
+    /** What is said, by its own text or a template. */
+    public static ActionDetails said(String action, @Nullable String text, @Nullable String template) {
         return new ActionDetails(action, text, template, null, null, null);
     }
 
-    static ActionDetails to(String action, String to) {
+    /** What names one thing: a status, a queue, a colleague. */
+    public static ActionDetails to(String action, String to) {
         return new ActionDetails(action, null, null, to, null, null);
     }
 
-    static ActionDetails tags(String action, List<String> tags) {
+    /** Tags to add or to take away. */
+    public static ActionDetails tags(String action, List<String> tags) {
         return new ActionDetails(action, null, null, null, tags, null);
     }
 
-    static ActionDetails snooze(int days) {
+    /** To put off by some days. */
+    public static ActionDetails snooze(int days) {
         return new ActionDetails("snooze", null, null, null, null, days);
     }
 
-    static ActionDetails of(Action action) {
+    /** An action as it is told. */
+    public static ActionDetails of(Action action) {
         return switch (action) {
             case Action.Reply(var said) -> ofSaid("reply", said);
             case Action.Draft(var said) -> ofSaid("draft", said);
@@ -65,7 +70,7 @@ record ActionDetails(
     }
 
     /** Of a row, which was checked when it was written. */
-    Action stored() {
+    public Action stored() {
         return switch (action == null ? "" : action) {
             case "reply" -> new Action.Reply(storedSaid());
             case "draft" -> new Action.Draft(storedSaid());

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is told about a macro's actions; each kind may stand once. */
-final class ActionReading {
+public final class ActionReading {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_DAYS = 365;
@@ -32,7 +32,8 @@ final class ActionReading {
     private final List<Fault> faults;
     private String at = "";
 
-    ActionReading(
+    /** @param faults to which it adds what is wrong */
+    public ActionReading(
             Actor actor, ReplyWriting templates, StaffDirectory staff, Collection<String> queues, List<Fault> faults) {
         this.actor = actor;
         this.templates = templates;
@@ -59,6 +60,12 @@ final class ActionReading {
             }
         }
         return actions;
+    }
+
+    /** One action; faults point below this pointer. */
+    public Optional<Action> read(String pointer, ActionDetails details) {
+        at = pointer;
+        return action(or(details.action()), details);
     }
 
     private Optional<Action> action(String kind, ActionDetails details) {

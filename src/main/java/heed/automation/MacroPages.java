@@ -4,25 +4,20 @@ import gg.jte.models.runtime.JteModel;
 import heed.automation.pages.MacroPage;
 import heed.automation.pages.MacroPage.Choice;
 import heed.automation.pages.MacrosPage;
-import heed.conversations.HandlingKeys;
 import heed.conversations.QueueNames;
 import heed.identity.Actor;
 import heed.identity.Circle;
 import heed.identity.Circles;
 import heed.identity.Right;
 import heed.identity.Sharing;
-import heed.identity.StaffDirectory;
 import heed.knowledge.Placeholders;
-import heed.knowledge.ReplyWriting;
 import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,13 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MacroPages {
 
-    private static final int MOST_TEMPLATES = 200;
-
     private final FindMacros find;
     private final Circles circles;
     private final QueueNames queues;
-    private final StaffDirectory staff;
-    private final ReplyWriting writing;
+    private final ActionChoices actionChoices;
     private final MacroWords words;
     private final Templates templates;
 
@@ -45,15 +37,13 @@ class MacroPages {
             FindMacros find,
             Circles circles,
             QueueNames queues,
-            StaffDirectory staff,
-            ReplyWriting writing,
+            ActionChoices actionChoices,
             MacroWords words,
             Templates templates) {
         this.find = find;
         this.circles = circles;
         this.queues = queues;
-        this.staff = staff;
-        this.writing = writing;
+        this.actionChoices = actionChoices;
         this.words = words;
         this.templates = templates;
     }
@@ -121,72 +111,12 @@ class MacroPages {
         choices.put("share", sharings(frame, circle, form.field("share")));
         choices.put(
                 "queues",
-                sorted(queues.names()).stream()
+                ActionChoices.sorted(queues.names()).stream()
                         .map(each -> new Choice(
                                 each.getKey(), each.getValue(), form.queues().contains(each.getKey())))
                         .toList());
-        choices.put("reply", replies(frame, form.field("reply")));
-        choices.put("reply/template", templatesOf(frame, actor, form.field("reply/template")));
-        choices.put("assign", colleagues(frame, form.field("assign")));
-        choices.put("queue", moves(frame, form.field("queue")));
-        choices.put(
-                "priority", named(frame, HandlingKeys.priorities(), "conversations.priority", form.field("priority")));
-        choices.put("status", named(frame, HandlingKeys.statuses(), "conversations.status", form.field("status")));
+        choices.putAll(actionChoices.forPeople(frame, actor, form.fields()));
         return choices;
-    }
-
-    private static List<Choice> replies(Frame frame, String chosen) {
-        return List.of(
-                new Choice("", frame.text("automation.no-reply"), chosen.isEmpty()),
-                new Choice("reply", frame.text("automation.said.reply"), chosen.equals("reply")),
-                new Choice("draft", frame.text("automation.said.draft"), chosen.equals("draft")));
-    }
-
-    private static List<Choice> named(Frame frame, List<String> keys, String prefix, String chosen) {
-        return orNothing(frame, keys, key -> frame.word(prefix, key), chosen);
-    }
-
-    private static List<Choice> orNothing(
-            Frame frame, List<String> values, UnaryOperator<String> words, String chosen) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", frame.text("automation.leave"), chosen.isEmpty()));
-        values.forEach(value -> choices.add(new Choice(value, words.apply(value), value.equals(chosen))));
-        return choices;
-    }
-
-    private List<Choice> moves(Frame frame, String chosen) {
-        Map<String, String> names = queues.names();
-        return orNothing(
-                frame,
-                sorted(names).stream().map(Map.Entry::getKey).toList(),
-                key -> names.getOrDefault(key, key),
-                chosen);
-    }
-
-    private List<Choice> templatesOf(Frame frame, Actor actor, String chosen) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", frame.text("automation.own-text"), chosen.isEmpty()));
-        if (actor.may(Right.KNOWLEDGE_READ)) {
-            writing.all(actor, MOST_TEMPLATES)
-                    .forEach(each -> choices.add(new Choice(
-                            each.id().value().toString(),
-                            each.name(),
-                            each.id().value().toString().equals(chosen)
-                                    || each.code().equals(chosen))));
-        }
-        return choices;
-    }
-
-    private List<Choice> colleagues(Frame frame, String chosen) {
-        var names = new LinkedHashMap<String, String>();
-        names.put("me", frame.text("automation.me"));
-        names.put("nobody", frame.text("automation.nobody"));
-        queues.names().keySet().stream()
-                .flatMap(queue -> staff.whoMayAnswer(queue).stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparing(StaffDirectory.Colleague::name))
-                .forEach(each -> names.put(each.id().value().toString(), each.name()));
-        return orNothing(frame, List.copyOf(names.keySet()), key -> names.getOrDefault(key, key), chosen);
     }
 
     private List<Choice> sharings(Frame frame, Circle circle, String chosen) {
@@ -205,12 +135,6 @@ class MacroPages {
         return names.entrySet().stream()
                 .map(each ->
                         new Choice(each.getKey(), each.getValue(), each.getKey().equals(chosen)))
-                .toList();
-    }
-
-    private static List<Map.Entry<String, String>> sorted(Map<String, String> names) {
-        return names.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 }

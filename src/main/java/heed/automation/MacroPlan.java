@@ -13,26 +13,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a macro will do to one conversation, before it does it.
+ * What a macro or a rule will do to one conversation, before it does it.
  *
  * @param steps in their order
  * @param faults why it cannot be run now, none where it can
  */
-record MacroPlan(List<Step> steps, List<Fault> faults) {
+public record MacroPlan(List<Step> steps, List<Fault> faults) {
 
     /** One step; said is the text in the words of this conversation, null where nothing is said. */
-    record Step(
+    public record Step(
             Action action,
             @Nullable FilledReply said,
             @Nullable Instant until) {}
 
-    MacroPlan {
+    public MacroPlan {
         steps = List.copyOf(steps);
         faults = List.copyOf(faults);
     }
 
     /** All that it decides, as one change. */
-    HandlingChange change(Actor actor, KnownConversation conversation) {
+    public HandlingChange change(Actor actor, KnownConversation conversation) {
         @Nullable String status = null;
         @Nullable String queue = null;
         @Nullable String priority = null;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what a macro does in the reader's language. */
 @Component
-class MacroWords {
+public class MacroWords {
 
     private final QueueNames queues;
     private final StaffDirectory staff;
@@ -29,11 +29,15 @@ class MacroWords {
     }
 
     /** What the actions of some macros name, each sort in one query. */
-    record Names(Map<String, String> queues, Map<StaffId, String> staff) {}
+    public record Names(Map<String, String> queues, Map<StaffId, String> staff) {}
 
     Names names(Collection<Macro> macros) {
-        List<Action> actions =
-                macros.stream().flatMap(macro -> macro.actions().stream()).toList();
+        return namesIn(
+                macros.stream().flatMap(macro -> macro.actions().stream()).toList());
+    }
+
+    /** What some actions name, each sort in one query. */
+    public Names namesIn(List<Action> actions) {
         List<StaffId> people = actions.stream()
                 .flatMap(action -> action instanceof Action.Assign(var to) ? Stream.ofNullable(to) : Stream.empty())
                 .distinct()
@@ -53,6 +57,11 @@ class MacroWords {
     List<MacroRunPage.Step> steps(Frame frame, Macro macro, MacroPlan plan) {
         Names names = names(List.of(macro));
         return plan.steps().stream().map(step -> step(frame, step, names)).toList();
+    }
+
+    /** What one action does, in a few words. */
+    public String does(Frame frame, Action action, Names names) {
+        return sentence(frame, action, null, names);
     }
 
     private MacroRunPage.Step step(Frame frame, MacroPlan.Step step, Names names) {

@@ -18,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reckons what a macro would do to a conversation; nothing is stored by asking. */
+/** Reckons what a macro, or any actions, would do to a conversation; nothing is stored by asking. */
 @Component
-class PlanMacro {
+public class PlanMacro {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -45,7 +45,16 @@ class PlanMacro {
         if (conversation.mergedInto() != null) {
             faults.add(Fault.at("", "automation.fault.merged"));
         }
-        List<Step> steps = macro.actions().stream()
+        return plan(actor, conversation, macro.actions(), faults);
+    }
+
+    /** @param actor whose name stands for the writer's in what is said */
+    public MacroPlan plan(Actor actor, KnownConversation conversation, List<Action> actions) {
+        return plan(actor, conversation, actions, new ArrayList<>());
+    }
+
+    private MacroPlan plan(Actor actor, KnownConversation conversation, List<Action> actions, List<Fault> faults) {
+        List<Step> steps = actions.stream()
                 .map(action -> step(actor, conversation, action, faults))
                 .toList();
         return new MacroPlan(steps, faults);

@@ -1,20 +1,10 @@
 package heed.automation;
 
-import heed.automation.MacroPlan.Step;
-import heed.conversations.Addition;
-import heed.conversations.AppendEntry;
-import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
-import heed.conversations.EntryKind;
-import heed.conversations.HandlingChange;
-import heed.conversations.KeepDraft;
 import heed.conversations.KnownConversation;
-import heed.conversations.Words;
 import heed.identity.Actor;
-import heed.knowledge.FilledReply;
-import heed.knowledge.InsertReply;
 import heed.platform.Atomic;
 import heed.platform.Ids;
 import heed.platform.Refused;
@@ -33,10 +23,7 @@ public class RunMacro {
     private final FindMacros find;
     private final PlanMacro planMacro;
     private final ConversationDirectory conversations;
-    private final AppendEntry appendEntry;
-    private final ChangeConversation changeConversation;
-    private final KeepDraft keepDraft;
-    private final InsertReply insertReply;
+    private final TakeSteps takeSteps;
     private final MacroRuns runs;
     private final Clock clock;
 
@@ -44,19 +31,13 @@ public class RunMacro {
             FindMacros find,
             PlanMacro planMacro,
             ConversationDirectory conversations,
-            AppendEntry appendEntry,
-            ChangeConversation changeConversation,
-            KeepDraft keepDraft,
-            InsertReply insertReply,
+            TakeSteps takeSteps,
             MacroRuns runs,
             Clock clock) {
         this.find = find;
         this.planMacro = planMacro;
         this.conversations = conversations;
-        this.appendEntry = appendEntry;
-        this.changeConversation = changeConversation;
-        this.keepDraft = keepDraft;
-        this.insertReply = insertReply;
+        this.takeSteps = takeSteps;
         this.runs = runs;
         this.clock = clock;
     }
@@ -75,45 +56,8 @@ public class RunMacro {
         if (!plan.faults().isEmpty()) {
             throw new Refused(plan.faults());
         }
-        @Nullable EntryId seen = lastSeen;
-        for (Step step : plan.steps()) {
-            if (say(actor, before, step, seen)) {
-                seen = null;
-            }
-        }
-        HandlingChange change = plan.change(actor, before);
-        KnownConversation after = change.equals(HandlingChange.none())
-                ? conversations.find(actor, id)
-                : changeConversation.change(actor, id, change);
+        KnownConversation after = takeSteps.take(actor, before, plan, lastSeen);
         return record(actor, macro, before, after);
-    }
-
-    /** Answers whether an entry was added, behind which nobody can be overtaken any more. */
-    private boolean say(Actor actor, KnownConversation conversation, Step step, @Nullable EntryId seen) {
-        FilledReply said = step.said();
-        if (said == null) {
-            return false;
-        }
-        if (step.action() instanceof Action.Draft(var source)) {
-            keepDraft.extend(actor, conversation.id(), said.text());
-            remember(actor, conversation, source);
-            return false;
-        }
-        if (step.action() instanceof Action.Reply(var source)) {
-            remember(actor, conversation, source);
-        }
-        EntryKind kind = step.action() instanceof Action.Note ? EntryKind.NOTE : EntryKind.REPLY;
-        appendEntry.append(
-                actor,
-                conversation.id(),
-                Addition.of(kind, Words.of(said.text())).lastSeen(seen));
-        return true;
-    }
-
-    private void remember(Actor actor, KnownConversation conversation, Action.Said source) {
-        if (source instanceof Action.Template(var template)) {
-            insertReply.insert(actor, conversation.id(), template);
-        }
     }
 
     private MacroRun record(Actor actor, Macro macro, KnownConversation before, KnownConversation after) {

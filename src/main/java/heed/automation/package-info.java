@@ -1,5 +1,6 @@
-/** What Heed does on somebody's behalf when they ask for it once: macros, each a named sequence of actions on a conversation. */
-@ApplicationModule(allowedDependencies = {"platform", "web", "identity", "conversations", "knowledge"})
+/** What Heed does on somebody's behalf: macros when they ask for it, rules and webhooks when something happens. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "identity", "calendars", "parties", "conversations", "knowledge"})
 @NullMarked
 package heed.automation;
 

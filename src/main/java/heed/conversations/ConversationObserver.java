@@ -35,6 +35,13 @@ public interface ConversationObserver {
     /** Somebody decided something about it. */
     record Changed(KnownConversation conversation, KnownConversation before, Instant at) implements Happening {}
 
+    /**
+     * A module wrote into its timeline what happened there.
+     *
+     * @param event as given to {@link KeepTimeline#tell}
+     */
+    record Told(KnownConversation conversation, String event, Instant at) implements Happening {}
+
     /** It became part of another. */
     record Merged(KnownConversation conversation, KnownConversation into, Instant at) implements Happening {}
 

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,12 @@ public interface DueTimes {
 
     /** Those for which a promise is broken, missed in the end or running and past its due time: all of them, or any so many. */
     Collection<ConversationId> broken(int most);
+
+    /** What runs and is due after the one moment and not after the other, what is due first first. */
+    List<Due> dueBetween(Instant after, Instant until, int most);
+
+    /** @param standard code of the standard that says so */
+    record Due(ConversationId conversation, String standard, Instant at) {}
 
     /** Those of the conversations for which a promise is broken. */
     Collection<ConversationId> brokenAmong(Collection<ConversationId> conversations);

@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.platform.Atomic;
 import heed.web.LiveNews;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Service;
 public class KeepTimeline {
 
     private final Entries entries;
+    private final Observers observers;
     private final LiveNews news;
     private final Clock clock;
 
-    KeepTimeline(Entries entries, LiveNews news, Clock clock) {
+    KeepTimeline(Entries entries, Observers observers, LiveNews news, Clock clock) {
         this.entries = entries;
+        this.observers = observers;
         this.news = news;
         this.clock = clock;
     }
@@ -29,16 +32,10 @@ public class KeepTimeline {
      */
     @Atomic
     public void tell(Actor actor, KnownConversation conversation, String event, String... facts) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entries.add(
-                Events.entry(
-                        actor,
-                        conversation.id(),
-                        conversation.language(),
-                        event,
-                        List.of(facts),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                "",
-                null);
+                Events.entry(actor, conversation.id(), conversation.language(), event, List.of(facts), at), "", null);
+        observers.told(actor, conversation, event, at);
         news.tell("conversation:" + conversation.id().value());
     }
 }

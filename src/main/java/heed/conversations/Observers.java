@@ -4,6 +4,7 @@ import heed.conversations.ConversationObserver.Appended;
 import heed.conversations.ConversationObserver.Changed;
 import heed.conversations.ConversationObserver.Happening;
 import heed.conversations.ConversationObserver.Merged;
+import heed.conversations.ConversationObserver.Told;
 import heed.conversations.ConversationObserver.Unmerged;
 import heed.identity.Actor;
 import heed.identity.StaffId;
@@ -32,6 +33,10 @@ record Observers(ObjectProvider<ConversationObserver> all) {
 
     void changed(Actor actor, Conversation conversation, Conversation before, Instant at) {
         tell(actor, new Changed(KnownConversation.of(conversation), KnownConversation.of(before), at));
+    }
+
+    void told(Actor actor, KnownConversation conversation, String event, Instant at) {
+        tell(actor, new Told(conversation, event, at));
     }
 
     void merged(Actor actor, Conversation conversation, Conversation into, Instant at) {

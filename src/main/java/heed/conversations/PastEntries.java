@@ -38,14 +38,22 @@ class PastEntries {
                 .list();
     }
 
-    /** The newest first; a merged conversation is left out where it, or what it became part of, lies elsewhere. */
+    /** The newest first; what was split off stands where it is read now, and a merged conversation is left out where it, or what it became part of, lies elsewhere. */
     List<Happening> before(
             Collection<CustomerId> customers, Collection<String> queues, @Nullable Place before, int most) {
         return db.sql(MINE + """
                 select e.id, e.at, e.kind, e.author_name, c.channel, c.number, c.subject,
                        left(regexp_replace(coalesce(e.visible, e.text), '\\s+', ' ', 'g'), 200) as excerpt
                   from conversations.conversation c
-                  join conversations.entry e on e.conversation = c.id
+                  join lateral (
+                      select e.id, e.at, e.kind, e.author_name, e.visible, e.text
+                        from conversations.entry e
+                       where e.conversation = c.id
+                         and not exists (select from conversations.moved_entry m where m.entry = e.id)
+                      union all
+                      select e.id, e.at, e.kind, e.author_name, e.visible, e.text
+                        from conversations.moved_entry m join conversations.entry e on e.id = m.entry
+                       where m.into_conversation = c.id) e on true
                  where c.id in (select asked from mine group by asked having bool_and(queue = any(:queues)))
                    and e.kind in ('customer-message', 'reply', 'call', 'in-person')
                    and (cast(:beforeAt as timestamptz) is null

@@ -5,6 +5,8 @@ import heed.identity.Right;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,16 +35,19 @@ class CustomerApi {
     private final DescribeCustomer describeCustomer;
     private final MergeCustomers mergeCustomers;
     private final PreviewMerge previewMerge;
+    private final ExportCustomers exportCustomers;
 
     CustomerApi(
             Customers customers,
             DescribeCustomer describeCustomer,
             MergeCustomers mergeCustomers,
-            PreviewMerge previewMerge) {
+            PreviewMerge previewMerge,
+            ExportCustomers exportCustomers) {
         this.customers = customers;
         this.describeCustomer = describeCustomer;
         this.mergeCustomers = mergeCustomers;
         this.previewMerge = previewMerge;
+        this.exportCustomers = exportCustomers;
     }
 
     @GetMapping
@@ -59,6 +64,12 @@ class CustomerApi {
         return new Slice<>(
                 shown.stream().map(CustomerView::of).toList(),
                 found.size() > most ? CustomerCursor.after(shown.getLast()).text() : null);
+    }
+
+    @GetMapping("/export")
+    void export(Actor actor, @RequestParam(defaultValue = "") String q, HttpServletResponse response)
+            throws IOException {
+        exportCustomers.write(actor, q, response);
     }
 
     @GetMapping("/{id}")

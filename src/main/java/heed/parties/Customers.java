@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,9 +65,27 @@ class Customers {
 
     /** Those of the ids themselves, with the survivor in place of a merged one. */
     List<Survivor> survivors(Collection<CustomerId> ids) {
-        return remembering.whileReading(
-                new SurvivorsOf(Set.copyOf(ids)),
-                () -> db.sql("""
+        return remembering.whileReading(new SurvivorsOf(Set.copyOf(ids)), () -> {
+            Map<Boolean, List<Customer>> merged =
+                    all(ids).stream().collect(Collectors.partitioningBy(each -> each.mergedInto() != null));
+            List<CustomerId> gone =
+                    merged.get(true).stream().map(Customer::id).toList();
+            return Stream.concat(
+                            merged.get(false).stream().map(each -> new Survivor(each.id(), each)),
+                            gone.isEmpty() ? Stream.empty() : followed(gone).stream())
+                    .toList();
+        });
+    }
+
+    private List<Customer> all(Collection<CustomerId> ids) {
+        return db.sql(SELECT + " where c.id = any(:ids)")
+                .param("ids", CustomerId.values(ids))
+                .query((row, _) -> toCustomer(row))
+                .list();
+    }
+
+    private List<Survivor> followed(Collection<CustomerId> merged) {
+        return db.sql("""
                 with recursive chain (asked, id, merged_into) as (
                     select c.id, c.id, c.merged_into from parties.customer c where c.id = any(:ids)
                     union all
@@ -75,9 +96,9 @@ class Customers {
                   from chain join lateral (%s where c.id = chain.id) found on true
                  where chain.merged_into is null
                 """.formatted(SELECT))
-                        .param("ids", CustomerId.values(ids))
-                        .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
-                        .list());
+                .param("ids", CustomerId.values(merged))
+                .query((row, _) -> new Survivor(new CustomerId(Column.id(row, "asked")), toCustomer(row)))
+                .list();
     }
 
     private record SurvivorsOf(Set<CustomerId> ids) {}

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,6 +94,16 @@ class JudgedConversations implements DueTimes {
                 conversations.stream().map(id -> id.value().toString()).toList();
         return targets.brokenAmong(KIND, ids, clock.instant()).stream()
                 .map(id -> new ConversationId(UUID.fromString(id)))
+                .toList();
+    }
+
+    @Override
+    public List<Due> dueBetween(Instant after, Instant until, int most) {
+        return targets.running(KIND, after, until, most).stream()
+                .map(target -> new Due(
+                        new ConversationId(UUID.fromString(target.subject().id())),
+                        target.code(),
+                        Objects.requireNonNull(target.dueAt())))
                 .toList();
     }
 

@@ -173,6 +173,22 @@ class Targets {
                 .list();
     }
 
+    /** Those of subjects of this kind that run and are due within the time, what is due first first. */
+    List<Target> running(String kind, Instant after, Instant until, int most) {
+        return db.sql("""
+                select * from standards.target
+                 where outcome is null and subject_kind = :kind and due_at > :after and due_at <= :until
+                 order by due_at
+                 limit :most
+                """)
+                .param("kind", kind)
+                .param("after", Column.of(after))
+                .param("until", Column.of(until))
+                .param("most", most)
+                .query(Targets::target)
+                .list();
+    }
+
     /**
      * Ids of the subjects of this kind for which a promise is broken: missed in the end, or running and past its due time. Each of
      * the two has its index, of the broken alone.

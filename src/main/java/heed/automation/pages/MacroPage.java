@@ -19,7 +19,8 @@ public record MacroPage(
         Map<String, String> fields,
         Map<String, List<Choice>> choices,
         List<String> variables,
-        Faults faults) {
+        Faults faults)
+        implements FormPart {
 
     public record Choice(String value, String words, boolean chosen) {}
 
@@ -27,10 +28,12 @@ public record MacroPage(
         return id.isEmpty();
     }
 
+    @Override
     public String value(String field) {
         return fields.getOrDefault(field, "");
     }
 
+    @Override
     public List<Choice> choices(String field) {
         return choices.getOrDefault(field, List.of());
     }

@@ -3,6 +3,7 @@ package heed.channels.mail;
 import heed.channels.mail.reading.Bounce;
 import heed.conversations.EntryId;
 import heed.conversations.ReplyDelivery;
+import heed.parties.AddressStates;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,13 @@ class NoteBounce {
 
     private final SentMails sent;
     private final ReplyDelivery delivery;
+    private final AddressStates addresses;
     private final Clock clock;
 
-    NoteBounce(SentMails sent, ReplyDelivery delivery, Clock clock) {
+    NoteBounce(SentMails sent, ReplyDelivery delivery, AddressStates addresses, Clock clock) {
         this.sent = sent;
         this.delivery = delivery;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -35,7 +38,10 @@ class NoteBounce {
                                 .filter(token.conversation()::equals)
                                 .isPresent())
                         .flatMap(token -> sent.bounceLatest(token.conversation(), bounce.recipient(), said)));
-        returned.ifPresent(mail -> delivery.failed(new EntryId(mail.entry()), clock.instant(), said));
+        returned.ifPresent(mail -> {
+            delivery.failed(new EntryId(mail.entry()), clock.instant(), said);
+            addresses.bounced(bounce.recipient(), said, clock.instant());
+        });
         return returned.map(SentMails.Returned::conversation).or(() -> conversation);
     }
 }

@@ -58,6 +58,7 @@ class AttendToConversations implements ConversationObserver {
             }
             case Merged merged ->
                 watchers.follow(merged.conversation().id(), merged.into().id());
+            case Told told -> Objects.requireNonNull(told);
             case Unmerged apart -> Objects.requireNonNull(apart);
         }
     }

@@ -34,6 +34,7 @@ class WatchEffort implements ConversationObserver {
                 countEffort.forget(merged.conversation().id());
                 countEffort.count(merged.into().id());
             }
+            case Told told -> Objects.requireNonNull(told);
             case Unmerged unmerged -> {
                 countEffort.count(unmerged.conversation().id());
                 countEffort.count(unmerged.from().id());

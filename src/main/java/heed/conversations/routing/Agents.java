@@ -64,6 +64,23 @@ class Agents {
                 .toList();
     }
 
+    /** Whether somebody is there, and nothing else about them: every page of the inbox asks. */
+    Presence presence(StaffId id, Instant now) {
+        return db.sql("""
+                select a.calendar, p.state, p.since_at,
+                       (select max(b.until_at) from conversations.absence b
+                         where b.staff = s.id and b.withdrawn_at is null and b.from_at <= :now and b.until_at > :now)
+                           as absent_until
+                  from (select cast(:id as uuid) as id) s
+                  left join conversations.agent a on a.staff = s.id
+                  left join conversations.presence p on p.staff = s.id and p.until_at is null
+                """)
+                .param("id", id.value())
+                .param("now", Column.of(now))
+                .query((row, _) -> toPresence(row, now, new HashMap<>()))
+                .single();
+    }
+
     /** Holds the person, so that two hand-outs at once cannot give more than there is room for. */
     void lock(StaffId id) {
         db.sql("insert into conversations.agent (staff, version) values (:id, 0) on conflict (staff) do nothing")
@@ -96,22 +113,26 @@ class Agents {
     }
 
     private Agent toAgent(ResultSet row, Instant now, Map<String, WorkingTime> hours) throws SQLException {
-        @Nullable String calendar = row.getString("calendar");
-        @Nullable String state = row.getString("state");
         return new Agent(
                 new StaffId(Column.id(row, "id")),
                 row.getArray("skills") == null ? List.of() : Skill.all(Column.texts(row, "skills")),
                 row.getBoolean("competent"),
                 row.getArray("capacity") == null ? Capacity.NOTHING_SAID : Capacity.of(Column.texts(row, "capacity")),
-                calendar,
-                Presence.at(
-                        state == null ? null : Presence.State.of(state).orElseThrow(),
-                        Column.instantOrNull(row, "since_at"),
-                        Column.instantOrNull(row, "absent_until"),
-                        calendar == null ? null : hours.computeIfAbsent(calendar, key -> Line.time(key, calendars)),
-                        now),
+                row.getString("calendar"),
+                toPresence(row, now, hours),
                 Capacity.of(Column.texts(row, "load")).most(),
                 Column.instantOrNull(row, "last_handout"),
                 row.getInt("version"));
+    }
+
+    private Presence toPresence(ResultSet row, Instant now, Map<String, WorkingTime> hours) throws SQLException {
+        @Nullable String calendar = row.getString("calendar");
+        @Nullable String state = row.getString("state");
+        return Presence.at(
+                state == null ? null : Presence.State.of(state).orElseThrow(),
+                Column.instantOrNull(row, "since_at"),
+                Column.instantOrNull(row, "absent_until"),
+                calendar == null ? null : hours.computeIfAbsent(calendar, key -> Line.time(key, calendars)),
+                now);
     }
 }

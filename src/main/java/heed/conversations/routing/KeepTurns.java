@@ -52,6 +52,7 @@ class KeepTurns implements ConversationObserver {
                 turns.remove(merged.conversation().id());
                 place(merged.into());
             }
+            case Told told -> Objects.requireNonNull(told);
             case Unmerged unmerged -> {
                 place(conversations.find(Actor.SYSTEM, unmerged.conversation().id()));
                 place(unmerged.from());

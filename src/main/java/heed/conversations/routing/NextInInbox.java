@@ -39,7 +39,7 @@ class NextInInbox implements InboxTool {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Presence presence = agents.find(self, now).presence();
+        Presence presence = agents.presence(self, now);
         Instant since = presence.absentUntil() == null ? presence.since() : null;
         return Optional.of(templates.conversationsRoutingNext(
                 frame,

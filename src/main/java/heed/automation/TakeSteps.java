@@ -1,0 +1,116 @@
+package heed.automation;
+
+import heed.automation.MacroPlan.Step;
+import heed.conversations.Addition;
+import heed.conversations.AppendEntry;
+import heed.conversations.AuthorKind;
+import heed.conversations.ChangeConversation;
+import heed.conversations.ConversationDirectory;
+import heed.conversations.EntryId;
+import heed.conversations.EntryKind;
+import heed.conversations.HandlingChange;
+import heed.conversations.KeepDraft;
+import heed.conversations.KnownConversation;
+import heed.conversations.Words;
+import heed.identity.Actor;
+import heed.knowledge.FilledReply;
+import heed.knowledge.InsertReply;
+import heed.platform.Atomic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes the steps of a plan: what is said comes first, what is decided last and as one change. */
+@Service
+public class TakeSteps {
+
+    private final ConversationDirectory conversations;
+    private final AppendEntry appendEntry;
+    private final ChangeConversation changeConversation;
+    private final KeepDraft keepDraft;
+    private final InsertReply insertReply;
+
+    TakeSteps(
+            ConversationDirectory conversations,
+            AppendEntry appendEntry,
+            ChangeConversation changeConversation,
+            KeepDraft keepDraft,
+            InsertReply insertReply) {
+        this.conversations = conversations;
+        this.appendEntry = appendEntry;
+        this.changeConversation = changeConversation;
+        this.keepDraft = keepDraft;
+        this.insertReply = insertReply;
+    }
+
+    /**
+     * As somebody who writes themselves.
+     *
+     * @param lastSeen the newest entry that the actor had read, null where nobody could be overtaken
+     * @return the conversation as it stands afterwards
+     */
+    @Atomic
+    public KnownConversation take(Actor actor, KnownConversation before, MacroPlan plan, @Nullable EntryId lastSeen) {
+        return take(actor, before, plan, lastSeen, null);
+    }
+
+    /**
+     * As a program that answers by itself: its replies stop no clock.
+     *
+     * @param signature what the customer reads as the writer's name
+     * @return the conversation as it stands afterwards
+     */
+    @Atomic
+    public KnownConversation takeBySelf(Actor actor, KnownConversation before, MacroPlan plan, String signature) {
+        return take(actor, before, plan, null, signature);
+    }
+
+    private KnownConversation take(
+            Actor actor,
+            KnownConversation before,
+            MacroPlan plan,
+            @Nullable EntryId lastSeen,
+            @Nullable String signature) {
+        @Nullable EntryId seen = lastSeen;
+        for (Step step : plan.steps()) {
+            if (say(actor, before, step, seen, signature)) {
+                seen = null;
+            }
+        }
+        HandlingChange change = plan.change(actor, before);
+        return change.equals(HandlingChange.none())
+                ? conversations.find(actor, before.id())
+                : changeConversation.change(actor, before.id(), change);
+    }
+
+    /** Answers whether an entry was added, behind which nobody can be overtaken any more. */
+    private boolean say(
+            Actor actor,
+            KnownConversation conversation,
+            Step step,
+            @Nullable EntryId seen,
+            @Nullable String signature) {
+        FilledReply said = step.said();
+        if (said == null) {
+            return false;
+        }
+        if (step.action() instanceof Action.Draft(var source)) {
+            keepDraft.extend(actor, conversation.id(), said.text());
+            remember(actor, conversation, source);
+            return false;
+        }
+        if (step.action() instanceof Action.Reply(var source)) {
+            remember(actor, conversation, source);
+        }
+        EntryKind kind = step.action() instanceof Action.Note ? EntryKind.NOTE : EntryKind.REPLY;
+        Addition addition = Addition.of(kind, Words.of(said.text())).lastSeen(seen);
+        boolean bySelf = signature != null && kind == EntryKind.REPLY;
+        appendEntry.append(actor, conversation.id(), bySelf ? addition.by(AuthorKind.BOT, signature) : addition);
+        return true;
+    }
+
+    private void remember(Actor actor, KnownConversation conversation, Action.Said source) {
+        if (source instanceof Action.Template(var template)) {
+            insertReply.insert(actor, conversation.id(), template);
+        }
+    }
+}

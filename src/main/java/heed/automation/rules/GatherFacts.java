@@ -1,0 +1,95 @@
+package heed.automation.rules;
+
+import heed.automation.rules.Condition.Field;
+import heed.calendars.Calendars;
+import heed.conversations.KnownConversation;
+import heed.identity.StaffId;
+import heed.parties.CustomerDirectory;
+import heed.parties.CustomerId;
+import heed.parties.KnownCustomer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what rules ask about conversations, each sort in one question for all of them. */
+@Component
+class GatherFacts {
+
+    private final CustomerDirectory customers;
+    private final Calendars calendars;
+
+    GatherFacts(CustomerDirectory customers, Calendars calendars) {
+        this.customers = customers;
+        this.calendars = calendars;
+    }
+
+    /** What some conditions need to be known, and the customers of some conversations where they do. */
+    record Needs(Collection<Condition> conditions, Map<CustomerId, KnownCustomer> customers) {}
+
+    Needs needs(Collection<Condition> conditions, Collection<KnownConversation> conversations) {
+        boolean asksForCustomers = conditions.stream().anyMatch(each -> each.field() == Field.CUSTOMER);
+        return new Needs(
+                conditions,
+                asksForCustomers
+                        ? customers.findAll(conversations.stream()
+                                .map(KnownConversation::customer)
+                                .distinct()
+                                .toList())
+                        : Map.of());
+    }
+
+    /**
+     * @param said what was written or said at that moment
+     * @param causedBy null where the past does not tell
+     */
+    Facts at(KnownConversation conversation, String said, @Nullable String causedBy, Instant at, Needs needs) {
+        var known = new EnumMap<Field, List<String>>(Field.class);
+        known.put(Field.CHANNEL, List.of(conversation.channel()));
+        known.put(Field.QUEUE, List.of(conversation.queue()));
+        known.put(Field.PRIORITY, List.of(conversation.priority()));
+        known.put(Field.STATUS, List.of(conversation.status()));
+        known.put(Field.LANGUAGE, List.of(conversation.language()));
+        known.put(Field.ASSIGNEE, assignee(conversation.assignee()));
+        known.put(Field.TAGS, conversation.tags());
+        known.put(Field.SUBJECT, List.of(conversation.subject()));
+        known.put(Field.TEXT, List.of(conversation.subject() + "\n" + said));
+        known.put(Field.HOURS, open(needs.conditions(), at));
+        if (causedBy != null) {
+            known.put(Field.CAUSED_BY, List.of(causedBy));
+        }
+        known.put(Field.CUSTOMER, customer(needs.customers().get(conversation.customer())));
+        return new Facts(known);
+    }
+
+    static List<String> assignee(@Nullable StaffId assignee) {
+        return assignee == null
+                ? List.of("nobody")
+                : List.of("somebody", assignee.value().toString());
+    }
+
+    private static List<String> customer(@Nullable KnownCustomer customer) {
+        if (customer == null) {
+            return List.of();
+        }
+        var all = new ArrayList<>(List.of(customer.name()));
+        all.addAll(customer.emails());
+        all.addAll(customer.phones());
+        return all;
+    }
+
+    /** Of the calendars that are asked for, those that are open then. */
+    private List<String> open(Collection<Condition> conditions, Instant at) {
+        return conditions.stream()
+                .filter(each -> each.field() == Field.HOURS)
+                .flatMap(each -> each.values().stream())
+                .distinct()
+                .filter(key ->
+                        calendars.time(key).filter(time -> time.isOpen(at)).isPresent())
+                .toList();
+    }
+}
