@@ -1,6 +1,6 @@
 package heed.parties.privacy;
 
-import heed.parties.PersonalData.Parcel;
+import heed.parties.PersonalTraces.Parcel;
 import heed.parties.privacy.pages.ArchivePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A ZIP that is written while modules fill it; nothing of it but the tables for its first page is held. */
@@ -83,7 +84,7 @@ final class Archive implements Parcel, AutoCloseable {
         zip.flush();
     }
 
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case String text -> text;

@@ -4,16 +4,12 @@ import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.parties.CustomerDirectory;
 import heed.parties.KnownCustomer;
-import heed.parties.PersonalData;
-import heed.parties.PersonalData.Erasing;
-import heed.parties.PersonalData.Person;
+import heed.parties.PersonalTraces;
+import heed.parties.PersonalTraces.Erasing;
+import heed.parties.PersonalTraces.Person;
 import heed.platform.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +26,7 @@ class CarryOutErasures {
     private static final Logger log = LoggerFactory.getLogger(CarryOutErasures.class);
 
     private final Erasures erasures;
-    private final List<PersonalData> modules;
+    private final List<PersonalTraces> modules;
     private final CustomerDirectory customers;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -38,14 +34,14 @@ class CarryOutErasures {
 
     CarryOutErasures(
             Erasures erasures,
-            List<PersonalData> modules,
+            List<PersonalTraces> modules,
             CustomerDirectory customers,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.erasures = erasures;
         this.modules = modules.stream()
-                .sorted(Comparator.comparingInt(PersonalData::order))
+                .sorted(Comparator.comparingInt(PersonalTraces::order))
                 .toList();
         this.customers = customers;
         this.audit = audit;
@@ -66,7 +62,7 @@ class CarryOutErasures {
     }
 
     private void carryOut(UUID id) {
-        for (PersonalData module : modules) {
+        for (PersonalTraces module : modules) {
             if (!Boolean.TRUE.equals(transaction.execute(_ -> step(id, module)))) {
                 return;
             }
@@ -75,7 +71,7 @@ class CarryOutErasures {
     }
 
     /** False where it may not go on: something must be kept, or another Heed has ended it. */
-    private boolean step(UUID id, PersonalData module) {
+    private boolean step(UUID id, PersonalTraces module) {
         Erasure erasure = erasures.lock(id).orElseThrow(NotFound::new);
         if (erasure.held() || erasure.endedAt() != null) {
             return false;
@@ -105,23 +101,11 @@ class CarryOutErasures {
             return;
         }
         erasures.end(id, "done", Actor.SYSTEM.name(), clock.instant());
-        customers.allOf(erasure.customer()).forEach(each -> erasures.remember(digest(each.value()), clock.instant()));
         audit.record(
                 Actor.SYSTEM,
                 "erasure",
                 "customer:" + erasure.customer().value(),
                 null,
                 Map.of("erasure", id, "erased", erasures.counts(id)));
-    }
-
-    /** SHA-256 of an id: seventy random bits in it keep anybody from trying all of them. */
-    static String digest(UUID id) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

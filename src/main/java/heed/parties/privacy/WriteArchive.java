@@ -3,8 +3,8 @@ package heed.parties.privacy;
 import gg.jte.output.StringOutput;
 import heed.parties.CustomerDirectory;
 import heed.parties.KnownCustomer;
-import heed.parties.PersonalData;
-import heed.parties.PersonalData.Person;
+import heed.parties.PersonalTraces;
+import heed.parties.PersonalTraces.Person;
 import heed.platform.NotFound;
 import heed.templates.Templates;
 import heed.web.Frame;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteArchive {
 
-    private final List<PersonalData> modules;
+    private final List<PersonalTraces> modules;
     private final CustomerDirectory customers;
     private final Templates templates;
 
-    WriteArchive(List<PersonalData> modules, CustomerDirectory customers, Templates templates) {
+    WriteArchive(List<PersonalTraces> modules, CustomerDirectory customers, Templates templates) {
         this.modules = modules.stream()
-                .sorted(Comparator.comparingInt(PersonalData::order))
+                .sorted(Comparator.comparingInt(PersonalTraces::order))
                 .toList();
         this.customers = customers;
         this.templates = templates;
@@ -35,7 +35,7 @@ class WriteArchive {
         KnownCustomer known = customers.find(export.customer()).orElseThrow(NotFound::new);
         var person = new Person(known.id(), customers.allOf(known.id()), known.emails(), known.phones());
         try (var archive = new Archive(out, export.colleagues())) {
-            for (PersonalData module : modules) {
+            for (PersonalTraces module : modules) {
                 module.export(person, archive);
             }
             var page = archive.page(known.name(), frame.moment(export.askedAt()));

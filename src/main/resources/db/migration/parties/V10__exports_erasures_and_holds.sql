@@ -71,9 +71,3 @@ create table parties.erasure_step (
     counts jsonb not null,
     primary key (erasure, module)
 );
-
--- Who was erased, as the SHA-256 of their id: it says nothing of anybody, and finds them again in a database that is older.
-create table parties.erased (
-    digest char(64) primary key check (digest ~ '^[0-9a-f]{64}$'),
-    erased_at timestamptz not null
-);

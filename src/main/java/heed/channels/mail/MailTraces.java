@@ -2,7 +2,7 @@ package heed.channels.mail;
 
 import heed.conversations.ConversationId;
 import heed.conversations.ConversationsOfCustomers;
-import heed.parties.PersonalData;
+import heed.parties.PersonalTraces;
 import heed.platform.Blobs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Letters from and to a customer, as a part of what is handed out about them and forgotten with them. */
 @Component
-class MailData implements PersonalData {
+class MailTraces implements PersonalTraces {
 
     private final LettersOfCustomers letters;
     private final ConversationsOfCustomers conversations;
     private final Blobs blobs;
 
-    MailData(LettersOfCustomers letters, ConversationsOfCustomers conversations, Blobs blobs) {
+    MailTraces(LettersOfCustomers letters, ConversationsOfCustomers conversations, Blobs blobs) {
         this.letters = letters;
         this.conversations = conversations;
         this.blobs = blobs;

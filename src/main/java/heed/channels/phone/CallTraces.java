@@ -1,17 +1,17 @@
 package heed.channels.phone;
 
-import heed.parties.PersonalData;
+import heed.parties.PersonalTraces;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Calls from a customer's numbers, as a part of what is handed out about them; afterwards each is a call from nobody. */
 @Component
-class CallData implements PersonalData {
+class CallTraces implements PersonalTraces {
 
     private final NumbersOfCallers callers;
 
-    CallData(NumbersOfCallers callers) {
+    CallTraces(NumbersOfCallers callers) {
         this.callers = callers;
     }
 

@@ -1,7 +1,7 @@
 package heed.conversations.erasure;
 
 import heed.identity.ForgetNotices;
-import heed.parties.PersonalData;
+import heed.parties.PersonalTraces;
 import heed.platform.Blobs;
 import heed.web.KeptAnswers;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** What was said with a customer, as a part of what is handed out about them and forgotten with them. */
 @Component
-class ConversationData implements PersonalData {
+class ConversationTraces implements PersonalTraces {
 
     private final SaidWords said;
     private final Blobs blobs;
     private final ForgetNotices notices;
     private final KeptAnswers answers;
 
-    ConversationData(SaidWords said, Blobs blobs, ForgetNotices notices, KeptAnswers answers) {
+    ConversationTraces(SaidWords said, Blobs blobs, ForgetNotices notices, KeptAnswers answers) {
         this.said = said;
         this.blobs = blobs;
         this.notices = notices;

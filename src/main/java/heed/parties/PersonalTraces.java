@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a module keeps about customers: it hands it out, and it forgets it. Each module that keeps anything implements one. */
-public interface PersonalData {
+public interface PersonalTraces {
 
     /** Names it in archives and in the record of an erasure: {@code conversations}. */
     String key();

@@ -1,6 +1,6 @@
 package heed.parties.privacy;
 
-import heed.parties.PersonalData;
+import heed.parties.PersonalTraces;
 import heed.web.KeptAnswers;
 import java.io.IOException;
 import java.util.Map;
@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** What the module of customers itself keeps about one. It goes first, so that nothing new finds its way to them meanwhile. */
 @Component
-class CustomerData implements PersonalData {
+class CustomerTraces implements PersonalTraces {
 
     private final CustomerRecords records;
     private final KeptAnswers answers;
 
-    CustomerData(CustomerRecords records, KeptAnswers answers) {
+    CustomerTraces(CustomerRecords records, KeptAnswers answers) {
         this.records = records;
         this.answers = answers;
     }
