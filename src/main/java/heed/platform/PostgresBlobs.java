@@ -38,10 +38,10 @@ class PostgresBlobs implements Blobs {
         String sha256 = sha256(bytes);
         // Locks the row that is there, so that nobody forgets it before the reference to it is written.
         boolean added = db.sql("""
-            insert into platform.blob as kept (sha256, bytes) values (:sha256, :bytes)
-                on conflict (sha256) do update set bytes = kept.bytes
-            returning xmax = 0
-            """)
+                insert into platform.blob as kept (sha256, bytes) values (:sha256, :bytes)
+                    on conflict (sha256) do update set bytes = kept.bytes
+                returning xmax = 0
+                """)
                 .param("sha256", sha256)
                 .param("bytes", bytes.length)
                 .query((row, n) -> row.getBoolean(1))

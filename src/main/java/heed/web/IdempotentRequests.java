@@ -27,14 +27,14 @@ class IdempotentRequests implements KeptAnswers {
     /** True when this request is the first of its key; one that was begun minutes ago and never answered is begun anew. */
     boolean begin(String caller, String key, String digest) {
         db.sql("""
-            delete from web.idempotent_request
-             where begun_at < now() - interval '1 day'
-                or (caller = :caller and key = :key and status is null and begun_at < now() - interval '2 minutes')
-            """).param("caller", caller).param("key", key).update();
+                delete from web.idempotent_request
+                 where begun_at < now() - interval '1 day'
+                    or (caller = :caller and key = :key and status is null and begun_at < now() - interval '2 minutes')
+                """).param("caller", caller).param("key", key).update();
         return db.sql("""
-            insert into web.idempotent_request (caller, key, digest) values (:caller, :key, :digest)
-                on conflict do nothing
-            """)
+                insert into web.idempotent_request (caller, key, digest) values (:caller, :key, :digest)
+                    on conflict do nothing
+                """)
                         .param("caller", caller)
                         .param("key", key)
                         .param("digest", digest)
@@ -44,10 +44,10 @@ class IdempotentRequests implements KeptAnswers {
 
     Optional<Kept> find(String caller, String key) {
         return db.sql("""
-            select digest, status, content_type, location, coalesce(body, '') as body
-              from web.idempotent_request
-             where caller = :caller and key = :key
-            """)
+                select digest, status, content_type, location, coalesce(body, '') as body
+                  from web.idempotent_request
+                 where caller = :caller and key = :key
+                """)
                 .param("caller", caller)
                 .param("key", key)
                 .query((row, _) -> new Kept(
@@ -67,10 +67,10 @@ class IdempotentRequests implements KeptAnswers {
             @Nullable String location,
             byte[] body) {
         db.sql("""
-            update web.idempotent_request
-               set status = :status, content_type = :contentType, location = :location, body = :body
-             where caller = :caller and key = :key
-            """)
+                update web.idempotent_request
+                   set status = :status, content_type = :contentType, location = :location, body = :body
+                 where caller = :caller and key = :key
+                """)
                 .param("caller", caller)
                 .param("key", key)
                 .param("status", status)
@@ -91,9 +91,9 @@ class IdempotentRequests implements KeptAnswers {
     @Override
     public int forget(Collection<String> words) {
         return db.sql("""
-            update web.idempotent_request r set body = '{}'
-             where r.status is not null
-               and exists (select from unnest(:words) word where position(convert_to(word, 'UTF8') in r.body) > 0)
-            """).param("words", words.toArray(String[]::new)).update();
+                update web.idempotent_request r set body = '{}'
+                 where r.status is not null
+                   and exists (select from unnest(:words) word where position(convert_to(word, 'UTF8') in r.body) > 0)
+                """).param("words", words.toArray(String[]::new)).update();
     }
 }

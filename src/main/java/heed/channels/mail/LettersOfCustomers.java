@@ -35,16 +35,14 @@ class LettersOfCustomers implements BlobUse {
 
     List<Map<String, Object>> received(UUID[] conversations, Collection<String> emails) {
         return rows("""
-                  select m.id, m.received_at, m.mailbox, m.sender, m.sender_name, m.subject, m.outcome
-                    from channels.mail m where\
-                  """ + RECEIVED + "order by m.received_at, m.id", conversations, emails);
+                select m.id, m.received_at, m.mailbox, m.sender, m.sender_name, m.subject, m.outcome
+                  from channels.mail m where""" + RECEIVED + "order by m.received_at, m.id", conversations, emails);
     }
 
     List<Map<String, Object>> sent(UUID[] conversations, Collection<String> emails) {
         return rows("""
-                  select m.id, m.queued_at, m.mailbox, m.recipient, m.payload ->> 'subject' as subject, m.state
-                    from channels.sent_mail m where\
-                  """ + SENT + "order by m.queued_at, m.id", conversations, emails);
+                select m.id, m.queued_at, m.mailbox, m.recipient, m.payload ->> 'subject' as subject, m.state
+                  from channels.sent_mail m where""" + SENT + "order by m.queued_at, m.id", conversations, emails);
     }
 
     record Original(UUID id, String raw) {}
@@ -60,11 +58,11 @@ class LettersOfCustomers implements BlobUse {
 
     List<String> otherSenders(UUID[] conversations, Collection<String> emails) {
         return db.sql("""
-            select distinct m.sender
-              from channels.mail m
-             where m.conversation = any(:conversations) and m.sender <> '' and lower(m.sender) <> all(:emails)
-             order by m.sender
-            """)
+                select distinct m.sender
+                  from channels.mail m
+                 where m.conversation = any(:conversations) and m.sender <> '' and lower(m.sender) <> all(:emails)
+                 order by m.sender
+                """)
                 .param("conversations", conversations)
                 .param("emails", Column.of(emails))
                 .query((row, _) -> row.getString("sender"))
@@ -74,10 +72,9 @@ class LettersOfCustomers implements BlobUse {
     /** When it came, how large it was and where it went stays; its key too, so that it is not taken in a second time. */
     int emptyReceived(UUID[] conversations, Collection<String> emails) {
         return db.sql("""
-                 update channels.mail m
-                    set raw = :nothing, envelope_from = null, message_id = '', sender = '', sender_name = '', subject = '', reading = null
-                  where\
-                 """ + RECEIVED)
+                update channels.mail m
+                   set raw = :nothing, envelope_from = null, message_id = '', sender = '', sender_name = '', subject = '', reading = null
+                 where""" + RECEIVED)
                 .param("conversations", conversations)
                 .param("emails", Column.of(emails))
                 .param("nothing", NOTHING)
@@ -87,12 +84,11 @@ class LettersOfCustomers implements BlobUse {
     /** What has not left yet will not. */
     int emptySent(UUID[] conversations, Collection<String> emails) {
         return db.sql("""
-                 update channels.sent_mail m
-                    set recipient = '', payload = '{}', remark = '',
-                        state = case when m.state in ('waiting', 'queued') then 'failed' else m.state end,
-                        settled_at = coalesce(m.settled_at, :now)
-                  where\
-                 """ + SENT)
+                update channels.sent_mail m
+                   set recipient = '', payload = '{}', remark = '',
+                       state = case when m.state in ('waiting', 'queued') then 'failed' else m.state end,
+                       settled_at = coalesce(m.settled_at, :now)
+                 where""" + SENT)
                 .param("conversations", conversations)
                 .param("emails", Column.of(emails))
                 .param("now", Column.of(clock.instant()))

@@ -30,11 +30,11 @@ class Mails {
     /** @return false where the same mail is in this mailbox already */
     boolean add(StoredMail mail, String sourceKey, Via via, String envelopeFrom) {
         return db.sql("""
-            insert into channels.mail
-                   (id, mailbox, source_key, raw, bytes, via, envelope_from, envelope_to, received_at)
-            values (:id, :mailbox, :sourceKey, :raw, :bytes, :via, :envelopeFrom, :envelopeTo, :receivedAt)
-                on conflict (mailbox, source_key) do nothing
-            """)
+                insert into channels.mail
+                       (id, mailbox, source_key, raw, bytes, via, envelope_from, envelope_to, received_at)
+                values (:id, :mailbox, :sourceKey, :raw, :bytes, :via, :envelopeFrom, :envelopeTo, :receivedAt)
+                    on conflict (mailbox, source_key) do nothing
+                """)
                         .param("id", mail.id())
                         .param("mailbox", mail.mailbox())
                         .param("sourceKey", sourceKey)
@@ -73,8 +73,8 @@ class Mails {
 
     /** Stored before this instant and still without a place, oldest first. */
     List<UUID> leftBehind(Instant before) {
-        return db.sql("select id from channels.mail where outcome is null and received_at < :before order by"
-                        + " received_at limit 100")
+        return db.sql(
+                        "select id from channels.mail where outcome is null and received_at < :before order by received_at limit 100")
                 .param("before", Column.of(before))
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
@@ -83,12 +83,12 @@ class Mails {
     /** Writes down what was read and where it went. */
     void place(UUID id, Placed placed) {
         db.sql("""
-            update channels.mail
-               set outcome = :outcome, reason = :reason, message_id = :messageId, sender = :sender,
-                   sender_name = :senderName, subject = :subject, conversation = :conversation, entry = :entry,
-                   third_party = :thirdParty, reading = cast(:reading as jsonb)
-             where id = :id
-            """)
+                update channels.mail
+                   set outcome = :outcome, reason = :reason, message_id = :messageId, sender = :sender,
+                       sender_name = :senderName, subject = :subject, conversation = :conversation, entry = :entry,
+                       third_party = :thirdParty, reading = cast(:reading as jsonb)
+                 where id = :id
+                """)
                 .param("id", id)
                 .param("outcome", placed.outcome().code())
                 .param("reason", placed.reason())
@@ -112,13 +112,13 @@ class Mails {
         return messageIds.isEmpty() || sender.isEmpty()
                 ? Optional.empty()
                 : db.sql("""
-                    select conversation
-                      from channels.mail
-                     where message_id in (:ids) and mailbox = :mailbox and sender = :sender
-                       and conversation is not null and not third_party
-                     order by received_at desc
-                     limit 1
-                    """)
+                        select conversation
+                          from channels.mail
+                         where message_id in (:ids) and mailbox = :mailbox and sender = :sender
+                           and conversation is not null and not third_party
+                         order by received_at desc
+                         limit 1
+                        """)
                         .param("ids", messageIds)
                         .param("mailbox", mailbox)
                         .param("sender", sender)
@@ -129,8 +129,8 @@ class Mails {
     /** Another mail in this mailbox that claims the same Message-ID. */
     boolean claimed(String mailbox, String messageId, UUID otherThan) {
         return !messageId.isEmpty()
-                && db.sql("select 1 from channels.mail where message_id = :messageId and mailbox = :mailbox and"
-                                + " id <> :id limit 1")
+                && db.sql(
+                                "select 1 from channels.mail where message_id = :messageId and mailbox = :mailbox and id <> :id limit 1")
                         .param("messageId", messageId)
                         .param("mailbox", mailbox)
                         .param("id", otherThan)
@@ -142,13 +142,13 @@ class Mails {
     /** The newest mail of a conversation from this sender, which an answer answers. */
     Optional<Answered> latest(UUID conversation) {
         return db.sql("""
-            select mailbox, message_id, sender, reading
-              from channels.mail
-             where conversation = :conversation and not third_party and outcome in ('created', 'appended')
-               and reading is not null
-             order by received_at desc, id desc
-             limit 1
-            """)
+                select mailbox, message_id, sender, reading
+                  from channels.mail
+                 where conversation = :conversation and not third_party and outcome in ('created', 'appended')
+                   and reading is not null
+                 order by received_at desc, id desc
+                 limit 1
+                """)
                 .param("conversation", conversation)
                 .query((row, _) -> new Answered(
                         row.getString("mailbox"),
@@ -159,8 +159,8 @@ class Mails {
     }
 
     Optional<Message> message(UUID id) {
-        return db.sql("select id, raw, bytes, mailbox, conversation, outcome, reason, third_party, reading from"
-                        + " channels.mail where id = :id")
+        return db.sql(
+                        "select id, raw, bytes, mailbox, conversation, outcome, reason, third_party, reading from channels.mail where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Message(
                         Column.id(row, "id"),
@@ -177,12 +177,12 @@ class Mails {
     /** Those set aside, newest first, before a cursor. */
     List<SetAside> setAside(Instant before, UUID beforeId, int limit) {
         return db.sql("""
-            select id, mailbox, sender, subject, reason, outcome, bytes, received_at
-              from channels.mail
-             where outcome is not null and conversation is null and (received_at, id) < (:before, :beforeId)
-             order by received_at desc, id desc
-             limit :limit
-            """)
+                select id, mailbox, sender, subject, reason, outcome, bytes, received_at
+                  from channels.mail
+                 where outcome is not null and conversation is null and (received_at, id) < (:before, :beforeId)
+                 order by received_at desc, id desc
+                 limit :limit
+                """)
                 .param("before", Column.of(before))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
@@ -200,8 +200,8 @@ class Mails {
 
     /** Lets a mail that was set aside be placed again. */
     boolean release(UUID id) {
-        return db.sql("update channels.mail set outcome = null where id = :id and outcome = 'quarantined'"
-                                + " and raw <> repeat('0', 64)")
+        return db.sql(
+                                "update channels.mail set outcome = null where id = :id and outcome = 'quarantined' and raw <> repeat('0', 64)")
                         .param("id", id)
                         .update()
                 == 1;

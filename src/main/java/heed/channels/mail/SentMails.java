@@ -30,10 +30,10 @@ class SentMails {
 
     void add(UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting) {
         db.sql("""
-            insert into channels.sent_mail
-                   (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at)
-            values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now)
-            """)
+                insert into channels.sent_mail
+                       (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at)
+                values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now)
+                """)
                 .param("id", id)
                 .param("conversation", conversation)
                 .param("entry", entry)
@@ -47,8 +47,8 @@ class SentMails {
     }
 
     List<Correspondent> correspondents(UUID conversation) {
-        return db.sql("select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation"
-                        + " and recipient <> '' limit 1000")
+        return db.sql(
+                        "select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation and recipient <> '' limit 1000")
                 .param("conversation", conversation)
                 .query((row, _) -> new Correspondent(row.getString("mailbox"), row.getString("recipient")))
                 .list();
@@ -64,11 +64,11 @@ class SentMails {
     /** Takes up to a hundred that waited for a server to be configured; each is taken once. */
     List<Waiting> releaseWaiting() {
         return db.sql("""
-            update channels.sent_mail set state = 'queued'
-             where id in (select id from channels.sent_mail where state = 'waiting'
-                           order by queued_at limit 100 for update skip locked)
-            returning id, mailbox
-            """)
+                update channels.sent_mail set state = 'queued'
+                 where id in (select id from channels.sent_mail where state = 'waiting'
+                               order by queued_at limit 100 for update skip locked)
+                returning id, mailbox
+                """)
                 .query((row, _) -> new Waiting(Column.id(row, "id"), row.getString("mailbox")))
                 .list();
     }
@@ -78,10 +78,10 @@ class SentMails {
     /** @return the entry that was on its way */
     Optional<UUID> settle(UUID id, String state, String remark) {
         return db.sql("""
-            update channels.sent_mail set state = :state, remark = :remark, settled_at = :now
-             where id = :id
-            returning entry
-            """)
+                update channels.sent_mail set state = :state, remark = :remark, settled_at = :now
+                 where id = :id
+                returning entry
+                """)
                 .param("id", id)
                 .param("state", state)
                 .param("remark", remark)
@@ -96,10 +96,10 @@ class SentMails {
                 ? Optional.empty()
                 : db
                         .sql("""
-                            update channels.sent_mail set bounced_at = coalesce(bounced_at, :now), remark = :remark
-                             where message_id in (:ids)
-                            returning conversation, entry, recipient
-                            """)
+                        update channels.sent_mail set bounced_at = coalesce(bounced_at, :now), remark = :remark
+                         where message_id in (:ids)
+                        returning conversation, entry, recipient
+                        """)
                         .param("ids", messageIds)
                         .param("remark", remark)
                         .param("now", Column.of(clock.instant()))
@@ -113,12 +113,12 @@ class SentMails {
     /** The same for a report that does not say which mail it is about: the last one to that address. */
     Optional<Returned> bounceLatest(UUID conversation, String recipient, String remark) {
         return db.sql("""
-            select message_id
-              from channels.sent_mail
-             where conversation = :conversation and (recipient = :recipient or :recipient = '')
-             order by queued_at desc
-             limit 1
-            """)
+                select message_id
+                  from channels.sent_mail
+                 where conversation = :conversation and (recipient = :recipient or :recipient = '')
+                 order by queued_at desc
+                 limit 1
+                """)
                 .param("conversation", conversation)
                 .param("recipient", recipient)
                 .query((row, _) -> row.getString("message_id"))
@@ -131,12 +131,12 @@ class SentMails {
     /** What has not arrived yet or will not, newest first. */
     List<Unsettled> unsettled(int limit) {
         return db.sql("""
-            select id, conversation, mailbox, recipient, state, remark, queued_at, bounced_at, payload ->> 'subject' as subject
-              from channels.sent_mail
-             where state <> 'sent' or bounced_at is not null
-             order by queued_at desc, id desc
-             limit :limit
-            """)
+                select id, conversation, mailbox, recipient, state, remark, queued_at, bounced_at, payload ->> 'subject' as subject
+                  from channels.sent_mail
+                 where state <> 'sent' or bounced_at is not null
+                 order by queued_at desc, id desc
+                 limit :limit
+                """)
                 .param("limit", limit)
                 .query((row, _) -> new Unsettled(
                         Column.id(row, "id"),

@@ -24,10 +24,10 @@ class NumbersOfCallers implements BlobUse {
 
     List<Map<String, Object>> calls(Collection<String> phones, boolean colleagues) {
         return db.sql("""
-            select to_jsonb(found)::text
-              from (select caller, queue, offered_at, answered_at, abandoned_at, ended_at, case when :colleagues then agent end as agent
-                      from channels.call where caller = any(:phones) order by offered_at, id) found
-            """)
+                select to_jsonb(found)::text
+                  from (select caller, queue, offered_at, answered_at, abandoned_at, ended_at, case when :colleagues then agent end as agent
+                          from channels.call where caller = any(:phones) order by offered_at, id) found
+                """)
                 .param("phones", Column.of(phones))
                 .param("colleagues", colleagues)
                 .query((row, _) -> Recordset.read(row.getString(1), new TypeReference<Map<String, Object>>() {}))

@@ -21,13 +21,13 @@ class FilesInEntries implements BlobUse {
     @Override
     public Set<String> used(Collection<String> sha256) {
         return new HashSet<>(db.sql("""
-            select wanted
-              from unnest(cast(:sha256 as text[])) wanted
-             where exists (select from conversations.entry e
-                            where e.attachments <> '[]'
-                              and e.attachments @> jsonb_build_array(jsonb_build_object('sha256', wanted)))
-                or exists (select from conversations.outgoing o where position(wanted in o.fields::text) > 0)
-            """)
+                select wanted
+                  from unnest(cast(:sha256 as text[])) wanted
+                 where exists (select from conversations.entry e
+                                where e.attachments <> '[]'
+                                  and e.attachments @> jsonb_build_array(jsonb_build_object('sha256', wanted)))
+                    or exists (select from conversations.outgoing o where position(wanted in o.fields::text) > 0)
+                """)
                 .param("sha256", Column.of(sha256))
                 .query((row, _) -> row.getString("wanted"))
                 .list());

@@ -24,8 +24,8 @@ class Notices implements ForgetNotices {
     static final int MOST_COUNTED = 100;
 
     private static final String SELECT = """
-        select n.id, n.kind, n.message, n.facts, n.url, n.subject, n.told_at, n.read_at from identity.notice n
-        """;
+            select n.id, n.kind, n.message, n.facts, n.url, n.subject, n.told_at, n.read_at from identity.notice n
+            """;
 
     private final JdbcClient db;
 
@@ -40,10 +40,10 @@ class Notices implements ForgetNotices {
      */
     boolean add(UUID id, StaffId staff, Notice notice, Instant at, @Nullable String once, @Nullable Instant readAt) {
         return db.sql("""
-            insert into identity.notice (id, staff, kind, message, facts, url, subject, told_at, once, read_at)
-            values (:id, :staff, :kind, :message, :facts, :url, :subject, :at, :once, :read)
-            on conflict (staff, once) where once is not null do nothing
-            """)
+                insert into identity.notice (id, staff, kind, message, facts, url, subject, told_at, once, read_at)
+                values (:id, :staff, :kind, :message, :facts, :url, :subject, :at, :once, :read)
+                on conflict (staff, once) where once is not null do nothing
+                """)
                         .param("id", id)
                         .param("staff", staff.value())
                         .param("kind", notice.kind().key())
@@ -62,13 +62,13 @@ class Notices implements ForgetNotices {
     List<KeptNotice> page(StaffId staff, NoticeFilter filter, @Nullable UUID before, int limit) {
         NoticeKind kind = filter.kind();
         return db.sql(SELECT + """
-             where n.staff = :staff
-               and (not :unread or n.read_at is null)
-               and (cast(:kind as text) is null or n.kind = cast(:kind as text))
-               and (cast(:before as uuid) is null or n.id < cast(:before as uuid))
-             order by n.id desc
-             limit :limit
-            """)
+                 where n.staff = :staff
+                   and (not :unread or n.read_at is null)
+                   and (cast(:kind as text) is null or n.kind = cast(:kind as text))
+                   and (cast(:before as uuid) is null or n.id < cast(:before as uuid))
+                 order by n.id desc
+                 limit :limit
+                """)
                 .param("staff", staff.value())
                 .param("unread", filter.unreadOnly())
                 .param("kind", kind == null ? null : kind.key())
@@ -98,9 +98,9 @@ class Notices implements ForgetNotices {
     /** Up to {@link #MOST_COUNTED}. */
     long unread(StaffId staff) {
         return db.sql("""
-            select count(*)
-              from (select 1 from identity.notice where staff = :staff and read_at is null limit :most) few
-            """)
+                select count(*)
+                  from (select 1 from identity.notice where staff = :staff and read_at is null limit :most) few
+                """)
                 .param("staff", staff.value())
                 .param("most", MOST_COUNTED)
                 .query(Long.class)
@@ -109,8 +109,8 @@ class Notices implements ForgetNotices {
 
     int read(StaffId staff, Collection<UUID> ids, Instant at) {
         return db.sql("""
-            update identity.notice set read_at = :at where staff = :staff and id = any(:ids) and read_at is null
-            """)
+                update identity.notice set read_at = :at where staff = :staff and id = any(:ids) and read_at is null
+                """)
                 .param("at", Column.of(at))
                 .param("staff", staff.value())
                 .param("ids", ids.toArray(UUID[]::new))

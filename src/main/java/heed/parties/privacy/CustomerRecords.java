@@ -27,38 +27,38 @@ class CustomerRecords {
     private static Map<String, String> tables() {
         var tables = new LinkedHashMap<String, String>();
         tables.put("customer", """
-            select id, name, organisation, language, zone, preferred_channel, known_since, merged_into
-              from parties.customer where id = any(:all) order by id
-            """);
+                select id, name, organisation, language, zone, preferred_channel, known_since, merged_into
+                  from parties.customer where id = any(:all) order by id
+                """);
         tables.put("addresses", """
-            select kind, value, since from parties.contact_point where customer = any(:all) order by kind, rank, value
-            """);
+                select kind, value, since from parties.contact_point where customer = any(:all) order by kind, rank, value
+                """);
         tables.put("notes", """
-            select text, written_at, case when :colleagues then author_name end as author_name, edited_at
-              from parties.note where customer = any(:all) order by written_at, id
-            """);
+                select text, written_at, case when :colleagues then author_name end as author_name, edited_at
+                  from parties.note where customer = any(:all) order by written_at, id
+                """);
         tables.put("facts", """
-            select name, value, source, known_on, written_at from parties.known_fact where customer = any(:all) order by name, id
-            """);
+                select name, value, source, known_on, written_at from parties.known_fact where customer = any(:all) order by name, id
+                """);
         tables.put("tags", "select distinct tag from parties.customer_tag where customer = any(:all) order by tag");
         tables.put("orders", """
-            select external_id, placed_at, promised_for, delivered_at, status, amount, currency
-              from parties.customer_order where customer = any(:all) order by placed_at, id
-            """);
+                select external_id, placed_at, promised_for, delivered_at, status, amount, currency
+                  from parties.customer_order where customer = any(:all) order by placed_at, id
+                """);
         tables.put("consents", """
-            select a.purpose, a.version, a.given, a.at, a.how, t.language, t.text
-              from parties.consent_act a
-                   left join parties.consent_text t on t.purpose = a.purpose and t.version = a.version
-             where a.customer = any(:all) order by a.at, a.id, t.language
-            """);
+                select a.purpose, a.version, a.given, a.at, a.how, t.language, t.text
+                  from parties.consent_act a
+                       left join parties.consent_text t on t.purpose = a.purpose and t.version = a.version
+                 where a.customer = any(:all) order by a.at, a.id, t.language
+                """);
         tables.put("contact-limits", """
-            select kind, purpose, reason, since, lifted_at from parties.contact_limit where customer = any(:all) order by since, id
-            """);
+                select kind, purpose, reason, since, lifted_at from parties.contact_limit where customer = any(:all) order by since, id
+                """);
         tables.put("organisations", """
-            select o.name, m.role, m.since
-              from parties.membership m join parties.organisation o on o.id = m.organisation
-             where m.customer = any(:all) order by o.name
-            """);
+                select o.name, m.role, m.since
+                  from parties.membership m join parties.organisation o on o.id = m.organisation
+                 where m.customer = any(:all) order by o.name
+                """);
         return tables;
     }
 
@@ -77,12 +77,12 @@ class CustomerRecords {
     /** The names of others who follow this customer's conversations, or whose they follow. */
     List<String> circle(Person person) {
         return db.sql("""
-            select distinct c.name
-              from parties.watch w
-                   join parties.customer c on c.id in (w.watcher, w.watched) and c.id <> all(:all)
-             where (w.watcher = any(:all) or w.watched = any(:all)) and c.name <> ''
-             order by c.name
-            """)
+                select distinct c.name
+                  from parties.watch w
+                       join parties.customer c on c.id in (w.watcher, w.watched) and c.id <> all(:all)
+                 where (w.watcher = any(:all) or w.watched = any(:all)) and c.name <> ''
+                 order by c.name
+                """)
                 .param("all", CustomerId.values(person.all()))
                 .query((row, _) -> row.getString("name"))
                 .list();
@@ -91,15 +91,15 @@ class CustomerRecords {
     /** Leaves the record with its pseudonym, since figures and conversations name its id. */
     int rename(Person person, String pseudonym) {
         db.sql("""
-            update parties.merge set emails = '{}', phones = '{}'
-             where merged = any(:all) or into_customer = any(:all)
-            """).param("all", CustomerId.values(person.all())).update();
+                update parties.merge set emails = '{}', phones = '{}'
+                 where merged = any(:all) or into_customer = any(:all)
+                """).param("all", CustomerId.values(person.all())).update();
         return db.sql("""
-            update parties.customer
-               set name = :pseudonym, organisation = '', language = null, zone = null, preferred_channel = null,
-                   erased_at = now(), version = version + 1
-             where id = any(:all)
-            """)
+                update parties.customer
+                   set name = :pseudonym, organisation = '', language = null, zone = null, preferred_channel = null,
+                       erased_at = now(), version = version + 1
+                 where id = any(:all)
+                """)
                 .param("pseudonym", pseudonym)
                 .param("all", CustomerId.values(person.all()))
                 .update();

@@ -22,17 +22,17 @@ import tools.jackson.core.type.TypeReference;
 class Erasures {
 
     private static final String SELECT = """
-        select e.id, e.customer, e.pseudonym, e.reason, e.requested_at, e.requested_by, e.requested_by_name, e.approved_at,
-               e.approved_by_name, e.due_at, e.begun_at, e.ended_at, e.ending, e.ended_by_name,
-               exists (select from parties.legal_hold h
-                        where h.lifted_at is null
-                          and h.customer in (with recursive merged (id) as (
-                                                 select e.customer
-                                                 union
-                                                 select c.id from parties.customer c join merged on c.merged_into = merged.id)
-                                             select id from merged)) as held
-          from parties.erasure e
-        """;
+            select e.id, e.customer, e.pseudonym, e.reason, e.requested_at, e.requested_by, e.requested_by_name, e.approved_at,
+                   e.approved_by_name, e.due_at, e.begun_at, e.ended_at, e.ending, e.ended_by_name,
+                   exists (select from parties.legal_hold h
+                            where h.lifted_at is null
+                              and h.customer in (with recursive merged (id) as (
+                                                     select e.customer
+                                                     union
+                                                     select c.id from parties.customer c join merged on c.merged_into = merged.id)
+                                                 select id from merged)) as held
+              from parties.erasure e
+            """;
 
     private final JdbcClient db;
 
@@ -42,9 +42,9 @@ class Erasures {
 
     void add(Erasure erasure) {
         db.sql("""
-            insert into parties.erasure (id, customer, pseudonym, reason, requested_at, requested_by, requested_by_name)
-            values (:id, :customer, :pseudonym, :reason, :at, :by, :byName)
-            """)
+                insert into parties.erasure (id, customer, pseudonym, reason, requested_at, requested_by, requested_by_name)
+                values (:id, :customer, :pseudonym, :reason, :at, :by, :byName)
+                """)
                 .param("id", erasure.id())
                 .param("customer", erasure.customer().value())
                 .param("pseudonym", erasure.pseudonym())
@@ -79,8 +79,8 @@ class Erasures {
     /** Those before this one, the latest first; from the beginning where the id is the highest there is. */
     List<Erasure> before(Instant at, UUID id, int most) {
         return db.sql(SELECT + """
-             where (e.requested_at, e.id) < (:at, :id) order by e.requested_at desc, e.id desc limit :most
-            """)
+                 where (e.requested_at, e.id) < (:at, :id) order by e.requested_at desc, e.id desc limit :most
+                """)
                 .param("at", Column.of(at))
                 .param("id", id)
                 .param("most", most)
@@ -90,9 +90,9 @@ class Erasures {
 
     void approve(UUID id, UUID by, String byName, Instant at, Duration waiting) {
         db.sql("""
-            update parties.erasure set approved_at = :at, approved_by = :by, approved_by_name = :byName, due_at = :due
-             where id = :id
-            """)
+                update parties.erasure set approved_at = :at, approved_by = :by, approved_by_name = :byName, due_at = :due
+                 where id = :id
+                """)
                 .param("id", id)
                 .param("at", Column.of(at))
                 .param("by", by)
@@ -103,10 +103,10 @@ class Erasures {
 
     void end(UUID id, String ending, String byName, Instant at) {
         db.sql("""
-            update parties.erasure
-               set ended_at = :at, ending = :ending, ended_by_name = :byName, emails = '{}', phones = '{}'
-             where id = :id
-            """)
+                update parties.erasure
+                   set ended_at = :at, ending = :ending, ended_by_name = :byName, emails = '{}', phones = '{}'
+                 where id = :id
+                """)
                 .param("id", id)
                 .param("ending", ending)
                 .param("byName", byName)
@@ -116,8 +116,8 @@ class Erasures {
 
     List<UUID> due(Instant now) {
         return db.sql("""
-            select id from parties.erasure where ended_at is null and due_at <= :now order by due_at limit 100
-            """)
+                select id from parties.erasure where ended_at is null and due_at <= :now order by due_at limit 100
+                """)
                 .param("now", Column.of(now))
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
@@ -126,9 +126,9 @@ class Erasures {
     /** Keeps the addresses for as long as the work goes on; they are the first that the customer loses. */
     void begin(UUID id, Person person, Instant now) {
         db.sql("""
-            update parties.erasure set begun_at = :now, emails = :emails, phones = :phones
-             where id = :id and begun_at is null
-            """)
+                update parties.erasure set begun_at = :now, emails = :emails, phones = :phones
+                 where id = :id and begun_at is null
+                """)
                 .param("id", id)
                 .param("now", Column.of(now))
                 .param("emails", Column.of(person.emails()))
@@ -157,9 +157,9 @@ class Erasures {
 
     void step(UUID id, String module, Map<String, Integer> counts, Instant now) {
         db.sql("""
-            insert into parties.erasure_step (erasure, module, done_at, counts)
-            values (:id, :module, :now, cast(:counts as jsonb))
-            """)
+                insert into parties.erasure_step (erasure, module, done_at, counts)
+                values (:id, :module, :now, cast(:counts as jsonb))
+                """)
                 .param("id", id)
                 .param("module", module)
                 .param("now", Column.of(now))

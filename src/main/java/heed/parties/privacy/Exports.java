@@ -28,9 +28,9 @@ class Exports {
 
     void add(Export export, @Nullable UUID by) {
         db.sql("""
-            insert into parties.export (id, customer, colleagues, asked_at, asked_by, asked_by_name, expires_at)
-            values (:id, :customer, :colleagues, :at, :by, :byName, :expires)
-            """)
+                insert into parties.export (id, customer, colleagues, asked_at, asked_by, asked_by_name, expires_at)
+                values (:id, :customer, :colleagues, :at, :by, :byName, :expires)
+                """)
                 .param("id", export.id())
                 .param("customer", export.customer().value())
                 .param("colleagues", export.colleagues())

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 class LegalHolds {
 
     private static final String SELECT = """
-        select id, customer, reason, placed_at, placed_by_name, lifted_at, lifted_by_name from parties.legal_hold
-        """;
+            select id, customer, reason, placed_at, placed_by_name, lifted_at, lifted_by_name from parties.legal_hold
+            """;
 
     private final JdbcClient db;
 
@@ -29,9 +29,9 @@ class LegalHolds {
 
     void add(LegalHold hold, @Nullable UUID by) {
         db.sql("""
-            insert into parties.legal_hold (id, customer, reason, placed_at, placed_by, placed_by_name)
-            values (:id, :customer, :reason, :at, :by, :byName)
-            """)
+                insert into parties.legal_hold (id, customer, reason, placed_at, placed_by, placed_by_name)
+                values (:id, :customer, :reason, :at, :by, :byName)
+                """)
                 .param("id", hold.id())
                 .param("customer", hold.customer().value())
                 .param("reason", hold.reason())
@@ -65,8 +65,8 @@ class LegalHolds {
     }
 
     void lift(UUID id, Instant at, @Nullable UUID by, String byName) {
-        db.sql("update parties.legal_hold set lifted_at = :at, lifted_by = :by, lifted_by_name = :byName"
-                        + " where id = :id")
+        db.sql(
+                        "update parties.legal_hold set lifted_at = :at, lifted_by = :by, lifted_by_name = :byName where id = :id")
                 .param("id", id)
                 .param("at", Column.of(at))
                 .param("by", by)

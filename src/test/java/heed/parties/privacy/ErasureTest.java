@@ -46,23 +46,23 @@ class ErasureTest extends CustomersStory {
 
     private Answer mailFrom(String from) {
         Answer taken = api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", """
-            From: Ada Whitlock %s <%s>
-            To: help@larkfield.example
-            Subject: The %s is broken
-            Message-ID: <%s@mill-lane.example>
-            Content-Type: multipart/mixed; boundary=b
+                From: Ada Whitlock %s <%s>
+                To: help@larkfield.example
+                Subject: The %s is broken
+                Message-ID: <%s@mill-lane.example>
+                Content-Type: multipart/mixed; boundary=b
 
-            --b
-            Content-Type: text/plain; charset=utf-8
+                --b
+                Content-Type: text/plain; charset=utf-8
 
-            My %s dripped all night.
-            --b
-            Content-Type: text/plain; name="=meter.txt"
-            Content-Disposition: attachment; filename="=meter.txt"
+                My %s dripped all night.
+                --b
+                Content-Type: text/plain; name="=meter.txt"
+                Content-Disposition: attachment; filename="=meter.txt"
 
-            reading of %s
-            --b--
-            """.formatted(
+                reading of %s
+                --b--
+                """.formatted(
                         key, from, word, UUID.randomUUID(), word, key)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -135,14 +135,14 @@ class ErasureTest extends CustomersStory {
 
     private String figures(String conversation) {
         return db.sql("""
-            select (select jsonb_agg(to_jsonb(m) order by m.metric, m.ordinal)::text
-                      from measurement.measurement m where m.subject_id = :id)
-                || (select jsonb_agg(to_jsonb(f) order by f.id)::text from measurement.fact f where f.subject_id = :id)
-                || coalesce((select jsonb_agg(to_jsonb(t) order by t.code)::text from standards.target t where t.subject_id = :id), '')
-                || (select jsonb_agg(jsonb_build_array(e.id, e.kind, e.at, e.author) order by e.ordinal)::text
-                      from conversations.entry e where e.conversation = cast(:id as uuid))
-                || coalesce((select to_jsonb(x)::text from conversations.effort x where x.conversation = cast(:id as uuid)), '')
-            """)
+                select (select jsonb_agg(to_jsonb(m) order by m.metric, m.ordinal)::text
+                          from measurement.measurement m where m.subject_id = :id)
+                    || (select jsonb_agg(to_jsonb(f) order by f.id)::text from measurement.fact f where f.subject_id = :id)
+                    || coalesce((select jsonb_agg(to_jsonb(t) order by t.code)::text from standards.target t where t.subject_id = :id), '')
+                    || (select jsonb_agg(jsonb_build_array(e.id, e.kind, e.at, e.author) order by e.ordinal)::text
+                          from conversations.entry e where e.conversation = cast(:id as uuid))
+                    || coalesce((select to_jsonb(x)::text from conversations.effort x where x.conversation = cast(:id as uuid)), '')
+                """)
                 .param("id", conversation)
                 .query((row, _) -> row.getString(1))
                 .single();
@@ -277,12 +277,12 @@ class ErasureTest extends CustomersStory {
 
     private int sharedFiles(String customer) {
         return db.sql("""
-            select count(b.sha256)
-              from conversations.conversation c
-                   join conversations.entry e on e.conversation = c.id, jsonb_array_elements(e.attachments) f
-                   join platform.blob b on b.sha256 = f ->> 'sha256'
-             where c.customer = cast(:customer as uuid)
-            """)
+                select count(b.sha256)
+                  from conversations.conversation c
+                       join conversations.entry e on e.conversation = c.id, jsonb_array_elements(e.attachments) f
+                       join platform.blob b on b.sha256 = f ->> 'sha256'
+                 where c.customer = cast(:customer as uuid)
+                """)
                 .param("customer", customer)
                 .query((row, _) -> row.getInt(1))
                 .single();
@@ -357,9 +357,9 @@ class ErasureTest extends CustomersStory {
         String erasure = ask(ada);
         done(release(erasure));
         db.sql("""
-            update parties.erasure set due_at = now() - interval '1 minute', begun_at = now(), emails = array[:email]
-             where id = cast(:id as uuid)
-            """).param("email", email).param("id", erasure).update();
+                update parties.erasure set due_at = now() - interval '1 minute', begun_at = now(), emails = array[:email]
+                 where id = cast(:id as uuid)
+                """).param("email", email).param("id", erasure).update();
         db.sql("insert into parties.erasure_step (erasure, module, done_at, counts) values (cast(:id as"
                         + " uuid), 'customer', now(), '{\"notes\": 7}')")
                 .param("id", erasure)
@@ -385,10 +385,10 @@ class ErasureTest extends CustomersStory {
     void entries_stay_append_only_for_everybody_else() {
         String conversation = conversationOf(adaWrote());
         assertThatThrownBy(() -> db.sql("""
-            with opened as (select set_config('conversations.erasing', 'yes', true) as open)
-            update conversations.entry e set text = '', words = ''
-              from opened where e.conversation = cast(:id as uuid) and opened.open = 'yes'
-            """).param("id", conversation).update())
+                with opened as (select set_config('conversations.erasing', 'yes', true) as open)
+                update conversations.entry e set text = '', words = ''
+                  from opened where e.conversation = cast(:id as uuid) and opened.open = 'yes'
+                """).param("id", conversation).update())
                 .isInstanceOf(DataAccessException.class);
     }
 
