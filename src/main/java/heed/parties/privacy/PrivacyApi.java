@@ -5,7 +5,10 @@ import heed.identity.Right;
 import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.platform.NotFound;
+import heed.web.Frame;
 import heed.web.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +40,7 @@ class PrivacyApi {
     private final LegalHolds holds;
     private final Exports exports;
     private final CustomerDirectory customers;
+    private final HandOverArchive handOver;
     private final Clock clock;
 
     PrivacyApi(
@@ -47,6 +51,7 @@ class PrivacyApi {
             LegalHolds holds,
             Exports exports,
             CustomerDirectory customers,
+            HandOverArchive handOver,
             Clock clock) {
         this.decide = decide;
         this.holdCustomer = holdCustomer;
@@ -55,6 +60,7 @@ class PrivacyApi {
         this.holds = holds;
         this.exports = exports;
         this.customers = customers;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -120,6 +126,13 @@ class PrivacyApi {
     ExportView export(Actor actor, @PathVariable UUID id, @PathVariable UUID export) {
         actor.require(Right.PRIVACY_WRITE);
         return view(exports.find(new CustomerId(id), export).orElseThrow(NotFound::new));
+    }
+
+    @GetMapping("/customers/{id}/exports/{export}/archive")
+    void archive(
+            Actor actor, Frame frame, @PathVariable UUID id, @PathVariable UUID export, HttpServletResponse response)
+            throws IOException {
+        handOver.handOver(actor, frame, new CustomerId(id), export, response);
     }
 
     @PostMapping("/customers/{id}/erasures")
