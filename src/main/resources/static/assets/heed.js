@@ -86,6 +86,7 @@
     links[row].focus();
   };
   const press = (control) => {
+    for (let closed = control.parentElement.closest("details:not([open])"); closed; closed = closed.parentElement.closest("details:not([open])")) closed.open = true;
     if (control.matches("input, textarea, select")) control.focus();
     else if (control.matches("details")) { control.open = !control.open; control.querySelector("summary").focus(); }
     else control.click();
@@ -100,7 +101,7 @@
     }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       const form = event.target.closest("form");
-      if (form) { event.preventDefault(); form.requestSubmit(form.querySelector(".primary") || undefined); }
+      if (form) { event.preventDefault(); form.requestSubmit((event.shiftKey && form.querySelector("[data-shifted]")) || form.querySelector(".primary") || undefined); }
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -57,7 +57,6 @@ class SplitJourneyTest extends JourneyTest {
         assertThat(page.locator("#timeline")).containsText("мой счётчик с марта");
         assertThat(page.locator(".toast")).containsText("Разделение отменено");
 
-        page.locator("#links > summary").click();
         page.locator("#links details > summary").click();
         page.locator("#link-relation").selectOption("parent");
         page.locator("#link-words").fill("Авария Мельничной");
