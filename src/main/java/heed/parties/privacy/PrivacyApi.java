@@ -7,6 +7,7 @@ import heed.parties.CustomerId;
 import heed.platform.NotFound;
 import heed.web.Frame;
 import heed.web.Slice;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -130,7 +131,11 @@ class PrivacyApi {
 
     @GetMapping("/customers/{id}/exports/{export}/archive")
     void archive(
-            Actor actor, Frame frame, @PathVariable UUID id, @PathVariable UUID export, HttpServletResponse response)
+            Actor actor,
+            @Parameter(hidden = true) Frame frame,
+            @PathVariable UUID id,
+            @PathVariable UUID export,
+            HttpServletResponse response)
             throws IOException {
         handOver.handOver(actor, frame, new CustomerId(id), export, response);
     }
