@@ -82,7 +82,9 @@ class ObjectsTest extends HeedTest {
         Map<String, String> kinds = OneOfEach.kinds();
         var surprises = new ArrayList<String>();
         for (Try each : tries()) {
-            if (each.route.method().equals("GET")) {
+            // The file of the test is no picture, so it has no small one.
+            boolean picture = each.route.path().endsWith("/picture") || each.route.path().endsWith("/thumbnail");
+            if (each.route.method().equals("GET") && !picture) {
                 List<String> values = each.route.variables().stream()
                         .map(variable -> foreign.id(String.valueOf(kinds.get(variable))))
                         .toList();

@@ -1,5 +1,6 @@
 package heed.web;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each caller's keyed POSTs were answered, kept for a day. */
 @Repository
-class IdempotentRequests {
+class IdempotentRequests implements KeptAnswers {
 
     private final JdbcClient db;
 
@@ -100,5 +101,14 @@ class IdempotentRequests {
                 delete from web.idempotent_request
                  where caller = :caller and key = :key and carried_out_at is null
                 """).param("caller", caller).param("key", key).update();
+    }
+
+    @Override
+    public int forget(Collection<String> words) {
+        return db.sql("""
+                update web.idempotent_request r set body = '{}'
+                 where r.status is not null
+                   and exists (select from unnest(:words) word where position(convert_to(word, 'UTF8') in r.body) > 0)
+                """).param("words", words.toArray(String[]::new)).update();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,9 @@ class JsonAlone implements WebMvcConfigurer {
     /** Nothing is a list that holds nothing: {@code [null]} is refused where it is read, not where somebody trips over it. */
     @Bean
     JsonMapperBuilderCustomizer noNothingInLists() {
-        return mapper -> mapper.withConfigOverride(
-                List.class, lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+        var refused = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        return mapper -> mapper.withConfigOverride(List.class, lists -> lists.setNullHandling(refused))
+                .withConfigOverride(Set.class, sets -> sets.setNullHandling(refused));
     }
 
     @Override

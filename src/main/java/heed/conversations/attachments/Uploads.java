@@ -46,9 +46,12 @@ class Uploads {
 
     /** Nobody of the same name hands over another file before the transaction ends, so that no limit is overrun. */
     void lock(Holder holder) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('upload ' || :holder, 0))")
+        db.sql("insert into conversations.upload_holder (holder) values (:holder) on conflict do nothing")
                 .param("holder", holder.who())
-                .query((_, _) -> true)
+                .update();
+        db.sql("select holder from conversations.upload_holder where holder = :holder for update")
+                .param("holder", holder.who())
+                .query(String.class)
                 .single();
     }
 

@@ -12,6 +12,11 @@ create table conversations.upload (
     used_at timestamptz
 );
 
+-- Whose row is locked hands over one file after the other, so that no limit is overrun.
+create table conversations.upload_holder (
+    holder text primary key
+);
+
 alter table conversations.upload alter column content set storage external;
 
 create index upload_of_holder on conversations.upload (holder, conversation);
