@@ -36,7 +36,7 @@ class AttachingJourneyTest extends JourneyTest {
         page.locator("#words").fill("Draga Ada, tu je načrt.");
         page.keyboard().press("Escape");
 
-        System.err.println("DEBUG " + page.evaluate("() => document.activeElement.outerHTML.slice(0,200) + ' | ' + [...document.querySelectorAll('[data-key=d]')].map(e => e.outerHTML.slice(0,120)).join(' ; ') + ' ' + (typeof document.getElementById('words').value) + document.getElementById('words').value"));
+        assertThat(page.locator("#words")).not().isFocused();
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("d"));
         chooser.setFiles(new FilePayload[] {
             new FilePayload("pušča.png", "image/png", RedrawPictureTest.picture("png", 900, 600)),
