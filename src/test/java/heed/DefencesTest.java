@@ -112,7 +112,7 @@ class DefencesTest extends HeedTest {
     }
 
     private static String body(Route route, Map<String, String> headers) {
-        return headers.get("Content-Type").startsWith("multipart")
+        return headers.getOrDefault("Content-Type", "").startsWith("multipart")
                 ? "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--b--\r\n"
                 : route.sent().isEmpty() ? "x=y" : route.sent();
     }

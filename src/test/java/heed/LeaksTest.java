@@ -179,6 +179,7 @@ class LeaksTest extends HeedTest {
                 ? answer.body()
                 : answer.page().body().text();
         // Time goes on between two looks.
-        return shown.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("\\b\\d+ (s|min)\\b|\\b\\d\\d:\\d\\d\\b", "…");
+        return shown.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
+                .replaceAll("\\b\\d+ (s|min)\\b|\\b\\d\\d:\\d\\d\\b", "…");
     }
 }

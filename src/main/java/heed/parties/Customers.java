@@ -69,9 +69,8 @@ class Customers {
                     .filter(each -> each.mergedInto() != null)
                     .map(Customer::id)
                     .toList();
-            Stream<Survivor> themselves = found.stream()
-                    .filter(each -> each.mergedInto() == null)
-                    .map(each -> new Survivor(each.id(), each));
+            Stream<Survivor> themselves =
+                    found.stream().filter(each -> each.mergedInto() == null).map(each -> new Survivor(each.id(), each));
             return Stream.concat(themselves, merged.isEmpty() ? Stream.empty() : followed(merged).stream())
                     .toList();
         });

@@ -119,8 +119,8 @@ class JoiningAndPartingTest extends CustomersStory {
                         "/conversations/" + first.text("/id") + "/entries",
                         Map.of("kind", "customer-message", "text", "Now for something private " + key)))
                 .text("/id");
-        Answer split = done(
-                api.post("/conversations/" + first.text("/id") + "/splits", Map.of("entries", List.of(said))));
+        Answer split =
+                done(api.post("/conversations/" + first.text("/id") + "/splits", Map.of("entries", List.of(said))));
         done(api.patch("/conversations/" + split.text("/id"), Map.of("queue", theirs)));
         String past = "/customers/" + first.text("/customer/id") + "/timeline";
 
