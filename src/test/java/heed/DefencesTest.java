@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What protects the browser and the border, asked of every address: headers, forged requests, other sites, other spellings. */
 class DefencesTest extends HeedTest {
 
-    private static final String EVIL = "evil.example";
+    /** Nobody else's: what other tests wrote about theirs may be read anywhere. */
+    private static final String EVIL = "evil-" + UUID.randomUUID() + ".example";
     private static final Set<String> WAYS_BACK =
             Set.of("next", "back", "url", "return", "returnTo", "redirect", "continue", "target", "from", "to", "page");
 
