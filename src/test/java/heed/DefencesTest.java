@@ -21,6 +21,7 @@ class DefencesTest extends HeedTest {
 
     /** Nobody else's: what other tests wrote about theirs may be read anywhere. */
     private static final String EVIL = "evil-" + UUID.randomUUID() + ".example";
+
     private static final Set<String> WAYS_BACK =
             Set.of("next", "back", "url", "return", "returnTo", "redirect", "continue", "target", "from", "to", "page");
 
