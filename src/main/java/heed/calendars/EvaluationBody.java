@@ -1,5 +1,7 @@
 package heed.calendars;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import heed.platform.Invalid;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +21,7 @@ record EvaluationBody(
         @Nullable String from,
         @Nullable String to,
         @Nullable String at,
-        @Nullable List<@Nullable String[]> pauses) {
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable List<List<@Nullable String>> pauses) {
 
     /** A question that can be answered. */
     sealed interface Question {
@@ -80,17 +82,16 @@ record EvaluationBody(
 
     private List<Span> readPauses(FaultList faults) {
         List<Span> read = new ArrayList<>();
-        List<@Nullable String[]> given = pauses == null ? List.of() : pauses;
+        List<List<@Nullable String>> given = pauses == null ? List.of() : pauses;
         for (int n = 0; n < given.size(); n++) {
-            // A list may not hold nothing, and a pause that has no end holds it.
-            @Nullable String[] pair = given.get(n);
+            List<@Nullable String> pair = given.get(n);
             String pointer = "/pauses/" + n;
-            if (pair.length == 0 || pair.length > 2) {
+            if (pair == null || pair.isEmpty() || pair.size() > 2) {
                 faults.add(pointer, "calendars.fault.pause");
                 continue;
             }
-            String last = pair.length == 2 ? pair[1] : null;
-            Optional<Instant> begin = moment(pointer + "/0", pair[0], faults);
+            String last = pair.size() == 2 ? pair.get(1) : null;
+            Optional<Instant> begin = moment(pointer + "/0", pair.get(0), faults);
             Optional<Instant> end = last == null ? Optional.empty() : moment(pointer + "/1", last, faults);
             if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
                 faults.add(pointer + "/1", "calendars.fault.end-first");
