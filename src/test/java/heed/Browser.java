@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** A person's browser without JavaScript: it keeps cookies, follows redirects and posts forms with their CSRF token. */
@@ -79,6 +80,18 @@ public final class Browser {
                         BodyPublishers.ofByteArray(file),
                         BodyPublishers.ofString("\r\n--" + mark + "--\r\n")))
                 .build());
+    }
+
+    /** Opens an event stream; its lines come as they are sent, until it ends. */
+    public Stream<String> follow(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -71,15 +72,27 @@ public abstract class JourneyTest extends HeedTest {
 
     /** Begins anew as another person, or on another screen: nothing is remembered. */
     protected void open(String language, int width, ColorScheme scheme) {
+        open(screen(language, width).setColorScheme(scheme));
+    }
+
+    /** Begins anew on a phone of 360 px that is touched. */
+    protected void openPhone(String language) {
+        open(screen(language, 360).setHasTouch(true).setIsMobile(true));
+    }
+
+    private NewContextOptions screen(String language, int width) {
+        return new NewContextOptions()
+                .setBaseURL(address())
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, width < 800 ? 780 : 1000);
+    }
+
+    private void open(NewContextOptions options) {
         if (context != null) {
             context.close();
         }
-        context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address())
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, width < 800 ? 780 : 1000));
+        context = Chromium.BROWSER.newContext(options);
         page = context.newPage();
     }
 
@@ -103,14 +116,19 @@ public abstract class JourneyTest extends HeedTest {
                 assertThat(violations())
                         .as("%s, %s, %d px", name, scheme, width)
                         .isEmpty();
-                Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-                assertThat(((Number) overflow).intValue())
-                        .as("%s is wider than a screen of %d px", name, width)
-                        .isLessThanOrEqualTo(0);
+                fitsTheScreen(name);
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 1000);
+    }
+
+    /** The page never moves sideways as a whole. */
+    protected void fitsTheScreen(String name) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("%s is wider than its screen", name)
+                .isLessThanOrEqualTo(0);
     }
 
     private List<String> violations() {

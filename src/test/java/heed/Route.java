@@ -2,14 +2,17 @@ package heed;
 
 import heed.identity.Right;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One line of {@code routes.txt}: an address and who may use it.
@@ -60,8 +63,35 @@ record Route(String method, String pattern, boolean isPublic, boolean isStream, 
                 .replaceAll("\\{[^}]+}", "no-such-thing");
     }
 
+    /** What stands in each variable, named with the segment before it: {@code conversations/{id}}. */
+    List<String> variables() {
+        String[] segments = address().split("/");
+        return IntStream.range(1, segments.length)
+                .filter(index -> segments[index].startsWith("{"))
+                .mapToObj(index -> bare(segments[index - 1]) + "/" + bare(segments[index]))
+                .toList();
+    }
+
+    /** The address with these values in place of its variables, in their order. */
+    String path(List<String> values) {
+        Iterator<String> next = values.iterator();
+        return Arrays.stream(address().split("/"))
+                .map(segment ->
+                        segment.startsWith("{") ? URLEncoder.encode(next.next(), StandardCharsets.UTF_8) : segment)
+                .collect(Collectors.joining("/"));
+    }
+
+    private String address() {
+        return pattern.split("\\?")[0];
+    }
+
+    /** A variable without the shape of its values. */
+    private static String bare(String segment) {
+        return segment.replaceAll(":.*}", "}");
+    }
+
     String name() {
-        return method + " " + pattern.split("\\?")[0];
+        return method + " " + address();
     }
 
     /** What the door should be for one who is signed in with these rights. */

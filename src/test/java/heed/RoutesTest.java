@@ -1,6 +1,5 @@
 package heed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Route.Door;
@@ -9,7 +8,6 @@ import heed.identity.Roles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +45,9 @@ class RoutesTest extends HeedTest {
         for (Route route : Route.declared()) {
             Door expected = route.forStrangers();
             Browser stranger = new Browser(address());
-            Answer answer = route.isApi() ? send(api.as(""), route) : send(stranger, route, csrf(stranger));
+            Answer answer = route.isApi()
+                    ? Walk.send(api.as(""), route, route.path())
+                    : Walk.send(stranger, route, route.path(), Walk.csrf(stranger));
             if (route.seen(answer, expected) != expected) {
                 surprises.add(route.name() + ": " + answer.status());
             }
@@ -67,8 +67,10 @@ class RoutesTest extends HeedTest {
             person.signIn(roles.email(role.getKey()), Roles.PASSWORD);
             Api program = api.as(roles.token(role.getKey()));
             for (Route route : routes) {
-                String form = route.isApi() ? "" : csrf(person);
-                Answer answer = route.isApi() ? send(program, route) : send(person, route, form);
+                String form = route.isApi() ? "" : Walk.csrf(person);
+                Answer answer = route.isApi()
+                        ? Walk.send(program, route, route.path())
+                        : Walk.send(person, route, route.path(), form);
                 surprises.addAll(surprise(role.getKey(), role.getValue(), route, answer));
                 if (route.endsTheSession()) {
                     person.signIn(roles.email(role.getKey()), Roles.PASSWORD);
@@ -83,7 +85,7 @@ class RoutesTest extends HeedTest {
         Api nothing = api.as(roles.token("nothing"));
         var surprises = new ArrayList<String>();
         for (Route route : Route.declared().stream().filter(Route::isApi).toList()) {
-            surprises.addAll(surprise("no scope", Set.of(), route, send(nothing, route)));
+            surprises.addAll(surprise("no scope", Set.of(), route, Walk.send(nothing, route, route.path())));
         }
         assertThat(surprises).isEmpty();
     }
@@ -134,46 +136,5 @@ class RoutesTest extends HeedTest {
             }
         });
         return found;
-    }
-
-    /** Opens a page that has a form, so that the browser holds a token for it. */
-    private static String csrf(Browser browser) {
-        return browser.get("/profile").page().select("input[name=_csrf]").attr("value");
-    }
-
-    private static Answer send(Browser browser, Route route, String csrf) {
-        if (route.method().equals("GET")) {
-            return browser.get(route.path());
-        }
-        if (route.sent().startsWith("upload=")) {
-            return browser.upload(
-                    route.path(), route.sent().substring("upload=".length()), "a.csv", "a,b".getBytes(UTF_8));
-        }
-        var fields = new LinkedHashMap<String, String>();
-        for (String field : route.sent().split("&")) {
-            int mark = field.indexOf('=');
-            if (mark > 0) {
-                fields.put(field.substring(0, mark), field.substring(mark + 1));
-            }
-        }
-        if (!csrf.isEmpty()) {
-            fields.put("_csrf", csrf);
-        }
-        return browser.post(route.path(), fields);
-    }
-
-    private static Answer send(Api api, Route route) {
-        if (route.sent().startsWith("type=")) {
-            return api.post(route.path(), route.sent().substring("type=".length()), "{}".getBytes(UTF_8));
-        }
-        String body = route.sent().isEmpty() ? "{}" : route.sent();
-        return switch (route.method()) {
-            case "GET" -> api.get(route.path());
-            case "POST" -> api.post(route.path(), body);
-            case "PUT" -> api.put(route.path(), body);
-            case "PATCH" -> api.patch(route.path(), body);
-            case "DELETE" -> api.delete(route.path());
-            default -> throw new IllegalArgumentException(route.method());
-        };
     }
 }

@@ -1,5 +1,7 @@
 package heed.calendars;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import heed.platform.Invalid;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +21,7 @@ record EvaluationBody(
         @Nullable String from,
         @Nullable String to,
         @Nullable String at,
-        @Nullable List<List<String>> pauses) {
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable List<List<@Nullable String>> pauses) {
 
     /** A question that can be answered. */
     sealed interface Question {
@@ -80,9 +82,9 @@ record EvaluationBody(
 
     private List<Span> readPauses(FaultList faults) {
         List<Span> read = new ArrayList<>();
-        List<List<String>> given = pauses == null ? List.of() : pauses;
+        List<List<@Nullable String>> given = pauses == null ? List.of() : pauses;
         for (int n = 0; n < given.size(); n++) {
-            List<String> pair = given.get(n);
+            List<@Nullable String> pair = given.get(n);
             String pointer = "/pauses/" + n;
             if (pair == null || pair.isEmpty() || pair.size() > 2) {
                 faults.add(pointer, "calendars.fault.pause");

@@ -25,6 +25,11 @@ public record Addition(
         return new Addition(kind, words, null, null, null, null, null);
     }
 
+    /** The same with other words. */
+    public Addition with(Words other) {
+        return new Addition(kind, other, author, authorName, at, lastSeenEntry, externalId);
+    }
+
     public Addition at(Instant moment) {
         return new Addition(kind, words, author, authorName, moment, lastSeenEntry, externalId);
     }

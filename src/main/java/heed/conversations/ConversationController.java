@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -45,6 +47,7 @@ class ConversationController {
     private final ConversationPages pages;
     private final PostWords postWords;
     private final HoldReply holdReply;
+    private final HandedFiles handedFiles;
     private final ReplyDelays delays;
     private final ChangeConversation changeConversation;
     private final KeepDraft keepDraft;
@@ -57,6 +60,7 @@ class ConversationController {
             ConversationPages pages,
             PostWords postWords,
             HoldReply holdReply,
+            HandedFiles handedFiles,
             ReplyDelays delays,
             ChangeConversation changeConversation,
             KeepDraft keepDraft,
@@ -67,6 +71,7 @@ class ConversationController {
         this.pages = pages;
         this.postWords = postWords;
         this.holdReply = holdReply;
+        this.handedFiles = handedFiles;
         this.delays = delays;
         this.changeConversation = changeConversation;
         this.keepDraft = keepDraft;
@@ -106,6 +111,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable UUID readUpTo,
             @RequestParam(defaultValue = "") String then,
             @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
@@ -113,9 +119,9 @@ class ConversationController {
         @Nullable UUID read = readUpTo == null ? lastSeen : readUpTo;
         @Nullable EntryId seen = read == null || wanted == EntryKind.NOTE ? null : new EntryId(read);
         Addition addition = Addition.of(wanted, Words.of(words)).lastSeen(seen);
-        var filled = new Filled(fields, Faults.NONE);
         Duration delay = wanted == EntryKind.NOTE || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
         try {
+            var filled = new Filled(withFiles(actor, conversation, fields, files), Faults.NONE);
             if (!delay.isZero()) {
                 Outgoing reply = holdReply.hold(actor, conversation.id(), addition, filled, then, delay);
                 keepDraft.keep(actor, conversation.id(), kind, "");
@@ -140,6 +146,17 @@ class ConversationController {
             }
         }
         return said(number, asked, next, wanted == EntryKind.NOTE ? "conversations.noted" : "conversations.sent");
+    }
+
+    /** Files that were chosen in the form itself, where no script handed them over before. */
+    private Map<String, String> withFiles(
+            Actor actor, Conversation conversation, Map<String, String> fields, @Nullable List<MultipartFile> files) {
+        if (files == null || files.isEmpty()) {
+            return fields;
+        }
+        var all = new HashMap<>(fields);
+        all.putAll(PostWords.fields(handedFiles.keep(actor, conversation.id(), files)));
+        return all;
     }
 
     private static RedirectView leaving(

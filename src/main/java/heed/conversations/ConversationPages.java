@@ -299,7 +299,7 @@ class ConversationPages {
 
     private List<ConversationPage.Panel> panels(Frame frame, Actor actor, Conversation conversation) {
         return panels.stream()
-                .sorted(Comparator.comparingInt(ConversationPanel::order))
+                .sorted(Comparator.comparing(ConversationPanel::place))
                 .flatMap(each -> each.panel(frame, actor, KnownConversation.of(conversation)).stream())
                 .map(panel -> new ConversationPage.Panel(panel.key(), panel.title(), panel.body(), panel.open()))
                 .toList();

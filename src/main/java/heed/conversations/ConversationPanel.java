@@ -8,8 +8,8 @@ import java.util.Optional;
 /** A place beside a conversation that another module fills, without conversations knowing it. */
 public interface ConversationPanel {
 
-    /** Lower stands higher. */
-    int order();
+    /** Where on the side it stands. */
+    Place place();
 
     /** What to show beside the conversation, empty for nothing. */
     Optional<Panel> panel(Frame frame, Actor actor, KnownConversation conversation);
@@ -20,7 +20,19 @@ public interface ConversationPanel {
      * @param key names it on the page, and in addresses that lead to it
      * @param title in the reader's language
      * @param body a rendered template
-     * @param open whether it stands open from the start
+     * @param open whether it has something to say now: it stands open then, even for a person who closed it before
      */
     record Panel(String key, String title, Content body, boolean open) {}
+
+    /** The side from its top to its foot: first who writes, then what is owed to them, then our own work. */
+    enum Place {
+        CUSTOMER,
+        PROMISES,
+        FIELDS,
+        DISCLOSURES,
+        ATTENTION,
+        LINKS,
+        TURN,
+        EFFORT
+    }
 }

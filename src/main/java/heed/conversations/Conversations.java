@@ -83,11 +83,17 @@ class Conversations {
                 .list();
     }
 
-    List<ConversationId> dueToWake(Instant now) {
-        return db.sql(
-                        "select c.id from conversations.conversation c where c.status = 'snoozed' and c.snoozed_until <= :now")
+    /** A snoozed conversation as it stood when its time had come. */
+    record Sleeper(ConversationId id, int version) {}
+
+    List<Sleeper> dueToWake(Instant now) {
+        return db.sql("""
+                select c.id, c.version
+                  from conversations.conversation c
+                 where c.status = 'snoozed' and c.snoozed_until <= :now
+                """)
                 .param("now", Column.of(now))
-                .query((row, _) -> new ConversationId(Column.id(row, "id")))
+                .query((row, _) -> new Sleeper(new ConversationId(Column.id(row, "id")), row.getInt("version")))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package heed.conversations;
 import heed.conversations.ComposerTool.Filled;
 import heed.identity.Actor;
 import heed.platform.Invalid;
+import heed.web.Faults;
 import heed.web.Slice;
 import java.net.URI;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/conversations/{id}")
 class EntryApi {
 
-    private final AppendEntry appendEntry;
+    private final PostWords postWords;
     private final MergeConversations mergeConversations;
     private final HoldReply holdReply;
     private final TakeBackReply takeBackReply;
@@ -37,14 +38,14 @@ class EntryApi {
     private final Entries entries;
 
     EntryApi(
-            AppendEntry appendEntry,
+            PostWords postWords,
             MergeConversations mergeConversations,
             HoldReply holdReply,
             TakeBackReply takeBackReply,
             OutgoingReplies outgoing,
             VisibleConversations visible,
             Entries entries) {
-        this.appendEntry = appendEntry;
+        this.postWords = postWords;
         this.mergeConversations = mergeConversations;
         this.holdReply = holdReply;
         this.takeBackReply = takeBackReply;
@@ -70,7 +71,7 @@ class EntryApi {
         if (body.delay() != null) {
             return held(actor, visible.find(actor, new ConversationId(id)), body);
         }
-        Added added = appendEntry.append(actor, new ConversationId(id), body.addition());
+        Added added = postWords.append(actor, new ConversationId(id), body.addition(), body.files());
         Entry entry = entries.find(added.entry()).orElseThrow();
         return ResponseEntity.created(URI.create(
                         "/api/v1/conversations/" + added.conversation().value() + "/entries"))
@@ -84,7 +85,8 @@ class EntryApi {
         if (!plain || actor.id() == null) {
             throw Invalid.at("/delay", "presence.fault.delay-alone");
         }
-        Outgoing reply = holdReply.hold(actor, conversation.id(), addition, Filled.NOTHING, "", delay);
+        Outgoing reply = holdReply.hold(
+                actor, conversation.id(), addition, new Filled(PostWords.fields(body.files()), Faults.NONE), "", delay);
         return ResponseEntity.accepted().body(EntryView.of(reply, conversation.language()));
     }
 
@@ -124,7 +126,12 @@ class EntryApi {
             @Nullable Instant at,
             @Nullable UUID lastSeenEntry,
             @Nullable String externalId,
-            @Nullable String delay) {
+            @Nullable String delay,
+            @Nullable List<String> uploads) {
+
+        List<String> files() {
+            return Objects.requireNonNullElse(uploads, List.of());
+        }
 
         Addition addition() {
             EntryKind read = EntryKind.of(Objects.requireNonNullElse(kind, ""))

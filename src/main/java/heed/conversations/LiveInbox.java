@@ -17,6 +17,6 @@ record LiveInbox(ActorSource actors) implements LiveTopic {
 
     @Override
     public boolean mayFollow(Principal who, String id) {
-        return actors.of(who).may(Right.CONVERSATIONS_READ);
+        return id.isEmpty() && actors.of(who).may(Right.CONVERSATIONS_READ);
     }
 }

@@ -6,6 +6,10 @@ import heed.platform.Atomic;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Service;
 class PostWords {
 
     private final AppendEntry appendEntry;
+    private final HandedFiles files;
     private final ObjectProvider<ComposerTool> tools;
 
-    PostWords(AppendEntry appendEntry, ObjectProvider<ComposerTool> tools) {
+    PostWords(AppendEntry appendEntry, HandedFiles files, ObjectProvider<ComposerTool> tools) {
         this.appendEntry = appendEntry;
+        this.files = files;
         this.tools = tools;
     }
 
@@ -30,10 +36,34 @@ class PostWords {
         post(actor, id, addition, filled, new EntryId(Ids.next()));
     }
 
+    /** Adds words with the files of these keys. */
+    @Atomic
+    Added append(Actor actor, ConversationId id, Addition addition, Collection<String> uploads) {
+        return append(actor, id, addition, uploads, new EntryId(Ids.next()));
+    }
+
+    private Added append(Actor actor, ConversationId id, Addition addition, Collection<String> uploads, EntryId entry) {
+        Addition whole =
+                uploads.isEmpty() ? addition : addition.with(addition.words().with(files.take(actor, id, uploads)));
+        return appendEntry.append(actor, id, whole, entry);
+    }
+
+    /** As a form names them. */
+    static Map<String, String> fields(Collection<String> uploads) {
+        return uploads.stream().collect(Collectors.toMap(key -> HandedFiles.FIELD + key, _ -> "on", (one, _) -> one));
+    }
+
+    private static List<String> uploads(Map<String, String> fields) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(HandedFiles.FIELD))
+                .map(name -> name.substring(HandedFiles.FIELD.length()))
+                .toList();
+    }
+
     /** @param entry how the new entry will be named */
     @Atomic
     void post(Actor actor, ConversationId id, Addition addition, Filled filled, EntryId entry) {
-        Added added = appendEntry.append(actor, id, addition, entry);
+        Added added = append(actor, id, addition, uploads(filled.fields()), entry);
         tools.forEach(each -> each.posted(actor, added, addition.kind(), filled));
     }
 }

@@ -57,13 +57,19 @@ final class Timelines {
                 hidesSome ? Markdown.plain(entry.text()) : "",
                 event ? words(frame, entry.event() == null ? "" : entry.event(), entry.facts()) : "",
                 entry.attachments().stream()
-                        .map(file -> new File(
-                                file.name(),
-                                ConversationView.url(number) + "/attachments/" + file.sha256(),
-                                Math.max(1, file.size() / 1024)))
+                        .map(file -> file(ConversationView.url(number) + "/attachments/" + file.sha256(), file))
                         .toList(),
                 delivery == null ? null : new Delivery(delivery.failed(), delivery.remark(), delivery.at()),
                 tools);
+    }
+
+    private static File file(String url, Attachment file) {
+        return new File(
+                file.name(),
+                url,
+                Math.max(1, file.size() / 1024),
+                file.saidToBePicture() || file.saidToBeText() ? url + "/preview" : "",
+                file.saidToBePicture() ? url + "/thumbnail" : "");
     }
 
     private static String css(Entry entry) {

@@ -1,11 +1,15 @@
 package heed.conversations;
 
+import heed.conversations.Conversations.Sleeper;
 import heed.identity.Actor;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** Opens a snoozed conversation again when its time has come. */
+/**
+ * Opens a snoozed conversation again when its time has come. Every replica looks; whoever comes second, or after a colleague, finds
+ * another version and leaves it as it is.
+ */
 @Service
 class WakeSnoozed {
 
@@ -21,8 +25,8 @@ class WakeSnoozed {
 
     @Scheduled(fixedDelay = 30_000)
     void wake() {
-        for (ConversationId id : conversations.dueToWake(clock.instant())) {
-            changeConversation.change(Actor.SYSTEM, id, HandlingChange.status(Status.OPEN.key()), 0);
+        for (Sleeper due : conversations.dueToWake(clock.instant())) {
+            changeConversation.change(Actor.SYSTEM, due.id(), HandlingChange.status(Status.OPEN.key()), due.version());
         }
     }
 }

@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record Words(
 
     public Words {
         attachments = List.copyOf(attachments);
+    }
+
+    /** The same with these files behind those that are there. */
+    Words with(List<Attachment> more) {
+        return new Words(
+                text,
+                html,
+                visible,
+                language,
+                Stream.concat(attachments.stream(), more.stream()).toList());
     }
 
     public static Words of(String text) {

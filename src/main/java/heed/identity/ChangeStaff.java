@@ -5,6 +5,7 @@ import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
+import heed.web.EntityTag;
 import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,8 +50,17 @@ public class ChangeStaff {
      */
     @Atomic
     public StaffMember change(Actor actor, StaffId id, StaffDetails details) {
+        return change(actor, id, details, 0);
+    }
+
+    /** @param version the one that the change was decided upon, 0 for whichever it is */
+    @Atomic
+    StaffMember change(Actor actor, StaffId id, StaffDetails details, int version) {
         actor.require(Right.STAFF_WRITE);
         StaffMember before = staff.findForUpdate(id).orElseThrow(NotFound::new);
+        if (version != 0 && version != before.version()) {
+            throw EntityTag.changedMeanwhile();
+        }
         var faults = new ArrayList<Fault>();
         StaffMember after = details.appliedTo(before, teams::find, roles::find, faults);
         if (details.password() != null) {

@@ -19,6 +19,7 @@ public enum CompanyRole {
             CONVERSATIONS_READ,
             NOTES_READ,
             CUSTOMERS_READ,
+            PRIVACY_WRITE,
             MAIL_RECEIVE,
             MAIL_READ,
             CALLS_READ,

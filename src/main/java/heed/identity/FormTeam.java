@@ -4,6 +4,7 @@ import heed.platform.Atomic;
 import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
+import heed.web.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -43,8 +44,17 @@ class FormTeam {
     /** The key stays: others know the team by it. */
     @Atomic
     Team change(Actor actor, String key, TeamDetails details) {
+        return change(actor, key, details, 0);
+    }
+
+    /** @param version the one that the change was decided upon, 0 for whichever it is */
+    @Atomic
+    Team change(Actor actor, String key, TeamDetails details, int version) {
         actor.require(Right.STAFF_WRITE);
         Team before = teams.findForUpdate(key).orElseThrow(NotFound::new);
+        if (version != 0 && version != before.version()) {
+            throw EntityTag.changedMeanwhile();
+        }
         var faults = new ArrayList<Fault>();
         if (details.key() != null && !details.key().equals(key)) {
             faults.add(Fault.at("/key", "identity.fault.key-fixed"));

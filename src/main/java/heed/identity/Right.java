@@ -25,6 +25,8 @@ public enum Right {
     DISCLOSURES_AUTHORISE,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
+    /** Everything about a customer is read out, erased for good, or held. */
+    PRIVACY_WRITE,
     MAIL_RECEIVE,
     MAIL_READ,
     CALLS_READ,

@@ -1,9 +1,11 @@
 package heed.identity;
 
+import heed.web.EntityTag;
 import heed.web.Slice;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,13 +52,18 @@ class StaffApi {
     }
 
     @GetMapping("/{id}")
-    StaffView show(@PathVariable UUID id, Actor actor) {
-        return StaffView.of(findStaff.one(actor, new StaffId(id)));
+    ResponseEntity<StaffView> show(@PathVariable UUID id, Actor actor) {
+        StaffMember member = findStaff.one(actor, new StaffId(id));
+        return ResponseEntity.ok().eTag(EntityTag.of(member.version())).body(StaffView.of(member));
     }
 
     @PatchMapping("/{id}")
-    StaffView update(@PathVariable UUID id, @RequestBody StaffDetails details, Actor actor) {
-        return StaffView.of(changeStaff.change(actor, new StaffId(id), details));
+    StaffView update(
+            @PathVariable UUID id,
+            @RequestBody StaffDetails details,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            Actor actor) {
+        return StaffView.of(changeStaff.change(actor, new StaffId(id), details, EntityTag.version(tag)));
     }
 
     @PostMapping("/{id}/deactivation")

@@ -1,14 +1,17 @@
 package heed.identity;
 
+import heed.web.EntityTag;
 import heed.web.Slice;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,13 +42,18 @@ class TeamsApi {
     }
 
     @GetMapping("/{key}")
-    TeamView show(@PathVariable String key, Actor actor) {
-        return TeamView.of(findStaff.team(actor, key));
+    ResponseEntity<TeamView> show(@PathVariable String key, Actor actor) {
+        Team team = findStaff.team(actor, key);
+        return ResponseEntity.ok().eTag(EntityTag.of(team.version())).body(TeamView.of(team));
     }
 
     @PatchMapping("/{key}")
-    TeamView update(@PathVariable String key, @RequestBody TeamDetails details, Actor actor) {
-        return TeamView.of(formTeam.change(actor, key, details));
+    TeamView update(
+            @PathVariable String key,
+            @RequestBody TeamDetails details,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            Actor actor) {
+        return TeamView.of(formTeam.change(actor, key, details, EntityTag.version(tag)));
     }
 
     record TeamView(String key, String name, List<String> queues, List<String> onlyReads) {

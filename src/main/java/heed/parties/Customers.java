@@ -6,11 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,13 +64,14 @@ class Customers {
     /** Those of the ids themselves, with the survivor in place of a merged one. */
     List<Survivor> survivors(Collection<CustomerId> ids) {
         return remembering.whileReading(new SurvivorsOf(Set.copyOf(ids)), () -> {
-            Map<Boolean, List<Customer>> merged =
-                    all(ids).stream().collect(Collectors.partitioningBy(each -> each.mergedInto() != null));
-            List<CustomerId> gone =
-                    merged.get(true).stream().map(Customer::id).toList();
-            return Stream.concat(
-                            merged.get(false).stream().map(each -> new Survivor(each.id(), each)),
-                            gone.isEmpty() ? Stream.empty() : followed(gone).stream())
+            List<Customer> found = all(ids);
+            List<CustomerId> merged = found.stream()
+                    .filter(each -> each.mergedInto() != null)
+                    .map(Customer::id)
+                    .toList();
+            Stream<Survivor> themselves =
+                    found.stream().filter(each -> each.mergedInto() == null).map(each -> new Survivor(each.id(), each));
+            return Stream.concat(themselves, merged.isEmpty() ? Stream.empty() : followed(merged).stream())
                     .toList();
         });
     }

@@ -1,6 +1,7 @@
 package heed.platform;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Bytes that never change, kept once under the SHA-256 of their content (lower-case hexadecimal, 64 characters). */
@@ -14,4 +15,7 @@ public interface Blobs {
 
     /** The bytes, or empty where none are kept under this name. The caller closes the stream. */
     Optional<InputStream> open(String sha256);
+
+    /** Removes those that nobody refers to any more, in the surrounding transaction. Answers how many went. */
+    int forget(Collection<String> sha256);
 }

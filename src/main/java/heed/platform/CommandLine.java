@@ -16,7 +16,6 @@ public final class CommandLine {
     private static final int UNKNOWN = 2;
     private static final Map<String, Object> QUIETLY = Map.of(
             "heed.command", "true",
-            "db-scheduler.enabled", "false",
             "spring.modulith.events.republish-outstanding-events-on-restart", "false",
             "logging.level.root", "error");
 

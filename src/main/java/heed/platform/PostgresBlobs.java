@@ -6,11 +6,15 @@ import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,20 +25,28 @@ class PostgresBlobs implements Blobs {
     private static final int PIECE = 1 << 20;
 
     private final JdbcClient db;
+    private final ObjectProvider<BlobUse> uses;
 
-    PostgresBlobs(JdbcClient db) {
+    PostgresBlobs(JdbcClient db, ObjectProvider<BlobUse> uses) {
         this.db = db;
+        this.uses = uses;
     }
 
     @Override
     @Atomic
     public String store(byte[] bytes) {
         String sha256 = sha256(bytes);
-        int stored = db.sql("insert into platform.blob (sha256, bytes) values (:sha256, :bytes) on conflict do nothing")
+        // Locks the row that is there, so that nobody forgets it before the reference to it is written.
+        boolean added = db.sql("""
+                insert into platform.blob as kept (sha256, bytes) values (:sha256, :bytes)
+                    on conflict (sha256) do update set bytes = kept.bytes
+                returning xmax = 0
+                """)
                 .param("sha256", sha256)
                 .param("bytes", bytes.length)
-                .update();
-        if (stored == 1) {
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+        if (added) {
             IntStream.range(0, pieces(bytes.length)).forEach(piece -> storePiece(sha256, piece, bytes));
         }
         return sha256;
@@ -56,6 +68,24 @@ class PostgresBlobs implements Blobs {
                 .query((row, n) -> row.getLong("bytes"))
                 .optional()
                 .map(bytes -> new SequenceInputStream(new Pieces(sha256, pieces(bytes))));
+    }
+
+    @Override
+    @Atomic
+    public int forget(Collection<String> sha256) {
+        List<String> locked = db.sql(
+                        "select sha256 from platform.blob where sha256 = any(:sha256) order by sha256 for update")
+                .param("sha256", Column.of(sha256))
+                .query((row, n) -> row.getString("sha256"))
+                .list();
+        var unused = new HashSet<>(locked);
+        uses.stream().forEach(each -> unused.removeAll(each.used(locked)));
+        db.sql("delete from platform.blob_chunk where sha256 = any(:sha256)")
+                .param("sha256", Column.of(unused))
+                .update();
+        return db.sql("delete from platform.blob where sha256 = any(:sha256)")
+                .param("sha256", Column.of(unused))
+                .update();
     }
 
     private static int pieces(long bytes) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,14 +16,14 @@ public class Remembering {
 
     private static final int MOST = 20_000;
 
-    private final JdbcClient db;
+    private final Revisions revisions;
     private volatile Memory memory = new Memory(-1, Map.of());
 
     /** What was read at one revision. */
     private record Memory(long revision, Map<Object, Object> answers) {}
 
-    Remembering(JdbcClient db) {
-        this.db = db;
+    Remembering(Revisions revisions) {
+        this.revisions = revisions;
     }
 
     /**
@@ -35,7 +34,7 @@ public class Remembering {
      */
     public <T> T whileUnchanged(Object key, Supplier<T> question) {
         boolean writing = writing();
-        Memory now = at(writing ? revision() : OneReading.revision(this::revision), writing);
+        Memory now = at(writing ? revisions.latest() : OneReading.revision(revisions::latest), writing);
         Object known = now.answers().get(key);
         if (known != null) {
             return remembered(known);
@@ -93,10 +92,6 @@ public class Remembering {
             memory.answers().clear();
         }
         memory.answers().put(key, answer);
-    }
-
-    private long revision() {
-        return db.sql("select number from memory.revision").query(Long.class).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,9 +11,11 @@ import heed.templates.Templates;
 import heed.web.pages.ErrorPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns every exception into an answer: problem details for the API, a page that says what to do for people. */
 @ControllerAdvice
@@ -64,8 +68,15 @@ class ErrorAnswers {
         if (request.getRequestURI().contains("/" + mistyped.getValue())) {
             return single(HttpStatus.NOT_FOUND, "not-found", request, response);
         }
-        Fault fault = Fault.at("/" + mistyped.getName(), "web.fault.wrong-type", String.valueOf(mistyped.getValue()));
+        Fault fault = Fault.at("/" + mistyped.getName(), "web.fault.wrong-type", words(mistyped));
         return faults(HttpStatus.BAD_REQUEST, "invalid", List.of(fault), Map.of(), request, response);
+    }
+
+    /** What was sent twice is shown as it came. */
+    private static String words(MethodArgumentTypeMismatchException mistyped) {
+        return mistyped.getValue() instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(mistyped.getValue());
     }
 
     @ExceptionHandler
@@ -73,6 +84,15 @@ class ErrorAnswers {
             MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
         Fault fault = Fault.at("/" + missing.getParameterName(), "web.fault.missing");
         return faults(HttpStatus.BAD_REQUEST, "invalid", List.of(fault), Map.of(), request, response);
+    }
+
+    /** A form with files that has no boundary, breaks off, or is larger than any form may be. */
+    @ExceptionHandler
+    Object unreadable(MultipartException broken, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = broken instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
+        return single(status, kind(status), request, response);
     }
 
     @ExceptionHandler
@@ -96,6 +116,9 @@ class ErrorAnswers {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return single(status, kind(status), request, response);
+        }
+        if (Unstorable.is(exception)) {
+            return single(HttpStatus.BAD_REQUEST, "invalid", request, response);
         }
         String id = Ids.next().toString();
         log.error("{} {} failed, shown as error {}", request.getMethod(), request.getRequestURI(), id, exception);

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once: the same key and body give the stored answer, also to fifty at
- * once; the same key with another body is refused with 422. A failure of ours (5xx) is forgotten, so that it can be tried again.
+ * once, on any replica; the same key with another body is refused with 422. A failure of ours (5xx) that changed nothing is forgotten,
+ * so that it can be tried again. Where the change was committed and its answer is lost, the key says so and changes nothing twice.
  */
 @Component
 @Order(0)
@@ -73,7 +74,7 @@ class Idempotency extends OncePerRequestFilter {
             throws ServletException, IOException {
         var cached = new ContentCachingResponseWrapper(response);
         boolean answered = false;
-        try {
+        try (var _ = KeyedRequest.begin(caller, key)) {
             chain.doFilter(request, cached);
             answered = cached.getStatus() < 500;
         } finally {
@@ -95,7 +96,9 @@ class Idempotency extends OncePerRequestFilter {
     private void answerAgain(String caller, String key, SpooledRequest request, HttpServletResponse response)
             throws IOException {
         Kept kept = await(caller, key);
-        if (kept == null || kept.status() == null) {
+        if (kept != null && kept.unanswered()) {
+            refuse(response, request, HttpStatus.CONFLICT, "refused", "web.fault.idempotency-unanswered");
+        } else if (kept == null || kept.status() == null) {
             refuse(response, request, HttpStatus.CONFLICT, "refused", "web.fault.idempotency-running");
         } else if (!kept.digest().equals(request.digest())) {
             refuse(response, request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "web.fault.idempotency-reused");
@@ -116,7 +119,7 @@ class Idempotency extends OncePerRequestFilter {
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         Kept kept = requests.find(caller, key).orElse(null);
         try {
-            while (kept != null && kept.status() == null && System.nanoTime() < until) {
+            while (kept != null && kept.status() == null && !kept.unanswered() && System.nanoTime() < until) {
                 Thread.sleep(25);
                 kept = requests.find(caller, key).orElse(null);
             }

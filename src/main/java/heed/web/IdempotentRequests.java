@@ -1,5 +1,6 @@
 package heed.web;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each caller's keyed POSTs were answered, kept for a day. */
 @Repository
-class IdempotentRequests {
+class IdempotentRequests implements KeptAnswers {
 
     private final JdbcClient db;
 
@@ -15,20 +16,25 @@ class IdempotentRequests {
         this.db = db;
     }
 
-    /** @param status null while the first request is still being worked on */
+    /**
+     * @param status null while the first request is still being worked on
+     * @param unanswered its change is committed, and whoever should have answered vanished
+     */
     record Kept(
             String digest,
             @Nullable Integer status,
             @Nullable String contentType,
             @Nullable String location,
-            byte[] body) {}
+            byte[] body,
+            boolean unanswered) {}
 
     /** True when this request is the first of its key; one that was begun minutes ago and never answered is begun anew. */
     boolean begin(String caller, String key, String digest) {
         db.sql("""
                 delete from web.idempotent_request
                  where begun_at < now() - interval '1 day'
-                    or (caller = :caller and key = :key and status is null and begun_at < now() - interval '2 minutes')
+                    or (caller = :caller and key = :key and status is null
+                        and carried_out_at is null and begun_at < now() - interval '2 minutes')
                 """).param("caller", caller).param("key", key).update();
         return db.sql("""
                 insert into web.idempotent_request (caller, key, digest) values (:caller, :key, :digest)
@@ -43,7 +49,8 @@ class IdempotentRequests {
 
     Optional<Kept> find(String caller, String key) {
         return db.sql("""
-                select digest, status, content_type, location, coalesce(body, '') as body
+                select digest, status, content_type, location, coalesce(body, '') as body,
+                       status is null and coalesce(carried_out_at < now() - interval '5 seconds', false) as unanswered
                   from web.idempotent_request
                  where caller = :caller and key = :key
                 """)
@@ -54,7 +61,8 @@ class IdempotentRequests {
                         row.getObject("status", Integer.class),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")))
+                        row.getBytes("body"),
+                        row.getBoolean("unanswered")))
                 .optional();
     }
 
@@ -79,11 +87,28 @@ class IdempotentRequests {
                 .update();
     }
 
-    /** Lets the key be used again, because the request had no effect that could be repeated. */
-    void forget(String caller, String key) {
-        db.sql("delete from web.idempotent_request where caller = :caller and key = :key")
+    /** Notes within the request's own transaction that its change happens, whatever becomes of the answer. */
+    void carriedOut(String caller, String key) {
+        db.sql("update web.idempotent_request set carried_out_at = now() where caller = :caller and key = :key")
                 .param("caller", caller)
                 .param("key", key)
                 .update();
+    }
+
+    /** Lets the key be used again, unless the request had an effect that would be repeated. */
+    void forget(String caller, String key) {
+        db.sql("""
+                delete from web.idempotent_request
+                 where caller = :caller and key = :key and carried_out_at is null
+                """).param("caller", caller).param("key", key).update();
+    }
+
+    @Override
+    public int forget(Collection<String> words) {
+        return db.sql("""
+                update web.idempotent_request r set body = '{}'
+                 where r.status is not null
+                   and exists (select from unnest(:words) word where position(convert_to(word, 'UTF8') in r.body) > 0)
+                """).param("words", words.toArray(String[]::new)).update();
     }
 }

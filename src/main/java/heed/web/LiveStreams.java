@@ -1,7 +1,6 @@
 package heed.web;
 
 import heed.web.RecentNews.News;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open event streams of this replica; four times a second they are told what is new, while there are any. */
 @Component
-class LiveStreams {
+class LiveStreams implements SmartLifecycle {
 
     /** A stream ends after a minute and the browser opens another: a right taken away ends there too. */
     private static final long STREAM_MILLIS = 60_000;
@@ -26,6 +27,7 @@ class LiveStreams {
     private final RecentNews news;
     private final Map<SseEmitter, Followed> streams = new ConcurrentHashMap<>();
     private final Set<Long> told = new HashSet<>();
+    private volatile boolean running;
 
     LiveStreams(RecentNews news) {
         this.news = news;
@@ -39,6 +41,9 @@ class LiveStreams {
         stream.onError(_ -> streams.remove(stream));
         streams.put(stream, new Followed(viewer, topics));
         send(stream, "open", "");
+        if (!running) {
+            stream.complete();
+        }
         return stream;
     }
 
@@ -87,8 +92,25 @@ class LiveStreams {
 
     private record Followed(String viewer, Set<String> topics) {}
 
-    @PreDestroy
-    void close() {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the server waits for its last requests: a stream would keep it waiting, and its browser finds another replica. */
+    @Override
+    public void stop() {
+        running = false;
         streams.keySet().forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 512;
     }
 }

@@ -65,13 +65,22 @@
     const topics = new Set(all("[data-live]").flatMap((part) => part.dataset.live.split(" ")));
     if (!topics.size || !window.EventSource) return;
     const query = [...topics].map((topic) => "topic=" + encodeURIComponent(topic)).join("&");
-    let first = true;
-    const stream = new EventSource("/live?" + query);
-    stream.addEventListener("open", () => { if (!first) refresh(); first = false; });
-    stream.addEventListener("news", (event) => {
-      refresh(event.data);
-      document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
-    });
+    let first = true, stream, pause = 1000;
+    const follow = () => {
+      stream = new EventSource("/live?" + query);
+      stream.addEventListener("open", () => { if (!first) refresh(); first = false; pause = 1000; });
+      stream.addEventListener("news", (event) => {
+        refresh(event.data);
+        document.dispatchEvent(new CustomEvent("heed:news", { detail: event.data }));
+      });
+      // A browser gives up for good when a proxy answers 502 while a replica goes: ask again, ever more calmly.
+      stream.addEventListener("error", () => {
+        if (stream.readyState !== EventSource.CLOSED) return;
+        setTimeout(follow, pause + Math.random() * 1000);
+        pause = Math.min(pause * 2, 60000);
+      });
+    };
+    follow();
     addEventListener("pagehide", () => stream.close());
   };
 
@@ -86,6 +95,7 @@
     links[row].focus();
   };
   const press = (control) => {
+    for (let closed = control.parentElement.closest("details:not([open])"); closed; closed = closed.parentElement.closest("details:not([open])")) closed.open = true;
     if (control.matches("input, textarea, select")) control.focus();
     else if (control.matches("details")) { control.open = !control.open; control.querySelector("summary").focus(); }
     else control.click();
@@ -100,7 +110,7 @@
     }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       const form = event.target.closest("form");
-      if (form) { event.preventDefault(); form.requestSubmit(form.querySelector(".primary") || undefined); }
+      if (form) { event.preventDefault(); form.requestSubmit((event.shiftKey && form.querySelector("[data-shifted]")) || form.querySelector(".primary") || undefined); }
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -29,7 +29,8 @@ class DemoMacrosTest extends HeedTest {
         }
         transaction.executeWithoutResult(status -> {
             chapters.stream()
-                    .filter(chapter -> chapter.getClass().getPackageName().matches("heed\\.(knowledge|automation(\\.rules)?)"))
+                    .filter(chapter ->
+                            chapter.getClass().getPackageName().matches("heed\\.(knowledge|automation(\\.rules)?)"))
                     .sorted(java.util.Comparator.comparingInt(DemoChapter::order))
                     .forEach(DemoChapter::tell);
             assertThat(macros.page(filter("ask-for-a-reading"), MacroPlace.START, 1))

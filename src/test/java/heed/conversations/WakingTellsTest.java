@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.Browser;
@@ -10,10 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WakingTellsTest extends HeedTest {
 
@@ -24,6 +28,12 @@ class WakingTellsTest extends HeedTest {
 
     @Autowired
     private TurnableClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient db;
 
     private final String key = "wake-" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = key + "@larkfield.example";
@@ -93,6 +103,53 @@ class WakingTellsTest extends HeedTest {
                 .asString()
                 .startsWith("“Brown water”")
                 .endsWith("is back from snooze.");
+    }
+
+    @Test
+    void what_a_colleague_decided_while_two_replicas_were_waking_it_stands() throws Exception {
+        String id = made(
+                        "/conversations",
+                        Map.of(
+                                "channel",
+                                "web",
+                                "queue",
+                                key,
+                                "subject",
+                                "Frost",
+                                "text",
+                                "Is it safe?",
+                                "customer",
+                                Map.of("email", "tom." + key + "@example.org")))
+                .text("/id");
+        api.patch(
+                "/conversations/" + id,
+                Map.of(
+                        "status",
+                        "snoozed",
+                        "snoozedUntil",
+                        clock.instant().plus(Duration.ofHours(1)).toString()));
+        clock.turn(Duration.ofHours(1).plusMinutes(1));
+
+        var waking = new AtomicReference<Thread>();
+        transaction.executeWithoutResult(_ -> {
+            db.sql("""
+                    update conversations.conversation
+                       set status = 'waiting-customer', snoozed_until = null, version = version + 1
+                     where id = cast(:id as uuid)
+                    """).param("id", id).update();
+            waking.set(Thread.ofVirtual().start(wakeSnoozed::wake));
+            await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+        });
+        waking.get().join();
+
+        assertThat(api.get("/conversations/" + id).text("/status")).isEqualTo("waiting-customer");
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = current_user")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private List<String> told() {

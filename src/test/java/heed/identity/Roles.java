@@ -69,6 +69,33 @@ public class Roles {
         return issueToken.issue(issuer, new Wish("agent", scopes, null)).secret();
     }
 
+    /** The address of somebody who has this role for one queue alone. */
+    public String inTeamOf(String queue, String role) {
+        String email = role + ".of." + queue + "@roles.example";
+        if (staff.findByEmail(email).isEmpty()) {
+            String team = role + "s-of-" + queue;
+            formTeam.form(Actor.SYSTEM, new TeamDetails(team, team, List.of(queue)));
+            addStaff.add(
+                    Actor.SYSTEM,
+                    new StaffDetails(
+                            "The " + role, email, PASSWORD, List.of(), List.of(new Place(team, role)), "en", null));
+        }
+        return email;
+    }
+
+    /** What the person of this address may do. */
+    public Set<Right> rightsOf(String email) {
+        return staff.findByEmail(email).orElseThrow().rights();
+    }
+
+    /** A token with all that the person of this address may do. */
+    public String tokenOf(String email) {
+        StaffMember owner = staff.findByEmail(email).orElseThrow();
+        var issuer = new Actor(owner.id(), owner.name(), Actor.Kind.SYSTEM, Set.of(Right.values()), null);
+        List<String> scopes = owner.rights().stream().map(Right::scope).toList();
+        return issueToken.issue(issuer, new Wish("their program", scopes, null)).secret();
+    }
+
     private StaffMember member(String role) {
         String email = "the." + role + "@roles.example";
         return staff.findByEmail(email).orElseGet(() -> add(role, email));

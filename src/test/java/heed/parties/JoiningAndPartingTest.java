@@ -111,6 +111,26 @@ class JoiningAndPartingTest extends CustomersStory {
     }
 
     @Test
+    void s29_what_was_split_off_into_another_queue_is_past_there_alone() {
+        String mine = queue("mine");
+        String theirs = queue("theirs");
+        Answer first = writes(address("a"), "Seen " + key, mine);
+        String said = done(api.post(
+                        "/conversations/" + first.text("/id") + "/entries",
+                        Map.of("kind", "customer-message", "text", "Now for something private " + key)))
+                .text("/id");
+        Answer split =
+                done(api.post("/conversations/" + first.text("/id") + "/splits", Map.of("entries", List.of(said))));
+        done(api.patch("/conversations/" + split.text("/id"), Map.of("queue", theirs)));
+        String past = "/customers/" + first.text("/customer/id") + "/timeline";
+
+        assertThat(agentOf(mine).get(past).body()).contains("Seen " + key).doesNotContain("private");
+        assertThat(api.get(past).json().at("/items").findValuesAsString("id"))
+                .contains(said)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_past_is_one_list_over_all_channels_page_by_page() {
         String number = "+4416329" + String.format("%05d", Math.floorMod(key.hashCode(), 100_000));
         String ada = customer("Ada " + key, address("ada"), number);

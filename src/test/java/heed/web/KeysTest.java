@@ -79,4 +79,19 @@ class KeysTest extends JourneyTest {
         page.navigate("/sign-in");
         assertThat(page.locator("html")).hasAttribute("lang", "fi");
     }
+
+    @Test
+    void a_live_part_takes_no_word_from_the_next_page() {
+        page.navigate("/inbox?q=" + key);
+        page.locator(".conversation-row a").first().click();
+        page.evaluate("""
+                async () => {
+                  const body = new URLSearchParams({ _csrf: document.querySelector("[name=_csrf]").value });
+                  const path = location.pathname.replace(/$/, "/watch");
+                  await fetch(path, { method: "POST", body, redirect: "manual" });
+                  await fetch(location.pathname, { headers: { "Heed-Live": "true" } });
+                }""");
+        page.navigate(java.net.URI.create(page.url()).getPath());
+        assertThat(page.locator(".toast")).isVisible();
+    }
 }

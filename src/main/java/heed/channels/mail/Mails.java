@@ -145,6 +145,7 @@ class Mails {
                 select mailbox, message_id, sender, reading
                   from channels.mail
                  where conversation = :conversation and not third_party and outcome in ('created', 'appended')
+                   and reading is not null
                  order by received_at desc, id desc
                  limit 1
                 """)
@@ -199,7 +200,8 @@ class Mails {
 
     /** Lets a mail that was set aside be placed again. */
     boolean release(UUID id) {
-        return db.sql("update channels.mail set outcome = null where id = :id and outcome = 'quarantined'")
+        return db.sql(
+                                "update channels.mail set outcome = null where id = :id and outcome = 'quarantined' and raw <> repeat('0', 64)")
                         .param("id", id)
                         .update()
                 == 1;

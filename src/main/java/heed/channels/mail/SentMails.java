@@ -48,14 +48,14 @@ class SentMails {
 
     List<Correspondent> correspondents(UUID conversation) {
         return db.sql(
-                        "select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation limit 1000")
+                        "select distinct mailbox, recipient from channels.sent_mail where conversation = :conversation and recipient <> '' limit 1000")
                 .param("conversation", conversation)
                 .query((row, _) -> new Correspondent(row.getString("mailbox"), row.getString("recipient")))
                 .list();
     }
 
     Optional<OutgoingMail> mail(UUID id) {
-        return db.sql("select payload from channels.sent_mail where id = :id")
+        return db.sql("select payload from channels.sent_mail where id = :id and payload <> '{}'")
                 .param("id", id)
                 .query((row, _) -> json.readValue(row.getString("payload"), OutgoingMail.class))
                 .optional();

@@ -45,7 +45,10 @@ class ContinueCallImport {
         this.clock = clock;
     }
 
-    /** @param done the last line that was dealt with before */
+    /**
+     * @param done the last line that was dealt with before
+     * @throws WentOnElsewhere where somebody else has dealt with these lines meanwhile; nothing is taken in then
+     */
     @Atomic
     void take(CallImport running, int done, List<CallLine> lines) {
         RecordedCalls recorded = recordCalls.record(
@@ -62,7 +65,7 @@ class ContinueCallImport {
                 recorded,
                 rejected.size(),
                 clock.instant().plus(LEASE))) {
-            throw new IllegalStateException("import " + running.id() + " went on elsewhere after line " + done);
+            throw new WentOnElsewhere("import " + running.id() + " went on elsewhere after line " + done);
         }
         liveNews.tell(CallImportTopic.of(running.id()));
     }
@@ -71,6 +74,14 @@ class ContinueCallImport {
     void finish(UUID id, @Nullable String stoppedBy) {
         imports.finish(id, stoppedBy, clock.instant());
         liveNews.tell(CallImportTopic.of(id));
+    }
+
+    /** Another replica has taken the import over from one that was silent for too long. */
+    static final class WentOnElsewhere extends RuntimeException {
+
+        WentOnElsewhere(String message) {
+            super(message);
+        }
     }
 
     private static Map<String, Integer> words(List<CallLine> lines) {

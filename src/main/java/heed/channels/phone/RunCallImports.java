@@ -1,5 +1,6 @@
 package heed.channels.phone;
 
+import heed.channels.phone.ContinueCallImport.WentOnElsewhere;
 import heed.platform.Blobs;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,13 +37,15 @@ class RunCallImports {
         imports.claim(clock.instant(), ContinueCallImport.LEASE).ifPresent(this::run);
     }
 
-    private void run(CallImport running) {
+    void run(CallImport running) {
         try {
             takeAll(running);
             continueCallImport.finish(running.id(), null);
         } catch (DataAccessException e) {
             // The lease runs out, and somebody goes on from the last line that was stored.
             log.warn("Import {} of calls was interrupted and will go on", running.id(), e);
+        } catch (WentOnElsewhere e) {
+            log.info("Import {} of calls is left to the replica that took it over", running.id());
         } catch (IOException | RuntimeException e) {
             log.error("Import {} of calls cannot be read to its end", running.id(), e);
             continueCallImport.finish(running.id(), "phone.import.stopped");

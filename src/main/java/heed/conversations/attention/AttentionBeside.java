@@ -34,8 +34,8 @@ class AttentionBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 40;
+    public Place place() {
+        return Place.ATTENTION;
     }
 
     @Override
@@ -53,6 +53,9 @@ class AttentionBeside implements ConversationPanel {
                 rows.of(frame, actor, mine),
                 ReminderForm.EMPTY);
         return Optional.of(new Panel(
-                "attention", frame.text("attention.panel"), templates.conversationsAttentionPanel(frame, page), true));
+                "attention",
+                frame.text("attention.panel"),
+                templates.conversationsAttentionPanel(frame, page),
+                !mine.isEmpty()));
     }
 }

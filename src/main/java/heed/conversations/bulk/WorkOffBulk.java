@@ -35,7 +35,8 @@ class WorkOffBulk {
     private static final int AT_ONCE = 50;
     private static final Duration HOLD = Duration.ofMinutes(1);
     private static final Duration UNDO_FOR = Duration.ofMinutes(15);
-    private static final Set<Right> RIGHTS = EnumSet.of(Right.CONVERSATIONS_READ, Right.CONVERSATIONS_WRITE);
+    private static final Set<Right> RIGHTS =
+            EnumSet.of(Right.CONVERSATIONS_READ, Right.CONVERSATIONS_WRITE, Right.CONVERSATIONS_REPLY);
 
     private final BulkRuns runs;
     private final BulkItems items;

@@ -29,8 +29,8 @@ class DisclosuresBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 40;
+    public Place place() {
+        return Place.DISCLOSURES;
     }
 
     @Override

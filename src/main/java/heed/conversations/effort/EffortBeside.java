@@ -31,8 +31,8 @@ class EffortBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 60;
+    public Place place() {
+        return Place.EFFORT;
     }
 
     @Override

@@ -28,8 +28,8 @@ class FieldsBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 15;
+    public Place place() {
+        return Place.FIELDS;
     }
 
     @Override

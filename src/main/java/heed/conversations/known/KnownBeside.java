@@ -35,8 +35,8 @@ class KnownBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 5;
+    public Place place() {
+        return Place.CUSTOMER;
     }
 
     @Override

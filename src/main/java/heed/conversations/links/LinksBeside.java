@@ -28,8 +28,8 @@ class LinksBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 70;
+    public Place place() {
+        return Place.LINKS;
     }
 
     @Override

@@ -79,7 +79,13 @@ public record ConversationPage(
     public record Leaving(
             UUID id, String author, String initials, String html, Instant leavesAt, long seconds, boolean mine) {}
 
-    public record File(String name, String url, long kilobytes) {}
+    /**
+     * A file of an entry.
+     *
+     * @param preview address of a page that shows it, empty where there is none
+     * @param thumbnail address of a small picture of it, empty where there is none
+     */
+    public record File(String name, String url, long kilobytes, String preview, String thumbnail) {}
 
     public record Delivery(boolean failed, String remark, Instant at) {}
 

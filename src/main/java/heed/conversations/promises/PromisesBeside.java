@@ -28,8 +28,8 @@ class PromisesBeside implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 20;
+    public Place place() {
+        return Place.PROMISES;
     }
 
     @Override

@@ -45,8 +45,8 @@ class TurnBesideConversation implements ConversationPanel {
     }
 
     @Override
-    public int order() {
-        return 30;
+    public Place place() {
+        return Place.TURN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package heed.identity.notices;
 
+import heed.identity.ForgetNotices;
 import heed.identity.Notice;
 import heed.identity.NoticeKind;
 import heed.identity.StaffId;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of notices. */
 @Repository
-class Notices {
+class Notices implements ForgetNotices {
 
     /** Nobody reads a larger number beside a bell. */
     static final int MOST_COUNTED = 100;
@@ -148,5 +149,12 @@ class Notices {
                 row.getString("subject"),
                 Column.instant(row, "told_at"),
                 Column.instantOrNull(row, "read_at"));
+    }
+
+    @Override
+    public int about(Collection<String> subjects) {
+        return db.sql("delete from identity.notice where subject = any(:subjects)")
+                .param("subjects", Column.of(subjects))
+                .update();
     }
 }

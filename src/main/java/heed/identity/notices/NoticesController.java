@@ -104,7 +104,9 @@ class NoticesController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "unread") String filter,
             RedirectAttributes next) {
-        readNotices.unread(actor, List.of(id));
+        if (readNotices.unread(actor, List.of(id)) == 0) {
+            throw new NotFound();
+        }
         next.addFlashAttribute(Toast.FLASH, Toast.of("notices.unread-again"));
         return list(filter);
     }

@@ -48,11 +48,13 @@ class ReadNotices {
     }
 
     @Atomic
-    void unread(Actor actor, Collection<UUID> ids) {
+    int unread(Actor actor, Collection<UUID> ids) {
         StaffId own = actor.id();
+        int changed = own == null ? 0 : notices.unread(own, ids);
         if (own != null) {
-            lit(own, notices.unread(own, ids));
+            lit(own, changed);
         }
+        return changed;
     }
 
     @Atomic

@@ -284,7 +284,10 @@ class RulesTest extends HeedTest {
         assertThat(api.put("/rules/" + id, body).status()).isEqualTo(200);
         sweepTimers.waits();
         letter("Marker", "to be worked off behind");
-        assertThat(api.get("/rules/" + id + "/runs?outcome=done").json().at("/items").size())
+        assertThat(api.get("/rules/" + id + "/runs?outcome=done")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(2);
     }
 

@@ -144,6 +144,11 @@ class SmtpSenderTest {
     private static final class OneBlob implements Blobs {
 
         @Override
+        public int forget(java.util.Collection<String> sha256) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String store(byte[] bytes) {
             throw new UnsupportedOperationException();
         }

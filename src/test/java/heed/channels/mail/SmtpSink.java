@@ -34,7 +34,7 @@ public final class SmtpSink implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** @param verb MAIL, RCPT, DATA or "." for the end of the data; @param answer a reply, or "hang up" */
+    /** @param verb MAIL, RCPT, DATA or "." for the end of the data; @param answer a reply, "hang up", or "silence" */
     public void answer(String verb, String answer) {
         answers.put(verb, answer);
     }
@@ -72,6 +72,10 @@ public final class SmtpSink implements AutoCloseable {
                 String verb = line.split(" ", 2)[0];
                 String answer = answers.getOrDefault(verb, verb.equals("DATA") ? "354 go" : "250 ok");
                 if (answer.equals("hang up")) {
+                    return;
+                }
+                if (answer.equals("silence")) {
+                    in.readLine();
                     return;
                 }
                 reply(peer, answer);

@@ -83,6 +83,20 @@ class InterruptedImportTest extends HeedTest {
         continueCallImport.finish(id, null);
     }
 
+    @Test
+    void whoever_wakes_up_after_its_import_went_on_elsewhere_leaves_it_alone() {
+        String file = FILE.replace("cut", "woken");
+        UUID id = bringCallFile.bring(Actor.SYSTEM, "woken.csv", file.getBytes(UTF_8), ZoneOffset.UTC);
+        transaction.executeWithoutResult(_ -> startCallImport.start(Actor.SYSTEM, id));
+        CallImport slept = imports.find(id).orElseThrow();
+        continueCallImport.take(slept, 0, firstTwo(id, file));
+
+        new RunCallImports(imports, continueCallImport, blobs, clock).run(slept);
+
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo("running");
+        continueCallImport.finish(id, null);
+    }
+
     private RunCallImports afterTheLease() {
         return new RunCallImports(
                 imports,

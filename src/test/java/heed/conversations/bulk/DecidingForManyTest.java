@@ -79,7 +79,7 @@ class DecidingForManyTest extends HeedTest {
                 "/conversations/bulk",
                 Map.of("q", "tag:" + key, "change", Map.of("status", "resolved", "reply", "The main is mended."))));
         assertThat(run.text("/total")).isEqualTo("60");
-        assertThat(run.text("/changed")).isEqualTo("60");
+        assertThat(run.text("/changed")).as(run.body()).isEqualTo("60");
         Answer some = api.get("/conversations/" + ids.get(41));
         assertThat(some.text("/status")).isEqualTo("resolved");
         assertThat(some.body().split("The main is mended\\.</p>", -1)).hasSize(2);

@@ -82,8 +82,7 @@ class ReadingHistoryTest extends HeedTest {
 
         Answer page = browser.get(url + "/history");
         assertThat(page.page().select("tbody tr")).hasSize(2);
-        assertThat(page.page().select("tbody tr:last-child td").eachText())
-                .endsWith("Normal", "Urgent");
+        assertThat(page.page().select("tbody tr:last-child td").eachText()).endsWith("Normal", "Urgent");
         assertThat(browser.get(url + "/history?only=notes")
                         .page()
                         .select(".empty")

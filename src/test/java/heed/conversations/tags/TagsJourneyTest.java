@@ -27,6 +27,7 @@ class TagsJourneyTest extends JourneyTest {
                 .text("/url");
         signIn(EMAIL, PASSWORD);
         page.navigate(conversation);
+        page.locator("#handling-panel > summary").click();
         page.locator("#tags").fill("leak-" + key + " pud");
         assertThat(page.locator("#tag-suggestions option[value='leak-" + key + " puddle-" + key + "']"))
                 .isAttached();

@@ -1,0 +1,113 @@
+package heed.channels.mail;
+
+import heed.platform.BlobUse;
+import heed.platform.Column;
+import heed.platform.Recordset;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** The rows of mail in a customer's conversations, of what they wrote that found no conversation, and of what was sent to them. */
+@Repository
+class LettersOfCustomers implements BlobUse {
+
+    private static final String RECEIVED =
+            " (m.conversation = any(:conversations) or m.conversation is null and lower(m.sender) = any(:emails)) ";
+    private static final String SENT = " (m.conversation = any(:conversations) or lower(m.recipient) = any(:emails)) ";
+
+    /** What stands where the name of the bytes stood. */
+    private static final String NOTHING = "0".repeat(64);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LettersOfCustomers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<Map<String, Object>> received(UUID[] conversations, Collection<String> emails) {
+        return rows("""
+                select m.id, m.received_at, m.mailbox, m.sender, m.sender_name, m.subject, m.outcome
+                  from channels.mail m where""" + RECEIVED + "order by m.received_at, m.id", conversations, emails);
+    }
+
+    List<Map<String, Object>> sent(UUID[] conversations, Collection<String> emails) {
+        return rows("""
+                select m.id, m.queued_at, m.mailbox, m.recipient, m.payload ->> 'subject' as subject, m.state
+                  from channels.sent_mail m where""" + SENT + "order by m.queued_at, m.id", conversations, emails);
+    }
+
+    record Original(UUID id, String raw) {}
+
+    List<Original> originals(UUID[] conversations, Collection<String> emails) {
+        return db.sql("select m.id, m.raw from channels.mail m where" + RECEIVED + "and m.raw <> :nothing")
+                .param("conversations", conversations)
+                .param("emails", Column.of(emails))
+                .param("nothing", NOTHING)
+                .query((row, _) -> new Original(Column.id(row, "id"), row.getString("raw")))
+                .list();
+    }
+
+    List<String> otherSenders(UUID[] conversations, Collection<String> emails) {
+        return db.sql("""
+                select distinct m.sender
+                  from channels.mail m
+                 where m.conversation = any(:conversations) and m.sender <> '' and lower(m.sender) <> all(:emails)
+                 order by m.sender
+                """)
+                .param("conversations", conversations)
+                .param("emails", Column.of(emails))
+                .query((row, _) -> row.getString("sender"))
+                .list();
+    }
+
+    /** When it came, how large it was and where it went stays; its key too, so that it is not taken in a second time. */
+    int emptyReceived(UUID[] conversations, Collection<String> emails) {
+        return db.sql("""
+                update channels.mail m
+                   set raw = :nothing, envelope_from = null, message_id = '', sender = '', sender_name = '', subject = '', reading = null
+                 where""" + RECEIVED)
+                .param("conversations", conversations)
+                .param("emails", Column.of(emails))
+                .param("nothing", NOTHING)
+                .update();
+    }
+
+    /** What has not left yet will not. */
+    int emptySent(UUID[] conversations, Collection<String> emails) {
+        return db.sql("""
+                update channels.sent_mail m
+                   set recipient = '', payload = '{}', remark = '',
+                       state = case when m.state in ('waiting', 'queued') then 'failed' else m.state end,
+                       settled_at = coalesce(m.settled_at, :now)
+                 where""" + SENT)
+                .param("conversations", conversations)
+                .param("emails", Column.of(emails))
+                .param("now", Column.of(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Set<String> used(Collection<String> sha256) {
+        return new HashSet<>(db.sql("select distinct raw from channels.mail where raw = any(:sha256)")
+                .param("sha256", Column.of(sha256))
+                .query((row, _) -> row.getString("raw"))
+                .list());
+    }
+
+    private List<Map<String, Object>> rows(String sql, UUID[] conversations, Collection<String> emails) {
+        return db.sql("select to_jsonb(found)::text from (" + sql + ") found")
+                .param("conversations", conversations)
+                .param("emails", Column.of(emails))
+                .query((row, _) -> Recordset.read(row.getString(1), new TypeReference<Map<String, Object>>() {}))
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package heed.conversations;
+
+import heed.identity.Actor;
+import heed.platform.Invalid;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files that somebody hands over for what they are about to write. */
+public interface HandedFiles {
+
+    /** How a form's field begins that names such a file; its key follows. */
+    String FIELD = "upload.";
+
+    /**
+     * Keeps the files until they are sent, and answers their keys; a field without a file is passed over.
+     *
+     * @throws Invalid where one is too large
+     */
+    List<String> keep(Actor actor, ConversationId conversation, List<MultipartFile> files);
+
+    /**
+     * The files as attachments, in the order in which they were handed over. Asking again answers the same.
+     *
+     * @throws Invalid where the actor has handed over no such file here
+     */
+    List<Attachment> take(Actor actor, ConversationId conversation, Collection<String> keys);
+}

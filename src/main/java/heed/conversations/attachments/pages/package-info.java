@@ -1,0 +1,5 @@
+/** What the templates of attachments show. */
+@NullMarked
+package heed.conversations.attachments.pages;
+
+import org.jspecify.annotations.NullMarked;
