@@ -47,6 +47,7 @@ class ProviderController {
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final Exchange exchange;
     private final RecognisePerson recognisePerson;
+    private final WelcomePerson welcome;
     private final Threshold threshold;
     private final Templates templates;
     private final Clock clock;
@@ -56,6 +57,7 @@ class ProviderController {
             Registrations registrations,
             Exchange exchange,
             RecognisePerson recognisePerson,
+            WelcomePerson welcome,
             Threshold threshold,
             Templates templates,
             Clock clock) {
@@ -65,6 +67,7 @@ class ProviderController {
         this.requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.exchange = exchange;
         this.recognisePerson = recognisePerson;
+        this.welcome = welcome;
         this.threshold = threshold;
         this.templates = templates;
         this.clock = clock;
@@ -150,12 +153,12 @@ class ProviderController {
                     frame,
                     response);
         }
-        boolean enough =
-                providers.find(attempt.provider()).filter(Provider::trusted).isPresent();
+        Provider provider = providers.find(attempt.provider()).orElseThrow(NotFound::new);
+        UUID mark = welcome.welcome(provider, staff.get(), who);
         return to(
-                enough
-                        ? threshold.letIn(request, staff.get(), attempt.next())
-                        : threshold.arrive(request, staff.get(), attempt.next()));
+                provider.trusted()
+                        ? threshold.letIn(request, staff.get(), attempt.next(), mark)
+                        : threshold.arrive(request, staff.get(), attempt.next(), mark));
     }
 
     private Object linked(Attempt attempt, Testimony who, Actor actor, Frame frame, HttpServletResponse response) {

@@ -34,6 +34,7 @@ class ComingInJourneyTest extends JourneyTest {
                         "sl"));
         try (var server = new IdentityServer(address(), KEY)) {
             server.tellTheTruth();
+            String permit = server.allowedBy(api);
             open("sl-SI", 1440, ColorScheme.LIGHT);
             signIn(KEEPER, SECRET);
             invite(robin);
@@ -47,6 +48,7 @@ class ComingInJourneyTest extends JourneyTest {
             server.claim("email", robin);
             open("sl-SI", 1440, ColorScheme.LIGHT);
             comeBack();
+            api.delete(permit);
         } finally {
             api.delete("/providers/" + KEY);
         }
