@@ -32,6 +32,7 @@ class Providers {
         return db
                 .sql(SELECT + " order by lower(name), key")
                 .query(Providers::toProvider)
+                .list()
                 .stream()
                 .map(each -> each.with(given.getOrDefault(each.key(), List.of())))
                 .toList();

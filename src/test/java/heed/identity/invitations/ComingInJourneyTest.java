@@ -82,6 +82,13 @@ class ComingInJourneyTest extends JourneyTest {
         assertThat(page.locator("main")).containsText("Živa Kos");
         lookAround("audit");
         page.navigate("/settings/providers/" + KEY);
+        page.locator("#groupsClaim").fill("groups");
+        page.locator("[id='groups/0/group']").fill("heed-opazovalci");
+        page.locator("main button:has-text('Shrani skupine')").click();
+        assertThat(page.locator("[id='groups/0/role-error']")).containsText("vlogo, ekipo ali oboje");
+        page.locator("[id='groups/0/role']").selectOption("observer");
+        page.locator("main button:has-text('Shrani skupine')").click();
+        assertThat(page.locator(".toast")).containsText("Veljajo od naslednje prijave");
         lookAround("provider");
     }
 
