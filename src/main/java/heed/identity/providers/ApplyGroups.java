@@ -69,8 +69,7 @@ class ApplyGroups {
         if (losesTheLastAdministrator(member, after)) {
             Set<String> kept = administering(before.roles());
             after = after.keeping(before, kept);
-            audit.record(
-                    actor, "provider-groups-held", "staff:" + id.value(), null, Map.of("roles", kept));
+            audit.record(actor, "provider-groups-held", "staff:" + id.value(), null, Map.of("roles", kept));
         }
         keep(id, before.gifts(), after.gifts());
         if (!after.roles().equals(before.roles()) || !after.places().equals(before.places())) {

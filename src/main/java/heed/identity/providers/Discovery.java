@@ -36,8 +36,7 @@ class Discovery {
     }
 
     /** How a provider is spoken to. */
-    record Endpoints(
-            String authorization, String token, String keys, List<String> algorithms, List<String> scopes) {}
+    record Endpoints(String authorization, String token, String keys, List<String> algorithms, List<String> scopes) {}
 
     private record Remembered(Endpoints endpoints, Instant until) {}
 

@@ -73,7 +73,8 @@ class Exchange {
 
     private JwtDecoder decoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = keys(registration).build();
-        decoder.setClaimSetConverter(new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         return decoder;

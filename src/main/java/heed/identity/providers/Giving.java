@@ -51,9 +51,10 @@ record Giving(Set<String> roles, Map<String, String> places, Set<Gift> gifts) {
                 gifts.add(new Gift(provider, role, null));
             }
         }
-        gifts.removeIf(gift -> gift.provider().equals(provider) && gift.role() != null && !wanted.contains(gift.role()));
-        roles.removeIf(role -> isGift(gift -> role.equals(gift.role()))
-                && gifts.stream().noneMatch(gift -> role.equals(gift.role())));
+        gifts.removeIf(
+                gift -> gift.provider().equals(provider) && gift.role() != null && !wanted.contains(gift.role()));
+        roles.removeIf(role ->
+                isGift(gift -> role.equals(gift.role())) && gifts.stream().noneMatch(gift -> role.equals(gift.role())));
         return new Giving(roles, places, gifts);
     }
 

@@ -30,7 +30,8 @@ class GroupReading {
 
     /** The provider with what is left out filled in; adds a fault for each field that will not do. */
     Provider read(Provider told, List<Fault> faults) {
-        if (told.groupsClaim().length() > LONGEST_CLAIM || told.groupsClaim().isEmpty() && !told.groups().isEmpty()) {
+        if (told.groupsClaim().length() > LONGEST_CLAIM
+                || told.groupsClaim().isEmpty() && !told.groups().isEmpty()) {
             faults.add(Fault.at("/groupsClaim", "providers.fault.claim"));
         }
         if (told.groups().size() > MOST) {

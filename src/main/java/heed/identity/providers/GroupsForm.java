@@ -38,8 +38,7 @@ record GroupsForm(String claim, List<GroupMapping> rows) {
 
     /** Without those that say nothing. */
     GroupsForm filled() {
-        return new GroupsForm(
-                claim, rows.stream().filter(row -> !isEmpty(row)).toList());
+        return new GroupsForm(claim, rows.stream().filter(row -> !isEmpty(row)).toList());
     }
 
     private static boolean isEmpty(GroupMapping row) {

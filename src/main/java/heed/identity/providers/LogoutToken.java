@@ -33,7 +33,8 @@ record LogoutToken(
     /** What is wrong with a token whose signature holds, in the order of section 2.6; empty where nothing is. */
     static List<String> faults(Jwt jwt, ClientRegistration registration, Instant now) {
         var faults = new ArrayList<String>();
-        if (!Objects.equals(jwt.getClaimAsString("iss"), registration.getProviderDetails().getIssuerUri())) {
+        if (!Objects.equals(
+                jwt.getClaimAsString("iss"), registration.getProviderDetails().getIssuerUri())) {
             faults.add("iss");
         }
         if (jwt.getAudience() == null || !jwt.getAudience().contains(registration.getClientId())) {

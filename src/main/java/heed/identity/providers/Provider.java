@@ -35,8 +35,7 @@ record Provider(
     }
 
     Provider with(List<GroupMapping> others) {
-        return new Provider(
-                key, name, issuer, clientId, hasSecret, trusted, enabled, groupsClaim, others, version);
+        return new Provider(key, name, issuer, clientId, hasSecret, trusted, enabled, groupsClaim, others, version);
     }
 
     /** Whether it says the same of groups as the other. */

@@ -20,14 +20,16 @@ class ProviderGifts {
     }
 
     /** One role, or a place in one team. */
-    record Gift(String provider, @Nullable String role, @Nullable String team) {}
+    record Gift(
+            String provider,
+            @Nullable String role,
+            @Nullable String team) {}
 
     /** Whoever gave it. */
     Set<Gift> of(StaffId staff) {
         return new HashSet<>(db.sql("select provider, role, team from identity.provider_gift where staff = :staff")
                 .param("staff", staff.value())
-                .query((row, _) ->
-                        new Gift(row.getString("provider"), row.getString("role"), row.getString("team")))
+                .query((row, _) -> new Gift(row.getString("provider"), row.getString("role"), row.getString("team")))
                 .list());
     }
 

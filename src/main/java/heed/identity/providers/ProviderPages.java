@@ -62,8 +62,7 @@ class ProviderPages {
 
     /** With the form as somebody has just typed it. */
     JteModel page(Actor actor, Frame frame, Form form, Faults faults) {
-        Groups groups =
-                form.isNew() ? Groups.NONE : groups(frame, GroupsForm.of(keepProviders.one(actor, form.key())));
+        Groups groups = form.isNew() ? Groups.NONE : groups(frame, GroupsForm.of(keepProviders.one(actor, form.key())));
         return page(actor, frame, form, groups, faults);
     }
 

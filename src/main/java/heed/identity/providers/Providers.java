@@ -29,11 +29,7 @@ class Providers {
 
     List<Provider> all() {
         Map<String, List<GroupMapping>> given = groups.all();
-        return db
-                .sql(SELECT + " order by lower(name), key")
-                .query(Providers::toProvider)
-                .list()
-                .stream()
+        return db.sql(SELECT + " order by lower(name), key").query(Providers::toProvider).list().stream()
                 .map(each -> each.with(given.getOrDefault(each.key(), List.of())))
                 .toList();
     }

@@ -40,9 +40,8 @@ record Testimony(String subject, String verifiedEmail, Map<String, Object> claim
             return Optional.empty();
         }
         Object told = claims.containsKey(claim) ? claims.get(claim) : along(claim);
-        Collection<?> names = told instanceof Collection<?> several
-                ? several
-                : told instanceof String one ? Set.of(one) : Set.of();
+        Collection<?> names =
+                told instanceof Collection<?> several ? several : told instanceof String one ? Set.of(one) : Set.of();
         return Optional.of(names.stream()
                 .limit(MOST_GROUPS)
                 .filter(String.class::isInstance)

@@ -51,12 +51,19 @@ class ProviderGroupsTest extends ProviderTest {
     }
 
     private static List<String> roles(Answer staff) {
-        return staff.json().at("/roles").valueStream().map(each -> each.asString()).toList();
+        return staff.json()
+                .at("/roles")
+                .valueStream()
+                .map(each -> each.asString())
+                .toList();
     }
 
     private static List<String> teams(Answer staff) {
-        return staff.json().at("/teams").valueStream()
-                .map(each -> each.at("/team").asString() + " " + each.at("/role").asString())
+        return staff.json()
+                .at("/teams")
+                .valueStream()
+                .map(each ->
+                        each.at("/team").asString() + " " + each.at("/role").asString())
                 .toList();
     }
 
@@ -121,8 +128,10 @@ class ProviderGroupsTest extends ProviderTest {
     void only_a_trusted_provider_gives_roles_and_only_those_that_exist() {
         List<?> managers = List.of(Map.of("group", "heed-managers", "role", "manager"));
         assertThat(fault(OTHER, managers)).isEqualTo("/groups");
-        assertThat(fault(TRUSTED, List.of(Map.of("group", "x", "role", "agent")))).isEqualTo("/groups/0/role");
-        assertThat(fault(TRUSTED, List.of(Map.of("group", "x", "team", "nowhere")))).isEqualTo("/groups/0/team");
+        assertThat(fault(TRUSTED, List.of(Map.of("group", "x", "role", "agent"))))
+                .isEqualTo("/groups/0/role");
+        assertThat(fault(TRUSTED, List.of(Map.of("group", "x", "team", "nowhere"))))
+                .isEqualTo("/groups/0/team");
         assertThat(fault(TRUSTED, List.of(Map.of("group", "x")))).isEqualTo("/groups/0/role");
         assertThat(fault(TRUSTED, List.of(Map.of("role", "manager")))).isEqualTo("/groups/0/group");
         assertThat(api.patch("/providers/" + TRUSTED, Map.of("groupsClaim", "")).text("/errors/0/pointer"))
@@ -149,7 +158,10 @@ class ProviderGroupsTest extends ProviderTest {
         form.put("groups/1/teamRole", "lead");
         Answer saved = browser.post(page + "/groups", form);
         assertThat(saved.page().select("[id=groups/0/group]").val()).isEqualTo("night-shift");
-        assertThat(saved.page().select("[id=groups/0/teamRole] option[selected]").val()).isEqualTo("lead");
+        assertThat(saved.page()
+                        .select("[id=groups/0/teamRole] option[selected]")
+                        .val())
+                .isEqualTo("lead");
 
         form.put("groups/1/team", "");
         Answer refused = browser.post(page + "/groups", form);

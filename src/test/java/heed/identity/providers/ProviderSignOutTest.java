@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderSignOutTest extends ProviderTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, ?> EVENTS =
-            Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+    private static final Map<String, ?> EVENTS = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
 
     private final String sid = Ids.next().toString();
 
@@ -138,7 +137,17 @@ class ProviderSignOutTest extends ProviderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "iss", "aud", "iat", "iat-future", "exp", "jti", "events", "events-other", "nonce", "nobody", "sub-empty"
+                "iss",
+                "aud",
+                "iat",
+                "iat-future",
+                "exp",
+                "jti",
+                "events",
+                "events-other",
+                "nonce",
+                "nobody",
+                "sub-empty"
             })
     void S48_a_token_of_which_one_claim_does_not_hold_ends_nothing(String broken) {
         Browser here = signedIn(sid);
@@ -147,7 +156,8 @@ class ProviderSignOutTest extends ProviderTest {
             case "iss" -> claims.put("iss", "https://evil.example");
             case "aud" -> claims.put("aud", List.of("another-client"));
             case "iat" -> claims.put("iat", Instant.now().minusSeconds(3600).getEpochSecond());
-            case "iat-future" -> claims.put("iat", Instant.now().plusSeconds(3600).getEpochSecond());
+            case "iat-future" ->
+                claims.put("iat", Instant.now().plusSeconds(3600).getEpochSecond());
             case "exp" -> claims.put("exp", Instant.now().minusSeconds(300).getEpochSecond());
             case "events-other" -> claims.put("events", Map.of("https://evil.example/event", Map.of()));
             case "nonce" -> claims.put("nonce", "n");

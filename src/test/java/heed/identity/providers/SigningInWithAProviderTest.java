@@ -271,7 +271,8 @@ class SigningInWithAProviderTest extends ProviderTest {
 
     @Test
     void a_provider_that_does_not_answer_as_itself_is_not_taken() {
-        assertThat(provider("nowhere", Map.of("issuer", "https://nowhere.invalid")).text("/errors/0/pointer"))
+        assertThat(provider("nowhere", Map.of("issuer", "https://nowhere.invalid"))
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/issuer");
         assertThat(provider("other-name", Map.of("issuer", server.issuer() + "/"))
                         .text("/errors/0/detail"))
