@@ -11,9 +11,6 @@ import heed.templates.Templates;
 import heed.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,7 +116,7 @@ class ProviderController {
             Frame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Attempt> attempt = take(request, key, state);
+        Optional<Attempt> attempt = Attempt.take(request, key, state, clock.instant());
         if (attempt.isEmpty() || code == null || state == null) {
             return refusal("providers.refused.attempt", key, HttpStatus.UNPROCESSABLE_CONTENT, frame, response);
         }
@@ -166,23 +163,6 @@ class ProviderController {
         return same && recognisePerson.link(actor, attempt.provider(), who)
                 ? to("/profile/providers")
                 : refusal("providers.refused.link", attempt.provider(), HttpStatus.CONFLICT, frame, response);
-    }
-
-    /** An attempt is used up by its first answer, whatever that is; another browser's answer finds none. */
-    private Optional<Attempt> take(HttpServletRequest request, String key, @Nullable String state) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Attempt.IN_SESSION) instanceof Attempt attempt)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(Attempt.IN_SESSION);
-        String expected = attempt.request().getState();
-        boolean fits = state != null
-                && expected != null
-                && MessageDigest.isEqual(
-                        state.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-        return fits && attempt.provider().equals(key) && attempt.holdsAt(clock.instant())
-                ? Optional.of(attempt)
-                : Optional.empty();
     }
 
     private static OAuth2AuthorizationResponse answered(Attempt attempt, String code, String state) {
