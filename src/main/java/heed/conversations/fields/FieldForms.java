@@ -9,7 +9,6 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.Faults;
 import heed.web.Frame;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,13 @@ class FieldForms {
     private Asked asked(Frame frame, Field field, FieldSheet sheet, Map<String, String> typed) {
         String language = frame.locale().getLanguage();
         String stands = typed.getOrDefault(
-                field.key(), FieldReading.typed(sheet.values().get(field.key())));
+                field.key(), FieldReading.typed(sheet.values().get(field.key()), frame.locale()));
         return new Asked(
                 field.key(),
                 field.name(language),
                 field.helps().isEmpty() ? "" : Names.in(field.helps(), language, ""),
                 field.kind().key(),
-                field.kind() == FieldKind.NUMBER && !typed.containsKey(field.key())
-                        ? stands.replace(
-                                '.',
-                                DecimalFormatSymbols.getInstance(frame.locale()).getDecimalSeparator())
-                        : stands,
+                stands,
                 words.plain(field, sheet, language),
                 choices(frame, field, stands),
                 sheet.has(field) || field.required() == Requirement.NEVER
