@@ -94,7 +94,8 @@ public record ActionDetails(
             case "add-tags" -> new Action.AddTags(tags == null ? List.of() : tags);
             case "remove-tags" -> new Action.RemoveTags(tags == null ? List.of() : tags);
             case "snooze" -> new Action.Snooze(days == null ? 1 : days);
-            case "field" -> new Action.SetField(String.valueOf(field), value == null ? ConversationFields.EMPTIED : value);
+            case "field" ->
+                new Action.SetField(String.valueOf(field), value == null ? ConversationFields.EMPTIED : value);
             default -> throw new IllegalStateException("No action is called " + action);
         };
     }

@@ -70,7 +70,10 @@ class MacrosController {
         actor.require(Right.AUTOMATION_WRITE);
         MacroForm form = MacroForm.of(posted);
         try {
-            return saved(write.add(actor, form.details(typed -> typedFields.read(typed, frame.locale()))), "automation.added", next);
+            return saved(
+                    write.add(actor, form.details(typed -> typedFields.read(typed, frame.locale()))),
+                    "automation.added",
+                    next);
         } catch (Invalid invalid) {
             response.setStatus(422);
             return pages.typed(frame, actor, null, form, form.faults(invalid));
@@ -94,7 +97,8 @@ class MacrosController {
         Macro macro = find.find(actor, new MacroId(id));
         MacroForm form = MacroForm.of(posted);
         try {
-            Optional<Macro> changed = write.change(actor, macro.id(), form.details(typed -> typedFields.read(typed, frame.locale())), form.tag());
+            Optional<Macro> changed = write.change(
+                    actor, macro.id(), form.details(typed -> typedFields.read(typed, frame.locale())), form.tag());
             if (changed.isPresent()) {
                 return saved(changed.get(), "automation.saved", next);
             }

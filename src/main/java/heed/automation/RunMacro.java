@@ -1,7 +1,7 @@
 package heed.automation;
 
-import heed.conversations.ConversationFields;
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
 import heed.conversations.KnownConversation;
@@ -69,8 +69,7 @@ public class RunMacro {
     }
 
     private Standing standing(KnownConversation conversation, Set<String> touched) {
-        return Standing.of(
-                conversation, touched, touched.isEmpty() ? Map.of() : fields.values(conversation.id()));
+        return Standing.of(conversation, touched, touched.isEmpty() ? Map.of() : fields.values(conversation.id()));
     }
 
     private MacroRun record(Actor actor, Macro macro, KnownConversation conversation, Standing was, Standing is) {

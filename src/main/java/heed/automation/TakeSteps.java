@@ -78,7 +78,8 @@ public class TakeSteps {
         Map<String, Object> filled = plan.filled();
         HandlingChange change = plan.change(actor, before);
         if (!filled.isEmpty()) {
-            // Where it goes decides what is asked of it, and what is asked for may have to stand there before an answer.
+            // Where it goes decides what is asked of it, and what is asked for may have to stand there before an
+            // answer.
             if (change.queue() != null) {
                 changeConversation.change(actor, before.id(), HandlingChange.queue(change.queue()));
             }

@@ -1,8 +1,8 @@
 package heed.automation;
 
-import heed.conversations.ConversationFields;
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
@@ -25,7 +25,12 @@ class UndoMacro {
     private final Clock clock;
     private final ConversationFields fields;
 
-    UndoMacro(MacroRuns runs, ConversationDirectory conversations, ChangeConversation changeConversation, Clock clock, ConversationFields fields) {
+    UndoMacro(
+            MacroRuns runs,
+            ConversationDirectory conversations,
+            ChangeConversation changeConversation,
+            Clock clock,
+            ConversationFields fields) {
         this.fields = fields;
         this.runs = runs;
         this.conversations = conversations;

@@ -122,7 +122,8 @@ class WriteMacro {
         Circle circle = find.circle(actor);
         Collection<String> known = queues.names().keySet();
         var reading = new MacroReading(circle, circles.teams().keySet(), known);
-        MacroDraft draft = reading.read(details, new ActionReading(actor, templates, staff, known, fields, reading.faults()));
+        MacroDraft draft =
+                reading.read(details, new ActionReading(actor, templates, staff, known, fields, reading.faults()));
         if (!circle.changes(draft.sharing())) {
             if (draft.sharing().scope() == Sharing.Scope.TEAM) {
                 throw Invalid.at("/team", "automation.fault.not-lead");

@@ -1,11 +1,15 @@
 package heed.conversations;
 
+import gg.jte.Content;
 import heed.identity.Actor;
 import heed.platform.Fault;
+import heed.web.Faults;
+import heed.web.Frame;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +46,16 @@ public interface ConversationFields {
 
     /** What stands in a form for a value, and for a choice in levels also the keys of those above it. */
     List<String> levels(String field, Object value);
+
+    /**
+     * The part of a form that asks for the fields of a queue; empty where none is asked there.
+     *
+     * @param typed what was posted, by key
+     */
+    Optional<Content> form(Frame frame, String queue, Map<String, String> typed, Faults faults);
+
+    /** What has to be filled in before anybody answers in this queue and has no value, with pointers to the fields. */
+    List<Fault> needed(String queue, Map<String, Object> values);
 
     /** Why these values cannot be written down of this conversation as it stands, with pointers to the fields. */
     List<Fault> hindrances(KnownConversation conversation, Map<String, Object> values);

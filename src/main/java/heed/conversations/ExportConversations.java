@@ -109,7 +109,9 @@ class ExportConversations {
                     out,
                     with(
                             cells(each, known.get(each.customer()), names),
-                            asked.stream().map(field -> KnownField.typed(values.getOrDefault(field.key(), ""), Locale.ROOT))));
+                            asked.stream()
+                                    .map(field ->
+                                            KnownField.typed(values.getOrDefault(field.key(), ""), Locale.ROOT))));
         }
     }
 

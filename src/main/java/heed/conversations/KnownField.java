@@ -37,6 +37,15 @@ public record KnownField(String key, String kind, Worded name, Set<String> queue
         return queues.isEmpty() || queues.contains(queue);
     }
 
+    /** A value in words: a choice by its name, everything else as it is typed. */
+    public String said(Object value, Locale locale) {
+        return choices.stream()
+                .filter(each -> each.value().equals(value.toString()))
+                .findFirst()
+                .map(each -> each.name().in(locale))
+                .orElseGet(() -> typed(value, locale));
+    }
+
     /** How a value stands in a form, with the decimal mark of this language. */
     public static String typed(Object value, Locale locale) {
         return value instanceof Double number

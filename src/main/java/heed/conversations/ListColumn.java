@@ -52,7 +52,8 @@ public record ListColumn(String key) {
         }
         return read.contains(SUBJECT)
                 ? read.stream().limit(MOST).toList()
-                : Stream.concat(read.stream().limit(MOST - 1), Stream.of(SUBJECT)).toList();
+                : Stream.concat(read.stream().limit(MOST - 1), Stream.of(SUBJECT))
+                        .toList();
     }
 
     /** Whether it shows a field of the company's own. */

@@ -178,8 +178,7 @@ class ListRows {
         columns.stream()
                 .filter(column -> column.ofField() && values.containsKey(column.field()))
                 .forEach(column -> cells.put(
-                        column.key(),
-                        fields.words(column.field(), values.get(column.field()), frame.locale())));
+                        column.key(), fields.words(column.field(), values.get(column.field()), frame.locale())));
         return cells;
     }
 

@@ -82,9 +82,8 @@ final class ConditionReading {
         if (operator.isEmpty()) {
             return fault(at + "/operator", "rules.fault.operator", key);
         }
-        List<String> values = field == Field.OWN
-                ? ownValues(at, subject.get().part(), told.values())
-                : values(field, told.values());
+        List<String> values =
+                field == Field.OWN ? ownValues(at, subject.get().part(), told.values()) : values(field, told.values());
         boolean compares = operator.get() == Operator.AT_LEAST || operator.get() == Operator.AT_MOST;
         int most = compares ? 1 : MOST_VALUES;
         if (values.isEmpty() || values.size() > most) {
@@ -139,8 +138,7 @@ final class ConditionReading {
         return (told == null ? List.<String>of() : told)
                 .stream()
                         .map(value -> RuleReading.or(value).strip())
-                        .map(value ->
-                                IN_LOWER_CASE.contains(field) ? value.toLowerCase(Locale.ROOT) : value)
+                        .map(value -> IN_LOWER_CASE.contains(field) ? value.toLowerCase(Locale.ROOT) : value)
                         .map(value -> field == Field.CUSTOMER_FACTS ? value.replaceAll("\\s*=\\s*", "=") : value)
                         .filter(value -> !value.isEmpty())
                         .distinct()

@@ -36,8 +36,7 @@ class GatherFacts {
     private final ConversationFields fields;
     private final Calendars calendars;
 
-    GatherFacts(
-            CustomerDirectory customers, CustomerMarks marks, ConversationFields fields, Calendars calendars) {
+    GatherFacts(CustomerDirectory customers, CustomerMarks marks, ConversationFields fields, Calendars calendars) {
         this.customers = customers;
         this.marks = marks;
         this.fields = fields;
@@ -53,15 +52,18 @@ class GatherFacts {
 
     Needs needs(Collection<Condition> conditions, Collection<KnownConversation> conversations) {
         Set<Field> asked = conditions.stream().map(Condition::field).collect(Collectors.toSet());
-        List<CustomerId> people =
-                conversations.stream().map(KnownConversation::customer).distinct().toList();
+        List<CustomerId> people = conversations.stream()
+                .map(KnownConversation::customer)
+                .distinct()
+                .toList();
         return new Needs(
                 conditions,
                 asked.contains(Field.CUSTOMER) ? customers.findAll(people) : Map.of(),
                 asked.stream().anyMatch(OF_MARKS::contains) ? marks.of(people) : Map.of(),
                 asked.contains(Field.OWN)
-                        ? fields.values(
-                                conversations.stream().map(KnownConversation::id).toList())
+                        ? fields.values(conversations.stream()
+                                .map(KnownConversation::id)
+                                .toList())
                         : Map.of());
     }
 

@@ -50,8 +50,7 @@ class ReadRule {
         Set<String> knownCalendars = calendars.names().keySet();
         List<Fault> faults = new ArrayList<>();
         Predicate<String> isStaff = this::isStaff;
-        var conditions = new ConditionReading(
-                knownQueues::contains, knownCalendars::contains, isStaff, fields, faults);
+        var conditions = new ConditionReading(knownQueues::contains, knownCalendars::contains, isStaff, fields, faults);
         var steps = new ActionReading(actor, templates, staff, knownQueues, fields, faults);
         var actions = new RuleActionReading(steps, isStaff, this::isWebhook, faults);
         return new RuleReading(conditions, actions, knownCalendars::contains, faults).read(told);

@@ -63,7 +63,8 @@ class BulkController {
     @PostMapping("/preview")
     JteModel preview(Actor actor, Frame frame, @ModelAttribute BulkForm form, HttpServletResponse response) {
         try {
-            BulkPreview shown = previewBulk.preview(actor, form.wish(), reading.read(reading.typed(form, frame.locale())));
+            BulkPreview shown =
+                    previewBulk.preview(actor, form.wish(), reading.read(reading.typed(form, frame.locale())));
             return templates.conversationsBulkBulk(frame, pages.page(frame, actor, form, shown, Faults.NONE));
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);

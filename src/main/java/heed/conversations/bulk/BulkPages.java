@@ -131,7 +131,8 @@ class BulkPages {
 
     private List<Asked> fields(Frame frame, List<KnownConversation> chosen, BulkForm form) {
         Map<String, String> typed = form.typedFields();
-        Set<String> queues = chosen.stream().map(KnownConversation::queue).collect(Collectors.toCollection(HashSet::new));
+        Set<String> queues =
+                chosen.stream().map(KnownConversation::queue).collect(Collectors.toCollection(HashSet::new));
         if (form.queue() != null) {
             queues.add(form.queue());
         }

@@ -31,10 +31,7 @@ class PreviewBulk {
     private final ConversationFields fields;
 
     PreviewBulk(
-            ConversationSelection selection,
-            Hindrances hindrances,
-            BulkReading reading,
-            ConversationFields fields) {
+            ConversationSelection selection, Hindrances hindrances, BulkReading reading, ConversationFields fields) {
         this.selection = selection;
         this.hindrances = hindrances;
         this.reading = reading;
@@ -89,8 +86,9 @@ class PreviewBulk {
         if (!looks) {
             return List.of();
         }
-        List<Fault> replying =
-                change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply()), change.fields()) : List.of();
+        List<Fault> replying = change.replies()
+                ? hindrances.toReplying(actor, each, Words.of(change.reply()), change.fields())
+                : List.of();
         if (change.fills() && change.queue() == null) {
             List<Fault> filling = fields.hindrances(each, change.fields());
             if (!filling.isEmpty()) {

@@ -64,9 +64,11 @@ class SettleBulkItem {
             return;
         }
         if (run.change().fills()) {
-            // Where it goes decides what is asked of it, and what is asked for may have to stand there before it is closed.
+            // Where it goes decides what is asked of it, and what is asked for may have to stand there before it is
+            // closed.
             if (run.change().queue() != null) {
-                changeConversation.change(actor, before.id(), HandlingChange.queue(run.change().queue()));
+                changeConversation.change(
+                        actor, before.id(), HandlingChange.queue(run.change().queue()));
             }
             fields.fill(actor, before.id(), run.change().fields());
         }
@@ -78,8 +80,7 @@ class SettleBulkItem {
         }
         KnownConversation after =
                 changeConversation.change(actor, before.id(), run.change().of(before));
-        items.changed(
-                run.id(), place, Standing.of(before, filled), Standing.of(after, stood(run.change(), after)));
+        items.changed(run.id(), place, Standing.of(before, filled), Standing.of(after, stood(run.change(), after)));
     }
 
     /** What others have decided since then stays as they decided. */

@@ -50,6 +50,14 @@ class FieldForms {
         return new FieldsForm(conversation.number(), sheet.version(), asked, others, writes, faults);
     }
 
+    /** Those of a queue whose conversation has not begun. */
+    List<Asked> asked(Frame frame, String queue, Map<String, String> typed) {
+        return fields.recall().stream()
+                .filter(each -> each.asked(queue))
+                .map(each -> asked(frame, each, FieldSheet.BLANK, typed))
+                .toList();
+    }
+
     private Asked asked(Frame frame, Field field, FieldSheet sheet, Map<String, String> typed) {
         String language = frame.locale().getLanguage();
         String stands = typed.getOrDefault(

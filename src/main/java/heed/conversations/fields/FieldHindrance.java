@@ -34,10 +34,7 @@ class FieldHindrance implements Hindrance {
     @Override
     public List<Fault> toClosing(KnownConversation conversation, Map<String, Object> filled) {
         return missing(
-                conversation,
-                EnumSet.of(Requirement.ON_CLOSE, Requirement.ALWAYS),
-                filled,
-                "fields.hindrance.closing");
+                conversation, EnumSet.of(Requirement.ON_CLOSE, Requirement.ALWAYS), filled, "fields.hindrance.closing");
     }
 
     @Override
@@ -54,10 +51,7 @@ class FieldHindrance implements Hindrance {
     }
 
     private List<Fault> missing(
-            KnownConversation conversation,
-            Set<Requirement> wanted,
-            Map<String, Object> filled,
-            String sentence) {
+            KnownConversation conversation, Set<Requirement> wanted, Map<String, Object> filled, String sentence) {
         List<Field> asked = fields.recall().stream()
                 .filter(each -> wanted.contains(each.required()) && each.asked(conversation.queue()))
                 .toList();

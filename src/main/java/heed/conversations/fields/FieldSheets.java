@@ -27,9 +27,8 @@ class FieldSheets {
     FieldSheet of(ConversationId conversation) {
         return db.sql("select s.fields, s.version from conversations.field_sheet s where s.conversation = :id")
                 .param("id", conversation.value())
-                .query((row, _) -> new FieldSheet(
-                        Recordset.read(row.getString("fields"), VALUES),
-                        row.getInt("version")))
+                .query((row, _) ->
+                        new FieldSheet(Recordset.read(row.getString("fields"), VALUES), row.getInt("version")))
                 .optional()
                 .orElse(FieldSheet.BLANK);
     }
@@ -37,7 +36,8 @@ class FieldSheets {
     /** In one query, without those on which nothing stands. */
     Map<ConversationId, Map<String, Object>> of(Collection<ConversationId> conversations) {
         return db
-                .sql("select s.conversation, s.fields from conversations.field_sheet s where s.conversation = any(:ids)")
+                .sql(
+                        "select s.conversation, s.fields from conversations.field_sheet s where s.conversation = any(:ids)")
                 .param("ids", ConversationId.values(conversations))
                 .query((row, _) -> Map.entry(
                         new ConversationId(Column.id(row, "conversation")),

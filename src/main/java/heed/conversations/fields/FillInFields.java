@@ -97,10 +97,7 @@ class FillInFields {
         }
         sheets.save(id, after);
         timeline.tell(
-                actor,
-                conversation,
-                "fields.event.filled",
-                InEachLanguage.of(locale -> told(before, after, locale)));
+                actor, conversation, "fields.event.filled", InEachLanguage.of(locale -> told(before, after, locale)));
         return Optional.of(sheets.of(id));
     }
 

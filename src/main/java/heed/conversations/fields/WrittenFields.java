@@ -1,11 +1,16 @@
 package heed.conversations.fields;
 
+import gg.jte.Content;
 import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.KnownConversation;
 import heed.conversations.KnownField;
+import heed.conversations.fields.pages.FieldsForm;
 import heed.identity.Actor;
 import heed.platform.Fault;
+import heed.templates.Templates;
+import heed.web.Faults;
+import heed.web.Frame;
 import heed.web.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +34,8 @@ class WrittenFields implements ConversationFields {
     private final FieldWords words;
     private final ObjectProvider<FillInFields> fillInFields;
     private final Text text;
+    private final FieldForms forms;
+    private final Templates templates;
 
     /** @param fillInFields late, because lists read fields and whatever changes a conversation may show in lists */
     WrittenFields(
@@ -36,7 +43,11 @@ class WrittenFields implements ConversationFields {
             FieldSheets sheets,
             FieldWords words,
             ObjectProvider<FillInFields> fillInFields,
-            Text text) {
+            Text text,
+            FieldForms forms,
+            Templates templates) {
+        this.templates = templates;
+        this.forms = forms;
         this.fields = fields;
         this.sheets = sheets;
         this.words = words;
@@ -94,8 +105,7 @@ class WrittenFields implements ConversationFields {
     }
 
     @Override
-    public Map<String, Object> readTyped(
-            Map<String, String> typed, Locale locale, String at, Consumer<Fault> faults) {
+    public Map<String, Object> readTyped(Map<String, String> typed, Locale locale, String at, Consumer<Fault> faults) {
         return read(typed, each -> Given.of(each, locale), at, faults);
     }
 
@@ -112,8 +122,7 @@ class WrittenFields implements ConversationFields {
             } else {
                 given.read(
                                 field.get(),
-                                fault -> faults.accept(
-                                        new Fault(at + fault.pointer(), fault.message(), fault.facts())))
+                                fault -> faults.accept(new Fault(at + fault.pointer(), fault.message(), fault.facts())))
                         .ifPresent(read -> values.put(key, read));
             }
         });
@@ -130,6 +139,23 @@ class WrittenFields implements ConversationFields {
                 .map(FieldChoice::key)
                 .toList();
         return chosen.isEmpty() ? List.of(own) : chosen;
+    }
+
+    @Override
+    public Optional<Content> form(Frame frame, String queue, Map<String, String> typed, Faults faults) {
+        List<FieldsForm.Asked> asked = forms.asked(frame, queue, typed);
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(templates.conversationsFieldsAsked(frame, faults, asked));
+    }
+
+    @Override
+    public List<Fault> needed(String queue, Map<String, Object> values) {
+        return fields.recall().stream()
+                .filter(each -> each.required() == Requirement.ALWAYS && each.asked(queue))
+                .filter(each -> EMPTIED.equals(values.getOrDefault(each.key(), EMPTIED)))
+                .map(each -> Fault.at("/" + each.key(), "fields.fault.needed-first", each.named()))
+                .toList();
     }
 
     @Override

@@ -109,9 +109,7 @@ class ViewPages {
                 scopes(frame, circle, typed.scope()),
                 columnNames.of(frame).entrySet().stream()
                         .map(each -> new Choice(
-                                each.getKey(),
-                                each.getValue(),
-                                typed.columns().contains(each.getKey())))
+                                each.getKey(), each.getValue(), typed.columns().contains(each.getKey())))
                         .toList(),
                 typed.pinned(),
                 mayChange,

@@ -71,8 +71,7 @@ class ViewReading {
         }
     }
 
-    private List<ListColumn> columns(
-            @Nullable List<String> wished, List<ListColumn> before, List<Fault> faults) {
+    private List<ListColumn> columns(@Nullable List<String> wished, List<ListColumn> before, List<Fault> faults) {
         if (wished == null) {
             return before;
         }

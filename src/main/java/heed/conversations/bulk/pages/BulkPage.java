@@ -38,8 +38,7 @@ public record BulkPage(
      * @param choices none where anything may be typed
      * @param emptied whether it is to be emptied
      */
-    public record Asked(
-            String key, String name, String kind, String typed, List<Choice> choices, boolean emptied) {}
+    public record Asked(String key, String name, String kind, String typed, List<Choice> choices, boolean emptied) {}
 
     public record Choice(String value, String words, boolean chosen) {}
 
