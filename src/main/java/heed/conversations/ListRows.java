@@ -175,10 +175,10 @@ class ListRows {
                 ListColumn.ACTIVITY.key(),
                 frame.shortly(each.latest().at(), known.now())));
         Map<String, Object> values = known.fields().getOrDefault(each.id(), Map.of());
-        columns.stream()
-                .filter(column -> column.ofField() && values.containsKey(column.field()))
-                .forEach(column -> cells.put(
-                        column.key(), fields.words(column.field(), values.get(column.field()), frame.locale())));
+        columns.stream().filter(ListColumn::ofField).forEach(column -> {
+            Object value = values.getOrDefault(column.field(), ConversationFields.EMPTIED);
+            cells.put(column.key(), fields.words(column.field(), value, frame.locale()));
+        });
         return cells;
     }
 
