@@ -192,7 +192,8 @@ public class Egress {
             head.write(next);
             last = last << 8 | next;
         }
-        String[] line = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", 2)[0].split(" ");
+        String[] line =
+                head.toString(StandardCharsets.ISO_8859_1).split("\r\n", 2)[0].split(" ");
         if (line.length < 2 || !line[0].startsWith("HTTP/1.") || !line[1].matches("\\d{3}")) {
             throw new IOException("no answer that can be read");
         }

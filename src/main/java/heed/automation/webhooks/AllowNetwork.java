@@ -35,7 +35,9 @@ class AllowNetwork {
 
     /** @param network in CIDR notation */
     record NetworkDetails(
-            @Nullable String network, @Nullable Integer port, @Nullable String reason) {}
+            @Nullable String network,
+            @Nullable Integer port,
+            @Nullable String reason) {}
 
     List<Permit> all(Actor actor) {
         actor.require(Right.SETTINGS_WRITE);
@@ -80,7 +82,6 @@ class AllowNetwork {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         permits.remove(id);
-        audit.record(
-                actor, "network-refusal", "network:" + before.network() + " " + before.port(), before, null);
+        audit.record(actor, "network-refusal", "network:" + before.network() + " " + before.port(), before, null);
     }
 }

@@ -86,8 +86,7 @@ class WebhookCourier implements Courier {
             Egress.Answer answer = egress.post(webhook.url(), headers, body);
             String text = answer.text().replace(secret, "***").replace("\0", "");
             String kept = text.substring(0, Math.min(text.length(), Egress.MOST_BYTES));
-            deliveries.add(
-                    delivery.id(), new Attempt(0, now, millis(began), answer.status(), null, head, kept));
+            deliveries.add(delivery.id(), new Attempt(0, now, millis(began), answer.status(), null, head, kept));
             return judged(webhook, answer.status(), now);
         } catch (Egress.Unreachable unreachable) {
             String problem = unreachable.forbidden() ? "forbidden" : "unreachable";
@@ -121,7 +120,7 @@ class WebhookCourier implements Courier {
     }
 
     private static UUID delivery(String payload) {
-        return Objects.requireNonNull(
-                Recordset.read(payload, new TypeReference<Map<String, UUID>>() {}).get("delivery"));
+        return Objects.requireNonNull(Recordset.read(payload, new TypeReference<Map<String, UUID>>() {})
+                .get("delivery"));
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param events opened, customer-wrote, replied, assigned, moved, status-changed, priority-changed, tags-changed, promise-broken; none
  *     where only rules call it
  */
-record WebhookDetails(@Nullable String name, @Nullable String url, @Nullable List<String> events) {}
+record WebhookDetails(
+        @Nullable String name,
+        @Nullable String url,
+        @Nullable List<String> events) {}

@@ -61,7 +61,8 @@ class Webhooks {
 
     /** Those that are switched on and are told of one of these. */
     List<Webhook> toldOf(Collection<EventKind> kinds) {
-        return db.sql(SELECT + " where w.switched_on_at is not null and w.events && cast(:kinds as text[]) order by w.id")
+        return db.sql(SELECT
+                        + " where w.switched_on_at is not null and w.events && cast(:kinds as text[]) order by w.id")
                 .param("kinds", Occurrences.keys(kinds))
                 .query((row, _) -> toWebhook(row))
                 .list();

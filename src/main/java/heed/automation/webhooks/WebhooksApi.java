@@ -58,7 +58,10 @@ class WebhooksApi {
     Slice<WebhookView> list(Actor actor) {
         actor.require(Right.SETTINGS_WRITE);
         return new Slice<>(
-                webhooks.all(false).stream().map(each -> WebhookView.of(each, null)).toList(), null);
+                webhooks.all(false).stream()
+                        .map(each -> WebhookView.of(each, null))
+                        .toList(),
+                null);
     }
 
     @PostMapping("/api/v1/webhooks")
@@ -203,8 +206,13 @@ class WebhooksApi {
             List<String> events,
             boolean on,
             int failures,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stopped,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret,
+
             int version) {
 
         static WebhookView of(Webhook webhook, @Nullable String secret) {

@@ -68,7 +68,9 @@ class WebhooksTest extends HeedTest {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         received.add(new Received(
-                path, exchange.getRequestHeaders(), new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+                path,
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         if (path.equals("/slow")) {
             try {
                 patience.await();
@@ -99,10 +101,11 @@ class WebhooksTest extends HeedTest {
 
     private Answer webhook(String path, String... events) {
         if (permit.isEmpty()) {
-            assertThat(allow("127.0.0.1/32", server.getAddress().getPort()).status()).isEqualTo(201);
+            assertThat(allow("127.0.0.1/32", server.getAddress().getPort()).status())
+                    .isEqualTo(201);
         }
-        Answer added = api.post(
-                "/webhooks", Map.of("name", "Planner", "url", address(path), "events", List.of(events)));
+        Answer added =
+                api.post("/webhooks", Map.of("name", "Planner", "url", address(path), "events", List.of(events)));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         made.add(added.text("/id"));
         return added;
@@ -298,7 +301,10 @@ class WebhooksTest extends HeedTest {
         stopWebhook.count(id, now.plus(StopWebhook.PATIENCE));
         assertThat(api.get(path).json().at("/on").asBoolean()).isFalse();
         assertThat(api.get(path).text("/stopped")).isEqualTo("failing");
-        assertThat(api.post(path + "/activation", Map.of()).json().at("/failures").asInt())
+        assertThat(api.post(path + "/activation", Map.of())
+                        .json()
+                        .at("/failures")
+                        .asInt())
                 .isZero();
     }
 }
