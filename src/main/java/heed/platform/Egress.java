@@ -1,9 +1,7 @@
 package heed.platform;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -33,8 +31,6 @@ public class Egress {
     public static final int MOST_BYTES = 64 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int MOST_HEAD = 32 * 1024;
-    private static final int END_OF_HEAD = 0x0d0a0d0a;
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
     /** Finds the addresses of a name. */
@@ -57,8 +53,12 @@ public class Egress {
         this.patience = patience;
     }
 
-    /** What the server said; its text is cut where it is long. */
-    public record Answer(int status, String text) {}
+    /**
+     * What the server said; its text is cut where it is long.
+     *
+     * @param type the media type as the server names it, empty where it does not
+     */
+    public record Answer(int status, String type, String text) {}
 
     /** Why there is no answer. What was resolved is not told: it would map the network behind Heed. */
     public static final class Unreachable extends Exception {
@@ -87,7 +87,16 @@ public class Egress {
     }
 
     /** @throws Unreachable where Heed may not go there, or has no answer within 15 seconds */
+    public Answer get(String url, Map<String, String> headers) throws Unreachable {
+        return send("GET", url, headers, new byte[0]);
+    }
+
+    /** @throws Unreachable where Heed may not go there, or has no answer within 15 seconds */
     public Answer post(String url, Map<String, String> headers, byte[] body) throws Unreachable {
+        return send("POST", url, headers, body);
+    }
+
+    private Answer send(String method, String url, Map<String, String> headers, byte[] body) throws Unreachable {
         URI uri = uri(url);
         long deadline = System.nanoTime() + patience.toNanos();
         try (Socket socket = new Socket()) {
@@ -98,7 +107,7 @@ public class Egress {
                     CompletableFuture.delayedExecutor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
             try {
                 socket.connect(new InetSocketAddress(address, port(uri)), (int) patience.toMillis() / 3);
-                return ask(isSecure(uri) ? secured(socket, uri) : socket, uri, headers, body);
+                return ask(isSecure(uri) ? secured(socket, uri) : socket, method, uri, headers, body);
             } finally {
                 end.cancel(false);
             }
@@ -129,15 +138,19 @@ public class Egress {
     }
 
     private InetAddress allowed(URI uri) throws Unreachable, IOException {
-        if (uri.getHost().matches("(?i)(.*\\.)?localhost\\.?")) {
-            throw new Unreachable(true);
-        }
-        InetAddress[] addresses = resolver.resolve(uri.getHost().replaceAll("[\\[\\]]", ""));
+        InetAddress[] addresses = resolve(uri.getHost());
         int port = port(uri);
         if (addresses.length == 0 || !Stream.of(addresses).allMatch(address -> allowed(address, port))) {
             throw new Unreachable(true);
         }
         return addresses[0];
+    }
+
+    /** This machine's own name is never asked of anybody else (RFC 6761). */
+    private InetAddress[] resolve(String host) throws IOException {
+        return host.matches("(?i)(.*\\.)?localhost\\.?")
+                ? new InetAddress[] {InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1})}
+                : resolver.resolve(host.replaceAll("[\\[\\]]", ""));
     }
 
     private boolean allowed(InetAddress address, int port) {
@@ -163,39 +176,21 @@ public class Egress {
         return secured;
     }
 
-    /** HTTP/1.0, so that an answer is plain bytes until its end. */
-    private static Answer ask(Socket socket, URI uri, Map<String, String> headers, byte[] body) throws IOException {
+    private static Answer ask(Socket socket, String method, URI uri, Map<String, String> headers, byte[] body)
+            throws IOException {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        var head = new StringBuilder("POST " + path + query + " HTTP/1.0\r\nHost: " + uri.getHost() + port
-                + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n");
-        headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        var head = new StringBuilder(
+                method + " " + path + query + " HTTP/1.1\r\nHost: " + uri.getHost() + port + "\r\nConnection: close\r\n");
+        if (!method.equals("GET")) {
+            head.append("Content-Length: " + body.length + "\r\n");
+        }
+        headers.forEach((name, value) -> head.append(name + ": " + value.replaceAll("[\r\n]", " ") + "\r\n"));
         head.append("\r\n");
         socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().write(body);
         socket.getOutputStream().flush();
-        InputStream answer = new BufferedInputStream(socket.getInputStream());
-        int status = status(answer);
-        byte[] text = answer.readNBytes(MOST_BYTES);
-        return new Answer(status, new String(text, StandardCharsets.UTF_8));
-    }
-
-    private static int status(InputStream answer) throws IOException {
-        var head = new ByteArrayOutputStream();
-        int last = 0;
-        while (last != END_OF_HEAD) {
-            int next = answer.read();
-            if (next < 0 || head.size() >= MOST_HEAD) {
-                throw new IOException("no answer that can be read");
-            }
-            head.write(next);
-            last = last << 8 | next;
-        }
-        String[] line = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", 2)[0].split(" ");
-        if (line.length < 2 || !line[0].startsWith("HTTP/1.") || !line[1].matches("\\d{3}")) {
-            throw new IOException("no answer that can be read");
-        }
-        return Integer.parseInt(line[1]);
+        return AnswerReader.read(new BufferedInputStream(socket.getInputStream()));
     }
 }

@@ -55,6 +55,13 @@ public class EgressPermits {
         return bits(text).isPresent();
     }
 
+    /** Whether it is more than a company has: beyond 16 million addresses of IPv4, or what a provider hands out of IPv6. */
+    public static boolean isTooWide(String network) {
+        return bits(network)
+                .filter(range -> range.length() < (range.address().length == 4 ? 8 : 32))
+                .isPresent();
+    }
+
     private static Optional<Range> bits(String text) {
         if (!text.matches("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]{2,39})/[0-9]{1,3}")) {
             return Optional.empty();

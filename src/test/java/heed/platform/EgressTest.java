@@ -77,7 +77,7 @@ class EgressTest extends HeedTest {
         Egress.Answer answer = ask(_ -> asked.incrementAndGet() == 1
                 ? here()
                 : new InetAddress[] {InetAddress.getByName("169.254.169.254")});
-        assertThat(answer).isEqualTo(new Egress.Answer(200, "fine"));
+        assertThat(answer).isEqualTo(new Egress.Answer(200, "", "fine"));
         assertThat(asked).hasValue(1);
     }
 

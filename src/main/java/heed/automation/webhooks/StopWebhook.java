@@ -62,7 +62,7 @@ class StopWebhook {
                                 NoticeKind.WATCHED,
                                 "webhooks.notice." + why,
                                 List.of(webhook.name()),
-                                "/settings",
+                                "/settings/webhooks/" + id.value(),
                                 ""));
             }
         });

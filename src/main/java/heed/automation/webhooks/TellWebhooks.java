@@ -61,7 +61,7 @@ class TellWebhooks implements OccurrenceFollower, WebhookCalls {
         }
         for (Webhook webhook : webhooks.toldOf(occurrence.kinds())) {
             occurrence.kinds().stream()
-                    .filter(webhook.events()::contains)
+                    .filter(kind -> webhook.events().contains(kind) && webhook.hears(conversation.queue()))
                     .filter(kind -> !kind.timed())
                     .sorted()
                     .forEach(kind -> tell(webhook, kind.key(), conversation, null, occurrence.at()));
@@ -82,17 +82,25 @@ class TellWebhooks implements OccurrenceFollower, WebhookCalls {
                 .ifPresent(found -> tell(found, event, conversation, rule, now()));
     }
 
-    /** A first word to a receiver, about no conversation. */
-    @Atomic
-    UUID greet(Webhook webhook) {
-        return send(webhook, "test", null, payload("test", null, null, now()));
+    /** A word to a receiver about no conversation, not on its way yet. */
+    WebhookDeliveries.Delivery example(Webhook webhook) {
+        return delivery(webhook, "test", null, payload("test", null, null, now()));
     }
 
-    /** Once more, under the id that it had. */
     @Atomic
-    void again(WebhookDeliveries.Delivery delivery) {
+    void keepExample(WebhookDeliveries.Delivery example, WebhookDeliveries.Attempt attempt) {
+        deliveries.addSettled(example, attempt, attempt.taken() ? "delivered" : "failed");
+    }
+
+    /** Once more, under the id that it had; what waits for its next try is tried at once. @return false where it is being tried */
+    @Atomic
+    boolean again(WebhookDeliveries.Delivery delivery) {
+        if (delivery.state().equals("waiting")) {
+            return outbox.hurry(lane(delivery.webhook()), payload(delivery.id()));
+        }
         deliveries.waitAgain(delivery.id());
         enqueue(delivery.webhook(), delivery.id());
+        return true;
     }
 
     private void tell(
@@ -100,20 +108,34 @@ class TellWebhooks implements OccurrenceFollower, WebhookCalls {
         send(webhook, event, conversation.id().value(), payload(event, conversation, rule, at));
     }
 
-    private UUID send(Webhook webhook, String event, @Nullable UUID conversation, Map<String, ?> payload) {
+    private void send(Webhook webhook, String event, @Nullable UUID conversation, Map<String, ?> payload) {
+        WebhookDeliveries.Delivery delivery = delivery(webhook, event, conversation, payload);
+        deliveries.add(delivery);
+        enqueue(webhook.id(), delivery.id());
+    }
+
+    private WebhookDeliveries.Delivery delivery(
+            Webhook webhook, String event, @Nullable UUID conversation, Map<String, ?> payload) {
         UUID id = Ids.next();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", 1);
         body.put("delivery", id);
         body.putAll(payload);
-        deliveries.add(new WebhookDeliveries.Delivery(
-                id, webhook.id(), event, conversation, json.writeValueAsString(body), "waiting", now(), null));
-        enqueue(webhook.id(), id);
-        return id;
+        String text = json.writeValueAsString(body);
+        return new WebhookDeliveries.Delivery(
+                id, webhook.id(), event, conversation, text, "waiting", now(), null);
     }
 
     private void enqueue(WebhookId webhook, UUID delivery) {
-        outbox.enqueue(KIND, KIND + ":" + webhook.value(), Recordset.json(Map.of("delivery", delivery)));
+        outbox.enqueue(KIND, lane(webhook), payload(delivery));
+    }
+
+    private static String lane(WebhookId webhook) {
+        return KIND + ":" + webhook.value();
+    }
+
+    private static String payload(UUID delivery) {
+        return Recordset.json(Map.of("delivery", delivery));
     }
 
     /** Nothing that somebody wrote: the receiver fetches that with a token, and with the rights of its owner. */

@@ -49,7 +49,18 @@ class WebhookDeliveries {
             @Nullable Integer status,
             @Nullable String problem,
             String head,
-            String answer) {}
+            String answer) {
+
+        /** Whether the receiver has taken it: any 2xx. */
+        boolean taken() {
+            return status != null && status / 100 == 2;
+        }
+
+        /** Whether the receiver says that it will never listen again. */
+        boolean gone() {
+            return status != null && status == 410;
+        }
+    }
 
     void add(Delivery delivery) {
         db.sql("""
@@ -72,6 +83,16 @@ class WebhookDeliveries {
                 """).param("id", id).query((row, _) -> toDelivery(row)).optional();
     }
 
+    /** What each receiver in use was told last. */
+    List<Delivery> latest() {
+        return db.sql("""
+                select d.id, d.webhook, d.event, d.conversation, d.body, d.state, d.created_at, d.settled_at
+                  from automation.webhook w
+                 cross join lateral (select * from automation.webhook_delivery e
+                                      where e.webhook = w.id order by e.id desc limit 1) d
+                """).query((row, _) -> toDelivery(row)).list();
+    }
+
     /** The newest first. */
     List<Delivery> page(WebhookId webhook, @Nullable UUID after, int limit) {
         return db.sql("""
@@ -86,6 +107,13 @@ class WebhookDeliveries {
                 .param("limit", limit)
                 .query((row, _) -> toDelivery(row))
                 .list();
+    }
+
+    /** One that was tried already. */
+    void addSettled(Delivery delivery, Attempt attempt, String state) {
+        add(delivery);
+        add(delivery.id(), attempt);
+        settle(delivery.id(), state, attempt.at());
     }
 
     void settle(UUID id, String state, Instant at) {

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events opened, customer-wrote, replied, assigned, moved, status-changed, priority-changed, tags-changed, promise-broken; none
  *     where only rules call it
+ * @param queues keys of the queues of which it is told; none means all. A rule calls it from any queue
  */
-record WebhookDetails(@Nullable String name, @Nullable String url, @Nullable List<String> events) {}
+record WebhookDetails(
+        @Nullable String name,
+        @Nullable String url,
+        @Nullable List<String> events,
+        @Nullable List<String> queues) {}

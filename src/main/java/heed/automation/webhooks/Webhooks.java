@@ -2,6 +2,7 @@ package heed.automation.webhooks;
 
 import heed.automation.EventKind;
 import heed.automation.Occurrences;
+import heed.automation.webhooks.Webhook.Former;
 import heed.automation.webhooks.Webhook.Stopped;
 import heed.identity.StaffId;
 import heed.platform.Column;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,9 @@ class Webhooks {
     static final int MOST = 40;
 
     private static final String SELECT = """
-            select w.id, w.name, w.url, w.events, w.secret, w.written_at, w.written_by, w.written_by_name, w.switched_on_at,
-                   w.failures, w.failing_since, w.stopped_at, w.stopped_why, w.archived_at, w.version
+            select w.id, w.name, w.url, w.events, w.queues, w.secret, w.former_secret, w.former_until, w.written_at, w.written_by,
+                   w.written_by_name, w.switched_on_at, w.failures, w.failing_since, w.stopped_at, w.stopped_why,
+                   w.archived_at, w.version
               from automation.webhook w
             """;
 
@@ -71,8 +74,8 @@ class Webhooks {
     boolean add(Webhook webhook) {
         return db.sql("""
                         insert into automation.webhook
-                               (id, name, url, events, secret, written_at, written_by, written_by_name, switched_on_at)
-                        select :id, :name, :url, cast(:events as text[]), :secret, :writtenAt, cast(:writtenBy as uuid),
+                               (id, name, url, events, queues, secret, written_at, written_by, written_by_name, switched_on_at)
+                        select :id, :name, :url, cast(:events as text[]), cast(:queues as text[]), :secret, :writtenAt, cast(:writtenBy as uuid),
                                :writtenByName, :writtenAt
                           from automation.webhook
                         having count(*) filter (where archived_at is null) < :most
@@ -87,15 +90,21 @@ class Webhooks {
     void save(Webhook webhook) {
         db.sql("""
                 update automation.webhook
-                   set name = :name, url = :url, events = cast(:events as text[]), written_at = :writtenAt,
-                       written_by = cast(:writtenBy as uuid), written_by_name = :writtenByName, version = version + 1
+                   set name = :name, url = :url, events = cast(:events as text[]), queues = cast(:queues as text[]),
+                       written_at = :writtenAt, written_by = cast(:writtenBy as uuid), written_by_name = :writtenByName, version = version + 1
                  where id = :id
                 """).params(parameters(webhook)).update();
     }
 
-    void keepSecret(WebhookId id, byte[] locked) {
-        db.sql("update automation.webhook set secret = :secret, version = version + 1 where id = :id")
+    /** The one before it signs as well until then. */
+    void keepSecret(WebhookId id, byte[] locked, Instant until) {
+        db.sql("""
+                update automation.webhook
+                   set former_secret = secret, former_until = :until, secret = :secret, version = version + 1
+                 where id = :id
+                """)
                 .param("secret", locked)
+                .param("until", Column.of(until))
                 .param("id", id.value())
                 .update();
     }
@@ -123,6 +132,20 @@ class Webhooks {
                 """).param("id", id.value()).param("at", Column.of(at)).update();
     }
 
+    /** @return false where there are too many */
+    boolean restore(WebhookId id) {
+        return db.sql("""
+                        update automation.webhook
+                           set archived_at = null
+                         where id = :id
+                           and (select count(*) from automation.webhook o where o.archived_at is null) < :most
+                        """)
+                        .param("id", id.value())
+                        .param("most", MOST)
+                        .update()
+                == 1;
+    }
+
     void succeeded(WebhookId id) {
         db.sql("update automation.webhook set failures = 0, failing_since = null where id = :id and failures > 0")
                 .param("id", id.value())
@@ -143,6 +166,7 @@ class Webhooks {
         parameters.put("name", webhook.name());
         parameters.put("url", webhook.url());
         parameters.put("events", Occurrences.keys(webhook.events()));
+        parameters.put("queues", Column.of(webhook.queues()));
         parameters.put("writtenAt", Column.of(webhook.writtenAt()));
         parameters.put("writtenBy", StaffId.valueOrNull(webhook.writtenBy()));
         parameters.put("writtenByName", webhook.writtenByName());
@@ -151,6 +175,7 @@ class Webhooks {
 
     private static Webhook toWebhook(ResultSet row) throws SQLException {
         Instant stopped = Column.instantOrNull(row, "stopped_at");
+        Instant former = Column.instantOrNull(row, "former_until");
         return new Webhook(
                 new WebhookId(Column.id(row, "id")),
                 row.getString("name"),
@@ -158,7 +183,9 @@ class Webhooks {
                 Column.texts(row, "events").stream()
                         .flatMap(key -> EventKind.of(key).stream())
                         .collect(Collectors.toSet()),
+                Set.copyOf(Column.texts(row, "queues")),
                 row.getBytes("secret"),
+                former == null ? null : new Former(row.getBytes("former_secret"), former),
                 Column.instant(row, "written_at"),
                 StaffId.of(Column.idOrNull(row, "written_by")),
                 row.getString("written_by_name"),

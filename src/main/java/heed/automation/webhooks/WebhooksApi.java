@@ -2,18 +2,14 @@ package heed.automation.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import heed.automation.Occurrences;
-import heed.automation.webhooks.AllowNetwork.NetworkDetails;
 import heed.automation.webhooks.WebhookDeliveries.Attempt;
 import heed.automation.webhooks.WebhookDeliveries.Delivery;
 import heed.automation.webhooks.WriteWebhook.Made;
 import heed.identity.Actor;
-import heed.identity.Right;
-import heed.platform.EgressPermits.Permit;
-import heed.platform.NotFound;
-import heed.platform.Refused;
 import heed.web.EntityTag;
 import heed.web.Slice;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,34 +27,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Webhooks in the API, their deliveries, and the networks that Heed may reach. */
+/** Webhooks and their deliveries in the API. */
 @RestController
 class WebhooksApi {
 
-    private final Webhooks webhooks;
-    private final WebhookDeliveries deliveries;
+    private final FindWebhooks find;
     private final WriteWebhook write;
-    private final TellWebhooks tell;
-    private final AllowNetwork networks;
+    private final TryWebhook tryWebhook;
+    private final RepeatDelivery repeat;
+    private final Clock clock;
 
     WebhooksApi(
-            Webhooks webhooks,
-            WebhookDeliveries deliveries,
-            WriteWebhook write,
-            TellWebhooks tell,
-            AllowNetwork networks) {
-        this.webhooks = webhooks;
-        this.deliveries = deliveries;
+            FindWebhooks find, WriteWebhook write, TryWebhook tryWebhook, RepeatDelivery repeat, Clock clock) {
+        this.find = find;
         this.write = write;
-        this.tell = tell;
-        this.networks = networks;
+        this.tryWebhook = tryWebhook;
+        this.repeat = repeat;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/webhooks")
-    Slice<WebhookView> list(Actor actor) {
-        actor.require(Right.SETTINGS_WRITE);
+    Slice<WebhookView> list(Actor actor, @RequestParam(defaultValue = "false") boolean removed) {
         return new Slice<>(
-                webhooks.all(false).stream().map(each -> WebhookView.of(each, null)).toList(), null);
+                find.all(actor, removed).stream()
+                        .map(each -> view(each, null))
+                        .toList(),
+                null);
     }
 
     @PostMapping("/api/v1/webhooks")
@@ -67,12 +61,12 @@ class WebhooksApi {
         return ResponseEntity.created(
                         URI.create("/api/v1/webhooks/" + made.webhook().id().value()))
                 .eTag(EntityTag.of(made.webhook().version()))
-                .body(WebhookView.of(made.webhook(), made.secret()));
+                .body(view(made.webhook(), made.secret()));
     }
 
     @GetMapping("/api/v1/webhooks/{id}")
     ResponseEntity<WebhookView> show(Actor actor, @PathVariable UUID id) {
-        return answer(find(actor, id), null);
+        return answer(find.find(actor, id), null);
     }
 
     @PutMapping("/api/v1/webhooks/{id}")
@@ -110,16 +104,16 @@ class WebhooksApi {
         return answer(made.webhook(), made.secret());
     }
 
-    /** Sends a first word, about no conversation. */
+    /** Switched off, so that nobody is told by surprise. */
+    @PostMapping("/api/v1/webhooks/{id}/restoration")
+    ResponseEntity<WebhookView> restore(Actor actor, @PathVariable UUID id) {
+        return answer(write.restore(actor, new WebhookId(id), false), null);
+    }
+
+    /** Sends an example and waits for the answer. */
     @PostMapping("/api/v1/webhooks/{id}/tests")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     DeliveryView test(Actor actor, @PathVariable UUID id) {
-        Webhook webhook = find(actor, id);
-        if (!webhook.on()) {
-            throw Refused.because("webhooks.fault.off", webhook.name());
-        }
-        UUID delivery = tell.greet(webhook);
-        return DeliveryView.of(deliveries.find(delivery).orElseThrow(), List.of());
+        return told(actor, id, tryWebhook.now(actor, id));
     }
 
     @GetMapping("/api/v1/webhooks/{id}/deliveries")
@@ -128,96 +122,66 @@ class WebhooksApi {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        Webhook webhook = find(actor, id);
-        int most = Math.clamp(limit, 1, Slice.MOST);
-        return Slice.of(
-                        deliveries.page(webhook.id(), cursor, most + 1),
-                        most,
-                        last -> last.id().toString())
+        return find.deliveries(actor, find.find(actor, id), cursor, Math.clamp(limit, 1, Slice.MOST))
                 .map(each -> DeliveryView.of(each, List.of()));
     }
 
     @GetMapping("/api/v1/webhooks/{id}/deliveries/{delivery}")
     DeliveryView delivery(Actor actor, @PathVariable UUID id, @PathVariable UUID delivery) {
-        return DeliveryView.of(find(actor, id, delivery), deliveries.attempts(delivery));
+        return told(actor, id, delivery);
     }
 
     /** Sends it once more, under the same id. */
     @PostMapping("/api/v1/webhooks/{id}/deliveries/{delivery}/repetition")
     @ResponseStatus(HttpStatus.ACCEPTED)
     DeliveryView again(Actor actor, @PathVariable UUID id, @PathVariable UUID delivery) {
-        Webhook webhook = find(actor, id);
-        Delivery found = find(actor, id, delivery);
-        if (!webhook.on()) {
-            throw Refused.because("webhooks.fault.off", webhook.name());
-        }
-        if (found.state().equals("waiting")) {
-            throw Refused.because("webhooks.fault.waiting");
-        }
-        tell.again(found);
-        return DeliveryView.of(deliveries.find(delivery).orElseThrow(), List.of());
+        return DeliveryView.of(repeat.again(actor, id, delivery), List.of());
     }
 
-    @GetMapping("/api/v1/allowed-networks")
-    Slice<Permit> networks(Actor actor) {
-        return new Slice<>(networks.all(actor), null);
+    private DeliveryView told(Actor actor, UUID id, UUID delivery) {
+        Delivery found = find.delivery(actor, find.find(actor, id), delivery);
+        return DeliveryView.of(found, find.attempts(actor, found));
     }
 
-    @PostMapping("/api/v1/allowed-networks")
-    @ResponseStatus(HttpStatus.CREATED)
-    Permit allow(Actor actor, @RequestBody NetworkDetails details) {
-        return networks.allow(actor, details);
+    private WebhookView view(Webhook webhook, @Nullable String secret) {
+        return WebhookView.of(webhook, secret, clock.instant());
     }
 
-    @DeleteMapping("/api/v1/allowed-networks/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forbid(Actor actor, @PathVariable UUID id) {
-        networks.forbid(actor, id);
-    }
-
-    private Webhook find(Actor actor, UUID id) {
-        actor.require(Right.SETTINGS_WRITE);
-        return webhooks.find(new WebhookId(id)).filter(each -> !each.archived()).orElseThrow(NotFound::new);
-    }
-
-    private Delivery find(Actor actor, UUID id, UUID delivery) {
-        Webhook webhook = find(actor, id);
-        return deliveries
-                .find(delivery)
-                .filter(each -> each.webhook().equals(webhook.id()))
-                .orElseThrow(NotFound::new);
-    }
-
-    private static ResponseEntity<WebhookView> answer(Webhook webhook, @Nullable String secret) {
-        return ResponseEntity.ok().eTag(EntityTag.of(webhook.version())).body(WebhookView.of(webhook, secret));
+    private ResponseEntity<WebhookView> answer(Webhook webhook, @Nullable String secret) {
+        return ResponseEntity.ok().eTag(EntityTag.of(webhook.version())).body(view(webhook, secret));
     }
 
     /**
      * @param secret in the answer that makes it, and nowhere else
      * @param stopped why Heed switched it off: gone, failing
+     * @param formerSecretUntil while the secret before this one signs as well
      */
     record WebhookView(
             UUID id,
             String name,
             String url,
             List<String> events,
+            List<String> queues,
             boolean on,
             int failures,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stopped,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant formerSecretUntil,
             int version) {
 
-        static WebhookView of(Webhook webhook, @Nullable String secret) {
+        static WebhookView of(Webhook webhook, @Nullable String secret, Instant now) {
             Webhook.Stopped stopped = webhook.stopped();
             return new WebhookView(
                     webhook.id().value(),
                     webhook.name(),
                     webhook.url(),
                     List.of(Occurrences.keys(webhook.events())),
+                    webhook.queues().stream().sorted().toList(),
                     webhook.on(),
                     webhook.failures(),
                     stopped == null ? null : stopped.why(),
                     secret,
+                    webhook.bothUntil(now),
                     webhook.version());
         }
     }

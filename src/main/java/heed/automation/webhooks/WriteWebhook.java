@@ -1,12 +1,10 @@
 package heed.automation.webhooks;
 
-import heed.automation.EventKind;
+import heed.automation.webhooks.WebhookReading.Draft;
 import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.Right;
 import heed.platform.Atomic;
-import heed.platform.Egress;
-import heed.platform.Fault;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
@@ -15,33 +13,31 @@ import heed.platform.Safe;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Writes webhooks. What happens to conversations leaves the company by them, so whoever runs the installation decides. */
 @Service
 class WriteWebhook {
 
+    /** For how long the secret before it signs beside a new one. */
+    static final Duration OVERLAP = Duration.ofDays(1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Webhooks webhooks;
-    private final Egress egress;
+    private final WebhookReading reading;
     private final Safe safe;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WriteWebhook(Webhooks webhooks, Egress egress, Safe safe, AuditTrail audit, Clock clock) {
+    WriteWebhook(Webhooks webhooks, WebhookReading reading, Safe safe, AuditTrail audit, Clock clock) {
         this.webhooks = webhooks;
-        this.egress = egress;
+        this.reading = reading;
         this.safe = safe;
         this.audit = audit;
         this.clock = clock;
@@ -49,8 +45,6 @@ class WriteWebhook {
 
     /** @param secret shown this once; kept locked */
     record Made(Webhook webhook, String secret) {}
-
-    private record Draft(String name, String url, Set<EventKind> events) {}
 
     /**
      * Switched on at once.
@@ -60,7 +54,7 @@ class WriteWebhook {
     @Atomic
     Made add(Actor actor, WebhookDetails told) {
         actor.require(Right.SETTINGS_WRITE);
-        Draft draft = read(told);
+        Draft draft = reading.read(told);
         var id = new WebhookId(Ids.next());
         String secret = secret();
         if (!webhooks.add(webhook(actor, id, draft, locked(id, secret)))) {
@@ -81,16 +75,16 @@ class WriteWebhook {
         if (expected != 0 && expected != before.version()) {
             return Optional.empty();
         }
-        webhooks.save(webhook(actor, id, read(told), before.lockedSecret()));
+        webhooks.save(webhook(actor, id, reading.read(told), before.lockedSecret()));
         return Optional.of(told(actor, "webhook-change", before));
     }
 
-    /** From now on another secret signs. */
+    /** From now on another secret signs, and the one before it as well for {@link #OVERLAP}, so that no receiver misses a word. */
     @Atomic
     Made renewSecret(Actor actor, WebhookId id) {
         Webhook before = findForChange(actor, id);
         String secret = secret();
-        webhooks.keepSecret(id, locked(id, secret));
+        webhooks.keepSecret(id, locked(id, secret), now().plus(OVERLAP));
         return new Made(told(actor, "webhook-secret", before), secret);
     }
 
@@ -101,12 +95,24 @@ class WriteWebhook {
         return told(actor, on ? "webhook-activation" : "webhook-deactivation", before);
     }
 
-    /** Takes it out of use for good; what it was told stays for a month. */
+    /** Takes it out of use; what it was told stays for a month. */
     @Atomic
-    void remove(Actor actor, WebhookId id) {
+    Webhook remove(Actor actor, WebhookId id) {
         Webhook before = findForChange(actor, id);
         webhooks.archive(id, now());
-        told(actor, "webhook-removal", before);
+        return told(actor, "webhook-removal", before);
+    }
+
+    /** Back with its address and its secret. @param on whether it is told again at once */
+    @Atomic
+    Webhook restore(Actor actor, WebhookId id, boolean on) {
+        actor.require(Right.SETTINGS_WRITE);
+        Webhook before = webhooks.findForUpdate(id).filter(Webhook::archived).orElseThrow(NotFound::new);
+        if (!webhooks.restore(id)) {
+            throw Refused.because("webhooks.fault.too-many", Webhooks.MOST);
+        }
+        webhooks.switchTo(id, on ? now() : null, null);
+        return told(actor, "webhook-restoration", before);
     }
 
     private Webhook findForChange(Actor actor, WebhookId id) {
@@ -120,43 +126,15 @@ class WriteWebhook {
         return after;
     }
 
-    private Draft read(WebhookDetails told) {
-        var faults = new ArrayList<Fault>();
-        String name = or(told.name()).strip();
-        if (name.isEmpty() || name.length() > 200) {
-            faults.add(Fault.at("/name", "webhooks.fault.name"));
-        }
-        String url = or(told.url()).strip();
-        try {
-            egress.check(url);
-        } catch (Egress.Unreachable forbidden) {
-            faults.add(Fault.at("/url", "webhooks.fault.url"));
-        }
-        if (url.length() > 2000) {
-            faults.add(Fault.at("/url", "webhooks.fault.url"));
-        }
-        Set<EventKind> events = EnumSet.noneOf(EventKind.class);
-        List<String> keys = told.events() == null ? List.of() : told.events();
-        for (int n = 0; n < keys.size(); n++) {
-            Optional<EventKind> kind = EventKind.of(or(keys.get(n))).filter(each -> !each.timed());
-            if (kind.isEmpty()) {
-                faults.add(Fault.at("/events/" + n, "webhooks.fault.event", or(keys.get(n))));
-            }
-            kind.ifPresent(events::add);
-        }
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-        return new Draft(name, url, events);
-    }
-
     private Webhook webhook(Actor actor, WebhookId id, Draft draft, byte[] locked) {
         return new Webhook(
                 id,
                 draft.name(),
                 draft.url(),
                 draft.events(),
+                draft.queues(),
                 locked,
+                null,
                 now(),
                 actor.id(),
                 actor.name(),
@@ -184,9 +162,5 @@ class WriteWebhook {
 
     static String object(WebhookId id) {
         return "webhook:" + id.value();
-    }
-
-    private static String or(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "");
     }
 }

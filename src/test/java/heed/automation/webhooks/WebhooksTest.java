@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import heed.Answer;
 import heed.HeedTest;
+import heed.TurnableClock;
+import heed.automation.webhooks.Receiver.Received;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -34,60 +30,29 @@ class WebhooksTest extends HeedTest {
     @Autowired
     StopWebhook stopWebhook;
 
-    private record Received(String path, Map<String, List<String>> headers, String body) {
+    @Autowired
+    TurnableClock clock;
 
-        String header(String name) {
-            return headers.getOrDefault(name, List.of("")).getFirst();
-        }
-    }
-
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final CountDownLatch patience = new CountDownLatch(1);
     private final List<String> made = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+
+    @SuppressWarnings("NullAway.Init") // before each test
+    private Receiver receiver;
+
     private String permit = "";
 
     @BeforeEach
     void a_receiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> answer(exchange));
-        server.start();
+        receiver = new Receiver();
     }
 
     @AfterEach
     void stop() {
-        patience.countDown();
+        clock.turn(Duration.ZERO);
         made.forEach(id -> api.delete("/webhooks/" + id));
         if (!permit.isEmpty()) {
             api.delete("/allowed-networks/" + permit);
         }
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        received.add(new Received(
-                path, exchange.getRequestHeaders(), new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-        if (path.equals("/slow")) {
-            try {
-                patience.await();
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        int status = path.matches("/\\d{3}") ? Integer.parseInt(path.substring(1)) : 200;
-        if (status == 302) {
-            exchange.getResponseHeaders().add("Location", "/inside");
-        }
-        byte[] body = "Thank you".getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        receiver.close();
     }
 
     private Answer allow(String network, int port) {
@@ -99,10 +64,10 @@ class WebhooksTest extends HeedTest {
 
     private Answer webhook(String path, String... events) {
         if (permit.isEmpty()) {
-            assertThat(allow("127.0.0.1/32", server.getAddress().getPort()).status()).isEqualTo(201);
+            assertThat(allow("127.0.0.1/32", receiver.port()).status()).isEqualTo(201);
         }
         Answer added = api.post(
-                "/webhooks", Map.of("name", "Planner", "url", address(path), "events", List.of(events)));
+                "/webhooks", Map.of("name", "Planner", "url", receiver.address(path), "events", List.of(events)));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         made.add(added.text("/id"));
         return added;
@@ -134,6 +99,15 @@ class WebhooksTest extends HeedTest {
                                 && answer.json().at("/attempts").size() > 0);
     }
 
+    private Answer again(String webhook, String delivery) {
+        return api.post("/webhooks/" + webhook + "/deliveries/" + delivery + "/repetition", Map.of());
+    }
+
+    private Map<String, ?> details(String path, List<String> queues) {
+        return Map.of(
+                "name", "Planner", "url", receiver.address(path), "events", List.of("opened"), "queues", queues);
+    }
+
     private static String signature(String secret, String timestamp, String body) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
@@ -147,7 +121,7 @@ class WebhooksTest extends HeedTest {
         String letter = letter();
 
         Answer delivery = delivery(id, "delivered");
-        Received told = received.getFirst();
+        Received told = receiver.received().getFirst();
         assertThat(told.header("Heed-event")).isEqualTo("opened");
         assertThat(told.header("Heed-delivery")).isEqualTo(delivery.text("/id"));
         assertThat(told.header("Heed-signature"))
@@ -164,20 +138,95 @@ class WebhooksTest extends HeedTest {
     }
 
     @Test
-    void a_delivery_is_repeated_by_hand_under_its_own_id_and_a_new_secret_signs() throws Exception {
+    void an_example_is_sent_at_once_and_its_answer_shown_also_while_the_webhook_is_off() {
         String id = webhook("/hook").text("/id");
-        assertThat(api.post("/webhooks/" + id + "/tests", Map.of()).status()).isEqualTo(202);
-        String first = delivery(id, "delivered").text("/id");
-        String secret = api.post("/webhooks/" + id + "/secret", Map.of()).text("/secret");
+        api.delete("/webhooks/" + id + "/activation");
 
-        assertThat(api.post("/webhooks/" + id + "/deliveries/" + first + "/repetition", Map.of())
-                        .status())
-                .isEqualTo(202);
-        await().atMost(Duration.ofSeconds(15)).until(() -> received.size() == 2);
-        Received again = received.getLast();
-        assertThat(again.header("Heed-delivery")).isEqualTo(first);
-        assertThat(again.header("Heed-signature"))
-                .isEqualTo(signature(secret, again.header("Heed-timestamp"), again.body()));
+        Answer example = api.post("/webhooks/" + id + "/tests", Map.of());
+        assertThat(example.status()).isEqualTo(200);
+        assertThat(example.text("/state")).isEqualTo("delivered");
+        assertThat(example.text("/attempts/0/answer")).isEqualTo("Thank you");
+        receiver.answers(500);
+        assertThat(api.post("/webhooks/" + id + "/tests", Map.of()).text("/state"))
+                .isEqualTo("failed");
+        assertThat(api.get("/webhooks/" + id).json().at("/failures").asInt())
+                .as("an example counts for nothing")
+                .isZero();
+    }
+
+    @Test
+    void while_a_secret_is_turned_over_both_sign_and_a_day_later_only_the_new_one() throws Exception {
+        Answer webhook = webhook("/hook");
+        String id = webhook.text("/id");
+        String first = api.post("/webhooks/" + id + "/tests", Map.of()).text("/id");
+        Answer renewed = api.post("/webhooks/" + id + "/secret", Map.of());
+        assertThat(renewed.text("/formerSecretUntil")).isNotEmpty();
+
+        again(id, first);
+        await().atMost(Duration.ofSeconds(15)).until(() -> receiver.received().size() == 2);
+        Received both = receiver.received().getLast();
+        assertThat(both.header("Heed-delivery")).isEqualTo(first);
+        assertThat(both.header("Heed-signature"))
+                .isEqualTo(signature(renewed.text("/secret"), both.header("Heed-timestamp"), both.body())
+                        + ","
+                        + signature(webhook.text("/secret"), both.header("Heed-timestamp"), both.body()));
+
+        clock.turn(WriteWebhook.OVERLAP.plusSeconds(1));
+        api.post("/webhooks/" + id + "/tests", Map.of());
+        Received later = receiver.received().getLast();
+        assertThat(later.header("Heed-signature"))
+                .isEqualTo(signature(renewed.text("/secret"), later.header("Heed-timestamp"), later.body()));
+        assertThat(api.get("/webhooks/" + id).body()).doesNotContain("formerSecretUntil");
+    }
+
+    @Test
+    void what_waits_for_its_next_try_is_sent_at_once_when_somebody_asks() {
+        receiver.answers(503);
+        String id = webhook("/hook", "opened").text("/id");
+        letter();
+        String delivery = delivery(id, "waiting").text("/id");
+        assertThat(api.get("/webhooks/" + id).json().at("/failures").asInt()).isEqualTo(1);
+
+        receiver.answers(200);
+        assertThat(again(id, delivery).status()).isEqualTo(202);
+        assertThat(delivery(id, "delivered").text("/id")).isEqualTo(delivery);
+        assertThat(receiver.received())
+                .extracting(each -> each.header("Heed-delivery"))
+                .containsExactly(delivery, delivery);
+        assertThat(api.get("/webhooks/" + id).json().at("/failures").asInt()).isZero();
+    }
+
+    @Test
+    void a_webhook_of_one_queue_is_not_told_of_another() {
+        String queue = "planned-" + UUID.randomUUID();
+        api.post("/queues", Map.of("key", queue, "name", queue));
+        String all = webhook("/all", "opened").text("/id");
+        assertThat(api.put("/webhooks/" + all, details("/all", List.of("nowhere"))).text("/errors/0/pointer"))
+                .isEqualTo("/queues/0");
+        String one = webhook("/one", "opened").text("/id");
+        assertThat(api.put("/webhooks/" + one, details("/one", List.of(queue))).status())
+                .isEqualTo(200);
+        letter();
+
+        delivery(all, "delivered");
+        assertThat(api.get("/webhooks/" + one + "/deliveries").json().at("/items").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void a_removed_webhook_comes_back_switched_off_with_its_log() {
+        String id = webhook("/hook").text("/id");
+        api.post("/webhooks/" + id + "/tests", Map.of());
+        assertThat(api.delete("/webhooks/" + id).status()).isEqualTo(204);
+        assertThat(api.get("/webhooks/" + id).status()).isEqualTo(404);
+        assertThat(api.get("/webhooks?removed=true").body()).contains(id);
+
+        assertThat(api.post("/webhooks/" + id + "/restoration", Map.of()).json().at("/on").asBoolean())
+                .isFalse();
+        assertThat(api.get("/webhooks/" + id + "/deliveries").json().at("/items").size())
+                .isEqualTo(1);
+        assertThat(api.post("/webhooks/" + id + "/restoration", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -199,7 +248,7 @@ class WebhooksTest extends HeedTest {
         letter();
 
         assertThat(delivery(id, "delivered").text("/event")).isEqualTo("rule");
-        assertThat(received.getFirst().body()).contains("\"rule\":\"Call\"");
+        assertThat(receiver.received().getFirst().body()).contains("\"rule\":\"Call\"");
         api.post("/rules/" + rule + "/archival", Map.of());
     }
 
@@ -236,13 +285,13 @@ class WebhooksTest extends HeedTest {
 
         Answer delivery = delivery(id, "waiting");
         assertThat(delivery.json().at("/attempts/0/status").asInt()).isEqualTo(302);
-        assertThat(received).extracting(Received::path).containsOnly("/302");
+        assertThat(receiver.received()).extracting(Received::path).containsOnly("/302");
     }
 
     @Test
     void S52_a_network_that_an_administrator_allows_is_reached_on_its_port_alone_and_audited() {
-        int port = server.getAddress().getPort();
-        Map<String, Object> here = Map.of("name", "Here", "url", address("/"));
+        int port = receiver.port();
+        Map<String, Object> here = Map.of("name", "Here", "url", receiver.address("/"));
         assertThat(api.post("/webhooks", here).status()).isEqualTo(400);
         assertThat(allow("10.0.0.0/8", port).status()).isEqualTo(201);
         assertThat(api.post("/webhooks", here).status()).isEqualTo(400);
@@ -259,9 +308,11 @@ class WebhooksTest extends HeedTest {
                         .status())
                 .isEqualTo(400);
         assertThat(api.get("/audit").body()).contains("network-permission").contains("127.0.0.0/30");
-        assertThat(api.post("/allowed-networks", Map.of("network", "example.org/8", "port", 1, "reason", "x"))
-                        .status())
-                .isEqualTo(400);
+        for (String network : List.of("example.org/8", "0.0.0.0/0", "::/0")) {
+            assertThat(api.post("/allowed-networks", Map.of("network", network, "port", 1, "reason", "x"))
+                            .text("/errors/0/pointer"))
+                    .isEqualTo("/network");
+        }
     }
 
     @Test
@@ -280,9 +331,9 @@ class WebhooksTest extends HeedTest {
         String id = webhook("/410", "opened").text("/id");
         letter();
 
-        delivery(id, "failed");
+        String failed = delivery(id, "failed").text("/id");
         assertThat(api.get("/webhooks/" + id).text("/stopped")).isEqualTo("gone");
-        assertThat(api.post("/webhooks/" + id + "/tests", Map.of()).status()).isEqualTo(409);
+        assertThat(again(id, failed).status()).isEqualTo(409);
     }
 
     @Test
