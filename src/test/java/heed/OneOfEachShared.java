@@ -56,6 +56,8 @@ final class OneOfEachShared {
         String webhook = made("/webhooks", Map.of("name", "Planner " + key, "url", "https://hooks.example.com/heed"))
                 .text("/id");
         values.put("webhooks/{id}", webhook);
+        Map<String, ?> old = Map.of("kind", "conversations", "name", "Old " + key, "days", 36_500);
+        values.put("retention/{id}", made("/retention-rules", old).text("/id"));
         values.put(
                 "deliveries/{delivery}",
                 made("/webhooks/" + webhook + "/tests", Map.of()).text("/id"));
