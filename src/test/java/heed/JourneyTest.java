@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestInfo;
 public abstract class JourneyTest extends HeedTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** Sets of rules of axe that hold for every page: WCAG 2.2 AA. */
+    protected static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final class Chromium {
         static final Playwright PLAYWRIGHT = Playwright.create(

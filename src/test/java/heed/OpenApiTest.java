@@ -85,16 +85,18 @@ class OpenApiTest extends HeedTest {
         if (!type.equals("application/json")) {
             return api.post(path, type, example.stringValue().getBytes(UTF_8));
         }
-        String body = example.toString();
-        if (body.contains(SOME_ID)) {
-            body = body.replace(SOME_ID, someId(prepared, name));
-        }
+        String body = withIds(prepared, name, example.toString());
         return switch (name.substring(0, name.indexOf(' '))) {
             case "POST" -> api.post(path, body);
             case "PUT" -> api.put(path, body);
             case "PATCH" -> api.patch(path, body);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** The example with something there in place of its made-up id. */
+    static String withIds(PreparedAddress prepared, String name, String example) {
+        return example.contains(SOME_ID) ? example.replace(SOME_ID, someId(prepared, name)) : example;
     }
 
     private static String someId(PreparedAddress prepared, String name) {

@@ -14,6 +14,7 @@ import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
 import heed.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -118,6 +119,7 @@ class CalendarSettingsController {
             Actor actor,
             @PathVariable String key,
             @RequestParam Map<String, String> fields,
+            HttpServletResponse response,
             RedirectAttributes next) {
         actor.require(Right.CALENDARS_WRITE);
         StoredCalendar stored = calendars.stored(key).orElseThrow(NotFound::new);
@@ -125,9 +127,11 @@ class CalendarSettingsController {
         try {
             WorkingCalendar wanted = form.calendar(key);
             Optional<StoredCalendar> changed = changeCalendar.change(actor, key, form.field("tag"), before -> wanted);
-            return changed.isPresent()
-                    ? saved(changed.get(), "calendars.saved", next)
-                    : pages.typed(frame, actor, stored, form, Faults.of(Invalid.at("", "calendars.fault.changed")));
+            if (changed.isPresent()) {
+                return saved(changed.get(), "calendars.saved", next);
+            }
+            response.setStatus(409);
+            return pages.typed(frame, actor, stored, form, Faults.of(Invalid.at("", "calendars.fault.changed")));
         } catch (Invalid invalid) {
             return pages.typed(frame, actor, stored, form, Faults.of(invalid));
         }

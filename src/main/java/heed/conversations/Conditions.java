@@ -10,6 +10,7 @@ class Conditions {
     private final List<String> sql = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final List<Wanted> words = new ArrayList<>();
+    private final List<Wanted> unwanted = new ArrayList<>();
     private final List<Sieve> sieves = new ArrayList<>();
     private final List<String> crowded = new ArrayList<>();
     private boolean negated;
@@ -33,11 +34,7 @@ class Conditions {
 
     /** A word that is said, or is part of who the customer is; turned around, neither. */
     void want(Wanted wanted) {
-        if (negated) {
-            Saying.holds(wanted, this);
-        } else {
-            words.add(wanted);
-        }
+        (negated ? unwanted : words).add(wanted);
     }
 
     void sieve(Sieve sieve) {
@@ -59,6 +56,11 @@ class Conditions {
 
     List<Wanted> words() {
         return words;
+    }
+
+    /** Words that neither are said nor are part of who the customer is; what of it counts depends on who asks. */
+    List<Wanted> unwanted() {
+        return unwanted;
     }
 
     List<Sieve> sieves() {

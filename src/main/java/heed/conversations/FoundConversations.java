@@ -263,7 +263,13 @@ class FoundConversations {
         Set<String> noted = actor.queuesFor(Right.NOTES_READ);
         if (noted != null && (queues == null || !noted.containsAll(queues))) {
             to.words().forEach(each -> Saying.heard(each, noted, to));
+            to.negate(true);
+            to.unwanted().forEach(each -> Saying.holdsAloud(each, noted, to));
+        } else {
+            to.negate(true);
+            to.unwanted().forEach(each -> Saying.holds(each, to));
         }
+        to.negate(false);
         switch (view) {
             case MINE -> to.add("c.assignee = cast(? as uuid) and c.status = 'open'", me(actor));
             case NOBODY -> to.add("c.assignee is null and c.status = 'open'");

@@ -108,6 +108,19 @@ final class Saying {
 
     /** This word is said or is part of who the customer is. */
     static void holds(Wanted wanted, Conditions to) {
+        holds(wanted, "", List.of(), to);
+    }
+
+    /** As {@link #holds}, where what is said in notes alone counts only in queues whose notes may be read. */
+    static void holdsAloud(Wanted wanted, Set<String> noted, Conditions to) {
+        holds(
+                wanted,
+                " and (c.queue = any(?) or " + aloud(wanted) + ")",
+                List.of(Column.of(noted), wanted.words()),
+                to);
+    }
+
+    private static void holds(Wanted wanted, String how, List<Object> facts, Conditions to) {
         var values = new ArrayList<Object>(List.of(wanted.words()));
         String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ "
                 + query(wanted) + " offset 0)";
@@ -116,6 +129,8 @@ final class Saying {
             values.add(wanted.words());
             values.add(wanted.words());
         }
+        said = said + how;
+        values.addAll(facts);
         if (!wanted.customers().isEmpty()) {
             said = said + " or c.customer = any(?)";
             values.add(wanted.customers().toArray(UUID[]::new));
@@ -130,9 +145,7 @@ final class Saying {
     /** This word is said aloud, or the conversation stands in a queue whose notes may be read. */
     static void heard(Wanted wanted, Set<String> noted, Conditions to) {
         var values = new ArrayList<Object>(List.of(Column.of(noted), wanted.words()));
-        String heard = "c.queue = any(?) or exists (select from conversations.entry e"
-                + " where e.id in (select conversations.timeline(c.id)) and e.kind <> 'note' and e.words @@ "
-                + query(wanted) + ")";
+        String heard = "c.queue = any(?) or " + aloud(wanted);
         if (!wanted.customers().isEmpty()) {
             heard = heard + " or c.customer = any(?)";
             values.add(wanted.customers().toArray(UUID[]::new));
@@ -142,6 +155,12 @@ final class Saying {
             values.add(wanted.number());
         }
         to.add(heard, values.toArray());
+    }
+
+    private static String aloud(Wanted wanted) {
+        return "exists (select from conversations.entry e"
+                + " where e.id in (select conversations.timeline(c.id)) and e.kind <> 'note' and e.words @@ "
+                + (wanted.phrase() ? "conversations.wanted_phrase(?)" : query(wanted)) + ")";
     }
 
     /** What all words of a conversation are asked: they have no order, so a phrase is its words. */

@@ -3,9 +3,13 @@ package heed.identity;
 import heed.identity.DescribeCompany.Description;
 import heed.web.Companies;
 import heed.web.Company;
+import heed.web.EntityTag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,13 +27,20 @@ class CompanyApi {
     }
 
     @GetMapping
-    Company show(Actor actor) {
+    ResponseEntity<Company> show(Actor actor) {
         actor.require(Right.SETTINGS_WRITE);
-        return companies.company();
+        return answer(companies.company());
     }
 
     @PatchMapping
-    Company update(Actor actor, @RequestBody Description body) {
-        return describe.describe(actor, body);
+    ResponseEntity<Company> update(
+            Actor actor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            @RequestBody Description body) {
+        return answer(describe.describe(actor, body, tag));
+    }
+
+    private static ResponseEntity<Company> answer(Company company) {
+        return ResponseEntity.ok().eTag(EntityTag.ofContents(company)).body(company);
     }
 }

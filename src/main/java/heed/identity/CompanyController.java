@@ -7,6 +7,7 @@ import heed.platform.Invalid;
 import heed.templates.Templates;
 import heed.web.Companies;
 import heed.web.Company;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -44,6 +45,7 @@ class CompanyController {
                         company.vision(),
                         company.language(),
                         company.zone().getId(),
+                        EntityTag.mark(company),
                         Faults.NONE));
     }
 
@@ -53,17 +55,19 @@ class CompanyController {
             @RequestParam(defaultValue = "") String vision,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String version,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            describe.describe(actor, new Description(name, vision, language, zone));
+            describe.describe(actor, new Description(name, vision, language, zone), version);
             next.addFlashAttribute(Toast.FLASH, Toast.of("identity.company.saved"));
             return new RedirectView("/settings/company");
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return templates.identityCompany(frame, new CompanyPage(name, vision, language, zone, Faults.of(invalid)));
+            return templates.identityCompany(
+                    frame, new CompanyPage(name, vision, language, zone, version, Faults.of(invalid)));
         }
     }
 }

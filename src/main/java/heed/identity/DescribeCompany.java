@@ -5,6 +5,7 @@ import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.web.Companies;
 import heed.web.Company;
+import heed.web.EntityTag;
 import heed.web.Language;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,15 @@ class DescribeCompany {
         this.audit = audit;
     }
 
-    /** @param description what stays null is left as it is */
+    /**
+     * @param description what stays null is left as it is
+     * @param seen the tag of the company from which it was made, empty where any will do
+     */
     @Atomic
-    public Company describe(Actor actor, Description description) {
+    public Company describe(Actor actor, Description description, String seen) {
         actor.require(Right.SETTINGS_WRITE);
-        Company before = companies.company();
+        Company before = companies.lock();
+        EntityTag.check(seen, before);
         var faults = new ArrayList<Fault>();
         String name =
                 description.name() == null ? before.name() : description.name().strip();

@@ -69,13 +69,14 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions, PageRefusals refusals) {
+    SecurityFilterChain people(
+            HttpSecurity http, SignedInSessions sessions, PageRefusals refusals, OwnAddress address) {
         return http.headers(AbstractHttpConfigurer::disable)
                 .csrf(forms -> forms.ignoringRequestMatchers(LOGOUT_TOKENS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .addFilterBefore(new LanguageChoice(), AuthorizationFilter.class)
+                .addFilterBefore(new LanguageChoice(address.overHttps()), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()

@@ -41,13 +41,11 @@ class FormTeam {
         return team;
     }
 
-    /** The key stays: others know the team by it. */
-    @Atomic
-    Team change(Actor actor, String key, TeamDetails details) {
-        return change(actor, key, details, 0);
-    }
-
-    /** @param version the one that the change was decided upon, 0 for whichever it is */
+    /**
+     * The key stays: others know the team by it.
+     *
+     * @param version the one that the change was decided upon, 0 for whichever it is
+     */
     @Atomic
     Team change(Actor actor, String key, TeamDetails details, int version) {
         actor.require(Right.STAFF_WRITE);

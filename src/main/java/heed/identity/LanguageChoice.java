@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,13 +18,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LanguageChoice extends OncePerRequestFilter {
 
     private static final String NAME = "language";
+    private static final String NAME_OVER_HTTPS = "__Host-language";
+
+    private final boolean overHttps;
+
+    LanguageChoice(boolean overHttps) {
+        this.overHttps = overHttps;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getMethod().equals("GET")) {
-            Choices.language(request.getParameter(NAME))
-                    .ifPresent(language -> response.addCookie(cookie(request, language)));
+            Choices.language(request.getParameter(NAME)).ifPresent(language -> response.addCookie(cookie(language)));
         }
         chain.doFilter(request, response);
     }
@@ -33,7 +40,7 @@ final class LanguageChoice extends OncePerRequestFilter {
         Stream<String> remembered = request.getCookies() == null
                 ? Stream.empty()
                 : Arrays.stream(request.getCookies())
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> Set.of(NAME, NAME_OVER_HTTPS).contains(cookie.getName()))
                         .map(Cookie::getValue);
         Optional<Language> chosen = Stream.concat(chosenNow(request), remembered)
                 .flatMap(code -> Choices.language(code).stream())
@@ -46,12 +53,12 @@ final class LanguageChoice extends OncePerRequestFilter {
         return request.getMethod().equals("GET") ? Stream.ofNullable(request.getParameter(NAME)) : Stream.empty();
     }
 
-    private static Cookie cookie(HttpServletRequest request, Language language) {
-        var cookie = new Cookie(NAME, language.code());
+    private Cookie cookie(Language language) {
+        var cookie = new Cookie(overHttps ? NAME_OVER_HTTPS : NAME, language.code());
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(overHttps);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

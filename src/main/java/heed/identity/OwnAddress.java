@@ -22,6 +22,11 @@ public class OwnAddress {
                 : base.strip().replaceAll("/+$", "");
     }
 
+    /** Whether people come over https, whatever the proxy before Heed tells. */
+    boolean overHttps() {
+        return base().startsWith("https:");
+    }
+
     /** @param path begins with a slash */
     public String of(String path) {
         return base() + path;

@@ -1,6 +1,5 @@
 package heed.identity;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.CookieSerializer;
@@ -11,8 +10,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SessionCookie {
 
     @Bean
-    CookieSerializer cookie(@Value("${heed.base.url:}") String baseUrl) {
-        boolean secure = baseUrl.startsWith("https:");
+    CookieSerializer cookie(OwnAddress address) {
+        boolean secure = address.overHttps();
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(secure ? "__Host-heed" : "heed");
         cookie.setCookiePath("/");

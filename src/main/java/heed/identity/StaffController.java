@@ -85,6 +85,7 @@ class StaffController {
                         words.choices(frame, Role.Kind.TEAM),
                         company.language(),
                         company.zone().getId(),
+                        0,
                         null,
                         true,
                         Faults.NONE));
@@ -102,7 +103,7 @@ class StaffController {
             StaffMember member = addStaff.add(actor, details);
             return to(ADDRESS, next, Toast.of("identity.staff.added", member.name()));
         } catch (Invalid invalid) {
-            return again(null, details, Faults.of(invalid), actor, frame, response);
+            return again(null, details, 0, Faults.of(invalid), actor, frame, response);
         }
     }
 
@@ -122,6 +123,7 @@ class StaffController {
                         words.choices(frame, Role.Kind.TEAM),
                         member.preferences().language().code(),
                         member.preferences().zone().getId(),
+                        member.version(),
                         deactivation == null ? null : deactivation.at(),
                         actor.may(Right.STAFF_WRITE),
                         Faults.NONE));
@@ -131,18 +133,19 @@ class StaffController {
     Object update(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "0") int version,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         StaffDetails details = StaffForm.details(form);
         try {
-            StaffMember member = changeStaff.change(actor, new StaffId(id), details);
+            StaffMember member = changeStaff.change(actor, new StaffId(id), details, version);
             return to(ADDRESS, next, Toast.of("identity.staff.changed", member.name()));
         } catch (Invalid invalid) {
-            return again(id, details, Faults.of(invalid), actor, frame, response);
+            return again(id, details, version, Faults.of(invalid), actor, frame, response);
         } catch (Refused refused) {
-            return again(id, details, Faults.of(refused), actor, frame, response);
+            return again(id, details, version, Faults.of(refused), actor, frame, response);
         }
     }
 
@@ -162,6 +165,7 @@ class StaffController {
     private JteModel again(
             @Nullable UUID id,
             StaffDetails typed,
+            int version,
             Faults faults,
             Actor actor,
             Frame frame,
@@ -179,6 +183,7 @@ class StaffController {
                         words.choices(frame, Role.Kind.TEAM),
                         StaffForm.typed(typed.language()),
                         StaffForm.typed(typed.zone()),
+                        version,
                         null,
                         true,
                         faults));

@@ -73,6 +73,7 @@ class TeamsController {
                         team.name(),
                         String.join(" ", team.queues()),
                         String.join(" ", team.onlyReads()),
+                        team.version(),
                         mayChange,
                         Faults.NONE));
     }
@@ -83,15 +84,17 @@ class TeamsController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String queues,
             @RequestParam(defaultValue = "") String onlyReads,
+            @RequestParam(defaultValue = "0") int version,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            formTeam.change(actor, key, new TeamDetails(null, name, split(queues), split(onlyReads)));
+            formTeam.change(actor, key, new TeamDetails(null, name, split(queues), split(onlyReads)), version);
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return templates.identityTeam(frame, new TeamPage(key, name, queues, onlyReads, true, Faults.of(invalid)));
+            return templates.identityTeam(
+                    frame, new TeamPage(key, name, queues, onlyReads, version, true, Faults.of(invalid)));
         }
         next.addFlashAttribute(Toast.FLASH, Toast.of("identity.team.changed", name));
         return SignInController.redirect(ADDRESS);

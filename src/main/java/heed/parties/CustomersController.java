@@ -8,6 +8,7 @@ import heed.parties.pages.CustomersPage;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -114,7 +115,7 @@ class CustomersController {
             Toast toast = describeCustomer
                     .change(actor, customer, CustomerPages.body(form), form.version())
                     .map(changed -> Toast.of("parties.saved", changed.title()))
-                    .orElseGet(() -> Toast.of("parties.changed-meanwhile"));
+                    .orElseThrow(EntityTag::changedMeanwhile);
             next.addFlashAttribute(Toast.FLASH, toast);
             return redirect("/customers/" + id);
         } catch (Invalid invalid) {

@@ -17,6 +17,12 @@ class ReadSettings implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         environment.getPropertySources().addFirst(new MapPropertySource("secret files", secrets(environment)));
+        if (environment.getProperty("heed.log", "").strip().equals("json")) {
+            // One object a line (Elastic Common Schema): whatever is written is escaped, and no line can be forged.
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("log", Map.of("logging.structured.format.console", "ecs")));
+        }
         Setting.ALL.forEach(setting -> setting.check(environment.getProperty(setting.property(), "")));
         if (!environment.getProperty("heed.database.url", "").isBlank()
                 && environment.getProperty("heed.database.user", "").isBlank()) {

@@ -25,6 +25,7 @@ record Setting(String name, Predicate<String> good, String problem, String examp
                     "is no JDBC URL of a PostgreSQL",
                     "jdbc:postgresql://db.larkfield.example:5432/heed"),
             new Setting("HEED_DEMO", Setting::flag, "is neither true nor false", "false"),
+            new Setting("HEED_LOG", List.of("text", "json")::contains, "is neither text nor json", "json"),
             new Setting("HEED_BACKUP", List.of("nightly", "off")::contains, "is neither nightly nor off", "nightly"),
             new Setting(
                     "HEED_BASE_URL", Setting::address, "is no address of a website", "https://help.larkfield.example"),

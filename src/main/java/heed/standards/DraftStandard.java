@@ -6,7 +6,9 @@ import heed.identity.Right;
 import heed.platform.Atomic;
 import heed.platform.Invalid;
 import heed.platform.Refused;
+import heed.web.EntityTag;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Words a promise: the first version of a new standard, another version of one in effect, or the one in progress anew. */
@@ -43,7 +45,14 @@ class DraftStandard {
     /** Begins the next version of a standard that is in effect or retired. */
     @Atomic
     public StandardVersion revise(Actor actor, String code, StandardDraft changes) {
+        return revise(actor, code, changes, "");
+    }
+
+    /** @param seen the mark of the version from which the changes were made, empty where any will do */
+    @Atomic
+    StandardVersion revise(Actor actor, String code, StandardDraft changes, String seen) {
         Standard standard = standards.lock(actor, Right.STANDARDS_WRITE, code);
+        EntityTag.check(seen, wording(standard.newest()));
         if (standard.newest().inProgress()) {
             throw Refused.because(
                     "standards.fault.in-progress", standard.newest().version());
@@ -56,11 +65,16 @@ class DraftStandard {
         return version;
     }
 
-    /** Words the version in progress anew, as long as it has not been adopted. */
+    /**
+     * Words the version in progress anew, as long as it has not been adopted.
+     *
+     * @param seen as of {@link #revise(Actor, String, StandardDraft, String)}
+     */
     @Atomic
-    public StandardVersion edit(Actor actor, String code, StandardDraft changes) {
+    StandardVersion edit(Actor actor, String code, StandardDraft changes, String seen) {
         Standard standard = standards.lock(actor, Right.STANDARDS_WRITE, code);
         StandardVersion before = standard.inProgress();
+        EntityTag.check(seen, wording(before));
         if (before.state() == StandardState.ADOPTED) {
             throw Refused.because("standards.fault.adopted-is-fixed");
         }
@@ -70,6 +84,11 @@ class DraftStandard {
         versions.replace(version);
         audit.record(actor, "standard-draft", "standard:" + code, Redrafting.of(before), draft);
         return version;
+    }
+
+    /** What a version says, for the mark of it: who wrote it when is none of it. */
+    static Object wording(StandardVersion version) {
+        return List.of(version.version(), Redrafting.of(version));
     }
 
     /** What has judged one metric goes on with it: another promise is another standard. */

@@ -68,9 +68,13 @@ class DraftingController {
         StandardVersion newest = standards.find(actor, code).newest();
         var form = new WordingForm(fields);
         StandardDraft draft = form.draft(newest.scope());
+        String seen = fields.getOrDefault("version", "");
         try {
             return saved(
-                    newest.inProgress() ? drafts.edit(actor, code, draft) : drafts.revise(actor, code, draft), next);
+                    newest.inProgress()
+                            ? drafts.edit(actor, code, draft, seen)
+                            : drafts.revise(actor, code, draft, seen),
+                    next);
         } catch (Invalid invalid) {
             return pages.page(frame, code, form, Faults.of(WordingForm.atFields(invalid)));
         } catch (Refused refused) {

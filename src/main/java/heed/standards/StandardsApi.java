@@ -3,18 +3,22 @@ package heed.standards;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import heed.identity.Actor;
 import heed.standards.PutIntoEffect.Waiver;
+import heed.web.EntityTag;
 import heed.web.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -88,14 +92,18 @@ class StandardsApi {
     }
 
     @GetMapping("/{code}")
-    StandardAnswer show(Actor actor, @PathVariable String code) {
-        return answer(actor, code);
+    ResponseEntity<StandardAnswer> show(Actor actor, @PathVariable String code) {
+        return tagged(actor, code);
     }
 
     @PutMapping("/{code}")
-    StandardAnswer edit(Actor actor, @PathVariable String code, @RequestBody StandardDraft body) {
-        draft.edit(actor, code, body);
-        return answer(actor, code);
+    ResponseEntity<StandardAnswer> edit(
+            Actor actor,
+            @PathVariable String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            @RequestBody StandardDraft body) {
+        draft.edit(actor, code, body, tag);
+        return tagged(actor, code);
     }
 
     @PostMapping("/{code}/evidence")
@@ -157,6 +165,13 @@ class StandardsApi {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String by) {
         return AttainmentAnswer.of(attainment.ask(actor, code, from, to, by));
+    }
+
+    private ResponseEntity<StandardAnswer> tagged(Actor actor, String code) {
+        Standard standard = standards.find(actor, code);
+        return ResponseEntity.ok()
+                .eTag(EntityTag.ofContents(DraftStandard.wording(standard.newest())))
+                .body(StandardAnswer.of(standard));
     }
 
     private StandardAnswer answer(Actor actor, String code) {

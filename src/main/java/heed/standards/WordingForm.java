@@ -4,6 +4,7 @@ import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.standards.StandardDraft.AimDraft;
 import heed.standards.StandardDraft.WindowDraft;
+import heed.web.EntityTag;
 import heed.web.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +36,7 @@ record WordingForm(Map<String, String> fields) {
     static WordingForm of(StandardVersion version) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("code", version.code());
+        fields.put("version", EntityTag.mark(DraftStandard.wording(version)));
         version.statement().forEach((language, words) -> fields.put("statement-" + language, words));
         fields.put("metric", version.metric());
         put(fields, "threshold", version.threshold());

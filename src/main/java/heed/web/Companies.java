@@ -24,15 +24,24 @@ public class Companies {
         if (known != null && System.nanoTime() - known.nanos < REMEMBERED_NANOS) {
             return known.company;
         }
-        Company company = db.sql("select name, vision, language, zone from web.company")
+        Company company = read("");
+        remembered.set(new Remembered(company, System.nanoTime()));
+        return company;
+    }
+
+    /** As it is at this moment, and nobody else changes it before the transaction ends. */
+    public Company lock() {
+        return read(" for update");
+    }
+
+    private Company read(String how) {
+        return db.sql("select name, vision, language, zone from web.company" + how)
                 .query((row, _) -> new Company(
                         row.getString("name"),
                         row.getString("vision"),
                         row.getString("language"),
                         ZoneId.of(row.getString("zone"))))
                 .single();
-        remembered.set(new Remembered(company, System.nanoTime()));
-        return company;
     }
 
     /** Describes the company anew; the one who calls has checked the right to. */

@@ -38,11 +38,13 @@ class ErrorAnswers {
     private final ProblemDetails problems;
     private final FrameArgument frames;
     private final Templates templates;
+    private final TypedMeanwhile typedMeanwhile;
 
-    ErrorAnswers(ProblemDetails problems, FrameArgument frames, Templates templates) {
+    ErrorAnswers(ProblemDetails problems, FrameArgument frames, Templates templates, TypedMeanwhile typedMeanwhile) {
         this.problems = problems;
         this.frames = frames;
         this.templates = templates;
+        this.typedMeanwhile = typedMeanwhile;
     }
 
     @ExceptionHandler
@@ -166,6 +168,10 @@ class ErrorAnswers {
             return problems.answer(status, kind, locale(request), "web.problem." + kind + ".detail", all);
         }
         Frame frame = frames.frame(request);
+        if (status == HttpStatus.PRECONDITION_FAILED && request.getMethod().equals("POST")) {
+            response.setStatus(status.value());
+            return templates.webMeanwhile(frame, typedMeanwhile.page(request));
+        }
         return page(status, kind, List.of(frame.text("web.problem." + kind + ".detail", all)), frame, response);
     }
 

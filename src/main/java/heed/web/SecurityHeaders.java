@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                     + " font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
+                    + " form-action 'self'; frame-ancestors 'none';"
+                    // htmx and the live parts make parts of a page from words; trust.js holds the one policy for it.
+                    + " require-trusted-types-for 'script'; trusted-types default heed-reading";
+
+    private final boolean servedOverHttps;
+
+    SecurityHeaders(@Value("${heed.base.url:}") String baseUrl) {
+        servedOverHttps = baseUrl.startsWith("https:");
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,7 +42,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         boolean isAsset = request.getRequestURI().startsWith("/webjars/")
                 || request.getRequestURI().startsWith("/assets/");
         response.setHeader("Cache-Control", isAsset ? "public, max-age=604800" : "private, no-store");
-        if (request.isSecure()) {
+        if (servedOverHttps || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);

@@ -57,6 +57,29 @@ class HiddenNotesTest extends HeedTest {
     }
 
     @Test
+    void S29_a_note_that_one_may_not_read_leaves_nothing_out_either() {
+        Browser outsider = signedIn("conversations:read", "conversations:reply");
+
+        String rest = "/inbox?view=all&q=queue:" + some + "+-";
+        assertThat(outsider.get(rest + secret).body()).contains("Brown water " + some);
+        assertThat(outsider.get(rest + "%22that+" + secret + "%22").body()).contains("Brown water " + some);
+        assertThat(outsider.get(rest + "brown").body()).doesNotContain("Brown water " + some);
+        assertThat(signIn().get(rest + secret).body()).doesNotContain("Brown water " + some);
+    }
+
+    @Test
+    void S29_a_phrase_of_a_note_is_not_found_by_its_words_said_aloud_in_another_order() {
+        add("customer-message", "That " + secret + " valve again.");
+        add("note", "Not his valve " + secret + ".");
+        Browser outsider = signedIn("conversations:read", "conversations:reply");
+
+        assertThat(outsider.get("/inbox?view=all&q=%22valve+" + secret + "%22").body())
+                .doesNotContain("Brown water " + some);
+        assertThat(signIn().get("/inbox?view=all&q=%22valve+" + secret + "%22").body())
+                .contains("Brown water " + some);
+    }
+
+    @Test
     void who_may_read_notes_finds_them() {
         Browser colleague = signedIn("conversations:read", "notes:read");
 

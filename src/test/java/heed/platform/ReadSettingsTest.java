@@ -46,6 +46,15 @@ class ReadSettingsTest {
     }
 
     @Test
+    void the_log_is_told_in_objects_where_that_is_wished() {
+        String format = "logging.structured.format.console";
+
+        assertThat(read(Map.of("HEED_LOG", "json")).getProperty(format)).isEqualTo("ecs");
+        assertThat(read(Map.of("HEED_LOG", "text")).getProperty(format)).isNull();
+        assertThatThrownBy(() -> read(Map.of("HEED_LOG", "xml"))).hasMessageStartingWith("HEED_LOG=xml is neither");
+    }
+
+    @Test
     void a_server_needs_a_role() {
         assertThatThrownBy(() -> read(Map.of("HEED_DATABASE_URL", "jdbc:postgresql://db/heed")))
                 .hasMessageContaining("HEED_DATABASE_USER is missing");

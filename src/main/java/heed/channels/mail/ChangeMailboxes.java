@@ -25,9 +25,12 @@ class ChangeMailboxes {
         this.audit = audit;
     }
 
+    /** Those of the queues that the actor may read; whoever sets them up sees all. */
     List<Mailbox> all(Actor actor) {
         actor.require(Right.MAIL_READ);
-        return mailboxes.all();
+        return mailboxes.all().stream()
+                .filter(each -> actor.may(Right.SETTINGS_WRITE) || actor.may(Right.CONVERSATIONS_READ, each.queue()))
+                .toList();
     }
 
     @Atomic

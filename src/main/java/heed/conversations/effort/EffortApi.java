@@ -4,6 +4,7 @@ import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
 import heed.conversations.KnownConversation;
+import heed.conversations.Versions;
 import heed.conversations.effort.EffortReport.Answer;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -219,9 +223,13 @@ class EffortApi {
     }
 
     @GetMapping("/effort/formula")
-    EffortFormula formula(Actor actor) {
+    ResponseEntity<EffortFormula> formula(Actor actor) {
         actor.require(Right.CONVERSATIONS_READ);
-        return formulas.inForce();
+        return answer(formulas.inForce());
+    }
+
+    private static ResponseEntity<EffortFormula> answer(EffortFormula formula) {
+        return ResponseEntity.ok().eTag(Versions.tag(formula.version())).body(formula);
     }
 
     /** The weights from now on. */
@@ -229,8 +237,11 @@ class EffortApi {
             int contacts, int transfers, int repeats, int switches, int clarifications, int waits, int reopenDays) {}
 
     @PutMapping("/effort/formula")
-    EffortFormula setFormula(Actor actor, @RequestBody FormulaBody body) {
-        return setFormula.set(
+    ResponseEntity<EffortFormula> setFormula(
+            Actor actor,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            @RequestBody FormulaBody body) {
+        return answer(setFormula.set(
                 actor,
                 new EffortFormula(
                         0,
@@ -240,6 +251,7 @@ class EffortApi {
                         body.switches(),
                         body.clarifications(),
                         body.waits(),
-                        body.reopenDays()));
+                        body.reopenDays()),
+                Versions.of(tag)));
     }
 }

@@ -76,7 +76,8 @@ class EffortSettingsController {
                             read.get(3),
                             read.get(4),
                             read.get(5),
-                            read.get(6)));
+                            read.get(6)),
+                    number(fields.getOrDefault("version", "0")));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return page(frame, formulas.inForce().version(), typed, Faults.of(invalid));

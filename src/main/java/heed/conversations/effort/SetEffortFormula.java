@@ -1,5 +1,6 @@
 package heed.conversations.effort;
 
+import heed.conversations.Versions;
 import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.Right;
@@ -30,14 +31,18 @@ class SetEffortFormula {
 
     /**
      * @param wanted its version is not read
+     * @param seen the version from which it was made, 0 where any will do
      * @throws Invalid for a weight below 0 or above 100
      * @throws Refused where somebody has set another one meanwhile
      */
     @Atomic
-    EffortFormula set(Actor actor, EffortFormula wanted) {
+    EffortFormula set(Actor actor, EffortFormula wanted, int seen) {
         actor.require(Right.STANDARDS_ADOPT);
         refuseWrong(wanted);
         EffortFormula before = formulas.inForce();
+        if (seen != 0 && seen != before.version()) {
+            throw Versions.changedMeanwhile();
+        }
         var next = new EffortFormula(
                 before.version() + 1,
                 wanted.contacts(),

@@ -9,6 +9,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.Faults;
 import heed.web.Frame;
+import heed.web.Slice;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldPages {
 
+    private static final int ROWS = 50;
+
     private final Fields fields;
     private final Queues queues;
 
@@ -28,11 +31,16 @@ class FieldPages {
         this.queues = queues;
     }
 
-    /** @param field the one in the form, null for a new one */
-    FieldsPage page(Frame frame, Actor actor, @Nullable Field field, TypedField typed, Faults faults) {
+    /**
+     * @param field the one in the form, null for a new one
+     * @param after behind which field the list goes on, empty from the first on
+     */
+    FieldsPage page(Frame frame, Actor actor, @Nullable Field field, String after, TypedField typed, Faults faults) {
         Map<String, String> names = queues.names();
+        Slice<Field> slice = fields.page(after, ROWS);
         return new FieldsPage(
-                fields.all().stream().map(each -> row(frame, each, names)).toList(),
+                slice.items().stream().map(each -> row(frame, each, names)).toList(),
+                slice.next(),
                 field == null ? "" : field.key(),
                 field == null ? typed.key() : "",
                 Arrays.stream(FieldKind.values())

@@ -2,6 +2,7 @@ package heed.conversations.fields;
 
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,6 +45,15 @@ class Fields {
         return db.sql(SELECT + "order by f.archived_at is not null, f.place, f.key")
                 .query((row, _) -> toField(row))
                 .list();
+    }
+
+    /** Of {@link #all} those behind one of them. @param after a key, empty from the first on */
+    Slice<Field> page(String after, int limit) {
+        List<Field> all = all();
+        int from =
+                after.isEmpty() ? 0 : 1 + all.stream().map(Field::key).toList().indexOf(after);
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        return Slice.of(all.subList(from, Math.min(all.size(), from + most + 1)), most, Field::key);
     }
 
     /** For pages: a change is known in this process at once, in others within five seconds. */

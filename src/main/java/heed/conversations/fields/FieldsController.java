@@ -6,11 +6,11 @@ import heed.identity.Right;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +38,10 @@ class FieldsController {
     }
 
     @GetMapping
-    JteModel list(Actor actor, Frame frame) {
-        return page(actor, frame, null, TypedField.nothing(), Faults.NONE);
+    JteModel list(Actor actor, Frame frame, @RequestParam(defaultValue = "") String after) {
+        actor.require(Right.CONVERSATIONS_READ);
+        return templates.conversationsFieldsFields(
+                frame, pages.page(frame, actor, null, after, TypedField.nothing(), Faults.NONE));
     }
 
     @GetMapping("/{key}")
@@ -82,11 +84,9 @@ class FieldsController {
         Field field = fields.find(key).orElseThrow(NotFound::new);
         TypedField typed = TypedField.read(all);
         try {
-            Optional<Field> changed = keepField.change(
-                    actor, key, typed.of(field.kind()).wish(frame.company().language()), typed.version());
-            next.addFlashAttribute(
-                    Toast.FLASH,
-                    Toast.of(changed.isPresent() ? "conversations.changed" : "conversations.changed-meanwhile"));
+            EntityTag.made(keepField.change(
+                    actor, key, typed.of(field.kind()).wish(frame.company().language()), typed.version()));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("conversations.changed"));
             return "redirect:/settings/fields";
         } catch (Invalid invalid) {
             response.setStatus(422);
@@ -111,6 +111,6 @@ class FieldsController {
     private JteModel page(
             Actor actor, Frame frame, @org.jspecify.annotations.Nullable Field field, TypedField typed, Faults faults) {
         actor.require(Right.CONVERSATIONS_READ);
-        return templates.conversationsFieldsFields(frame, pages.page(frame, actor, field, typed, faults));
+        return templates.conversationsFieldsFields(frame, pages.page(frame, actor, field, "", typed, faults));
     }
 }

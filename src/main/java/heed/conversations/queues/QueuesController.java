@@ -11,6 +11,7 @@ import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -91,11 +92,9 @@ class QueuesController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            boolean changed = keepQueues
-                    .change(actor, key, new Description(name, description, calendar, defaultPriority, null), version)
-                    .isPresent();
-            next.addFlashAttribute(
-                    Toast.FLASH, Toast.of(changed ? "conversations.changed" : "conversations.changed-meanwhile"));
+            EntityTag.made(keepQueues.change(
+                    actor, key, new Description(name, description, calendar, defaultPriority, null), version));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("conversations.changed"));
             return "redirect:/settings/queues/" + key;
         } catch (Invalid invalid) {
             response.setStatus(422);

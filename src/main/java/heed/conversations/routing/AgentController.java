@@ -10,6 +10,7 @@ import heed.identity.StaffId;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -97,9 +98,8 @@ class AgentController {
             RedirectAttributes next) {
         var wish = new SetUpAgent.AgentWish(Skill.words(skills), competent, Skill.words(capacity), calendar);
         try {
-            boolean saved = setUpAgent.setUp(actor, staff(id), wish, version).isPresent();
-            return NextController.said(
-                    next, Toast.of(saved ? "routing.saved" : "routing.changed-meanwhile"), address(id));
+            EntityTag.made(setUpAgent.setUp(actor, staff(id), wish, version));
+            return NextController.said(next, Toast.of("routing.saved"), address(id));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return page(

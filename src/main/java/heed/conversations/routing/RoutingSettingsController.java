@@ -12,6 +12,7 @@ import heed.identity.StaffId;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -157,11 +158,8 @@ class RoutingSettingsController {
                 Typing.minutes(complexWait),
                 Skill.words(capacity));
         try {
-            boolean saved = setUpQueue.setUp(actor, queue, wish, version).isPresent();
-            return NextController.said(
-                    next,
-                    Toast.of(saved ? "routing.saved" : "routing.changed-meanwhile"),
-                    saved ? ADDRESS : ADDRESS + "/queues/" + queue);
+            EntityTag.made(setUpQueue.setUp(actor, queue, wish, version));
+            return NextController.said(next, Toast.of("routing.saved"), ADDRESS);
         } catch (Invalid invalid) {
             response.setStatus(422);
             return templates.conversationsRoutingQueueSettings(

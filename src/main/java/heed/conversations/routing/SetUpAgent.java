@@ -59,6 +59,9 @@ class SetUpAgent {
     Optional<Agent> setUp(Actor actor, StaffId staff, AgentWish wish, int expected) {
         superiors.requireLead(actor, staff);
         Agent before = agents.find(staff, clock.instant());
+        if (expected >= 0 && expected != before.version()) {
+            return Optional.empty();
+        }
         var faults = new ArrayList<Fault>();
         List<Skill> skills = Skill.read(wish.skills() == null ? List.of() : wish.skills(), "/skills", faults);
         Capacity capacity = Capacity.read(wish.capacity() == null ? List.of() : wish.capacity(), "/capacity", faults);
@@ -79,7 +82,7 @@ class SetUpAgent {
                 Map.of(),
                 null,
                 0);
-        if (!agents.save(wanted, expected < 0 ? before.version() : expected)) {
+        if (!agents.save(wanted, before.version())) {
             return Optional.empty();
         }
         audit.record(actor, "agent-routing", "staff:" + staff.value(), AgentWish.of(before), AgentWish.of(wanted));

@@ -79,8 +79,11 @@ class SetUpQueue {
         QueueRouting before = queues.find(queue)
                 .filter(each -> actor.may(Right.QUEUES_WRITE, queue))
                 .orElseThrow(NotFound::new);
+        if (expected >= 0 && expected != before.version()) {
+            return Optional.empty();
+        }
         QueueRouting wanted = read(queue, wish);
-        if (!queues.save(wanted, expected < 0 ? before.version() : expected)) {
+        if (!queues.save(wanted, before.version())) {
             return Optional.empty();
         }
         turns.refresh(queue, null, clock.instant());

@@ -14,6 +14,7 @@ import heed.identity.Right;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -107,10 +108,8 @@ class StatusesController {
             RedirectAttributes next) {
         var typed = new Typed(key, "open", names(all), all.getOrDefault("place", "0"), version);
         try {
-            boolean changed =
-                    keepStatusLabels.change(actor, key, typed.wish(), version).isPresent();
-            next.addFlashAttribute(
-                    Toast.FLASH, Toast.of(changed ? "conversations.changed" : "conversations.changed-meanwhile"));
+            EntityTag.made(keepStatusLabels.change(actor, key, typed.wish(), version));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("conversations.changed"));
             return "redirect:/settings/statuses";
         } catch (Invalid invalid) {
             response.setStatus(422);

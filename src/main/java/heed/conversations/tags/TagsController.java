@@ -9,6 +9,7 @@ import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -88,10 +89,8 @@ class TagsController {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            boolean changed = keepTag.change(actor, id, new Wish(name, colour, null), version)
-                    .isPresent();
-            next.addFlashAttribute(
-                    Toast.FLASH, Toast.of(changed ? "conversations.changed" : "conversations.changed-meanwhile"));
+            EntityTag.made(keepTag.change(actor, id, new Wish(name, colour, null), version));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("conversations.changed"));
             return "redirect:/settings/tags/" + id;
         } catch (Invalid invalid) {
             response.setStatus(422);

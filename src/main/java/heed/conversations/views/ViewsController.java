@@ -7,6 +7,7 @@ import heed.identity.Actor;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -113,11 +114,10 @@ class ViewsController {
             RedirectAttributes next) {
         var typed = new Typed(key, name, search, sort, scope, column, pinned, version);
         try {
-            boolean changed = keepView.change(actor, key, typed.wish(), version).isPresent();
+            EntityTag.made(keepView.change(actor, key, typed.wish(), version));
             keepView.pinToo(actor, key, pinned);
-            next.addFlashAttribute(
-                    Toast.FLASH, changed ? Toast.of("views.kept", name) : Toast.of("conversations.changed-meanwhile"));
-            return changed ? "redirect:/inbox?view=" + key : "redirect:/views/" + key;
+            next.addFlashAttribute(Toast.FLASH, Toast.of("views.kept", name));
+            return "redirect:/inbox?view=" + key;
         } catch (Invalid invalid) {
             return again(actor, frame, typed, invalid, response);
         }

@@ -62,11 +62,12 @@ class ChooseDelivery {
         if (calm.release(chosen, now).isEmpty()) {
             throw Invalid.at("/quiet/until", "notices.fault.never");
         }
-        if (own != null) {
-            choices.save(own, chosen);
-            planDelivery.planAnew(own, chosen, now);
+        if (own == null) {
+            return Optional.of(chosen);
         }
-        return Optional.of(chosen);
+        choices.save(own, chosen);
+        planDelivery.planAnew(own, chosen, now);
+        return Optional.of(choices.find(own));
     }
 
     private DeliveryChoice nobodys() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles keys of the company roles
  * @param companyRoles those to choose among
  * @param teamRoles those to choose among in a team
+ * @param version what the form was made from, 0 for a new one
  * @param deactivatedAt null while active
  * @param mayChange whether the reader may change anything
  */
@@ -26,6 +27,7 @@ public record StaffMemberPage(
         List<RoleChoice> teamRoles,
         String language,
         String zone,
+        int version,
         @Nullable Instant deactivatedAt,
         boolean mayChange,
         Faults faults) {

@@ -96,7 +96,8 @@ class ProviderPages {
                 provider.clientId(),
                 provider.hasSecret(),
                 provider.trusted(),
-                provider.enabled());
+                provider.enabled(),
+                provider.version());
     }
 
     private Groups groups(Frame frame, GroupsForm typed) {

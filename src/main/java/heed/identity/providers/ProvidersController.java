@@ -7,6 +7,7 @@ import heed.identity.StaffMember;
 import heed.identity.providers.pages.ProvidersPage.Form;
 import heed.platform.Invalid;
 import heed.platform.Refused;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -71,7 +72,7 @@ class ProvidersController {
             return pages.page(
                     actor,
                     frame,
-                    new Form(true, key, name, issuer, clientId, false, trusted, true),
+                    new Form(true, key, name, issuer, clientId, false, trusted, true, 0),
                     Faults.of(invalid));
         }
     }
@@ -85,18 +86,19 @@ class ProvidersController {
             @RequestParam(defaultValue = "") String clientSecret,
             @RequestParam(defaultValue = "false") boolean trusted,
             @RequestParam(defaultValue = "false") boolean enabled,
+            @RequestParam(defaultValue = "0") int version,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
             String secret = clientSecret.isEmpty() ? null : clientSecret;
-            keepProviders.change(
-                    actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled), 0);
+            EntityTag.made(keepProviders.change(
+                    actor, key, new ProviderForm(null, name, issuer, clientId, secret, trusted, enabled), version));
             return to(next, Toast.of("providers.changed", name));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Form typed = new Form(false, key, name, issuer, clientId, true, trusted, enabled);
+            Form typed = new Form(false, key, name, issuer, clientId, true, trusted, enabled, version);
             return pages.page(actor, frame, typed, Faults.of(invalid));
         }
     }

@@ -12,13 +12,13 @@ import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -96,11 +96,9 @@ class RolesController {
             RedirectAttributes next) {
         List<String> rights = right == null ? List.of() : right;
         try {
-            Optional<Role> changed = writeRole.change(actor, key, new RoleDetails(null, name, null, rights), version);
-            next.addFlashAttribute(
-                    Toast.FLASH,
-                    changed.isPresent() ? Toast.of("roles.changed", name) : Toast.of("roles.changed-meanwhile"));
-            return "redirect:/settings/roles" + (changed.isPresent() ? "" : "/" + key);
+            EntityTag.made(writeRole.change(actor, key, new RoleDetails(null, name, null, rights), version));
+            next.addFlashAttribute(Toast.FLASH, Toast.of("roles.changed", name));
+            return "redirect:/settings/roles";
         } catch (Invalid invalid) {
             response.setStatus(422);
             return page(actor, frame, key, name, rights, Faults.of(invalid));

@@ -7,6 +7,7 @@ import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.parties.consent.RecordConsent.Saying;
 import heed.platform.NotFound;
+import heed.web.EntityTag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,15 +93,20 @@ class ConsentApi {
     }
 
     @PatchMapping("/purposes/{key}")
-    PurposeView change(Actor actor, @PathVariable String key, @RequestBody PurposeChange body) {
+    ResponseEntity<PurposeView> change(
+            Actor actor,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            @RequestBody PurposeChange body) {
         actor.require(Right.SETTINGS_WRITE);
         if (body.texts() != null) {
-            keepPurposes.reword(actor, key, body.texts());
+            keepPurposes.reword(actor, key, body.texts(), EntityTag.version(tag));
         }
         if (body.retired() != null) {
             keepPurposes.retire(actor, key, body.retired());
         }
-        return PurposeView.of(purposes.find(key).orElseThrow(NotFound::new));
+        Purpose purpose = purposes.find(key).orElseThrow(NotFound::new);
+        return ResponseEntity.ok().eTag(EntityTag.of(purpose.version())).body(PurposeView.of(purpose));
     }
 
     record ConsentView(

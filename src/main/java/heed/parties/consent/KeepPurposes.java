@@ -8,6 +8,7 @@ import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
+import heed.web.EntityTag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,18 @@ class KeepPurposes {
         return purposes.find(name).orElseThrow();
     }
 
-    /** The same words again change nothing. */
+    /**
+     * The same words again change nothing.
+     *
+     * @param seen the version of the words from which these were made, 0 where any will do
+     */
     @Atomic
-    Purpose reword(Actor actor, String key, @Nullable Map<String, String> texts) {
+    Purpose reword(Actor actor, String key, @Nullable Map<String, String> texts, int seen) {
         actor.require(Right.SETTINGS_WRITE);
         Purpose before = purposes.lock(key).orElseThrow(NotFound::new);
+        if (seen != 0 && seen != before.version()) {
+            throw EntityTag.changedMeanwhile();
+        }
         var faults = new ArrayList<Fault>();
         Map<String, String> words = read(texts, faults);
         if (!faults.isEmpty()) {

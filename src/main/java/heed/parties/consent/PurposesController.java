@@ -76,10 +76,11 @@ class PurposesController {
             Frame frame,
             @PathVariable String key,
             @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "0") int version,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            Purpose worded = keepPurposes.reword(actor, key, texts(typed));
+            Purpose worded = keepPurposes.reword(actor, key, texts(typed), version);
             return done(next, Toast.of("parties.purpose.reworded", key, worded.version()));
         } catch (Invalid invalid) {
             return again(

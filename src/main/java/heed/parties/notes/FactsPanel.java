@@ -6,9 +6,11 @@ import heed.parties.CustomerId;
 import heed.parties.CustomerPanel;
 import heed.parties.notes.pages.FactsPage;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,7 @@ class FactsPanel implements CustomerPanel {
             FactsPage.Form typed,
             String typedTags,
             Faults faults) {
+        List<String> tagged = tags.of(all);
         var page = new FactsPage(
                 "/customers/" + id.value(),
                 facts.of(all).stream()
@@ -59,7 +62,8 @@ class FactsPanel implements CustomerPanel {
                                 each.value(),
                                 frame.text("parties.fact-from", each.source(), frame.date(each.knownOn()))))
                         .toList(),
-                tags.of(all),
+                tagged,
+                EntityTag.mark(tagged),
                 actor.may(Right.CUSTOMERS_WRITE),
                 typed,
                 typedTags,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -160,13 +161,22 @@ class NotesApi {
     record TagsView(List<String> tags) {}
 
     @GetMapping("/tags")
-    TagsView tags(Actor actor, @PathVariable UUID id) {
-        return new TagsView(tags.of(read(actor, id)));
+    ResponseEntity<TagsView> tags(Actor actor, @PathVariable UUID id) {
+        return tagged(tags.of(read(actor, id)));
+    }
+
+    private static ResponseEntity<TagsView> tagged(List<String> tags) {
+        return ResponseEntity.ok().eTag(EntityTag.ofContents(tags)).body(new TagsView(tags));
     }
 
     @PutMapping("/tags")
-    TagsView tag(Actor actor, @PathVariable UUID id, @RequestBody TagsBody body) {
-        return new TagsView(tagCustomer.tag(actor, new CustomerId(id), body.tags() == null ? List.of() : body.tags()));
+    ResponseEntity<TagsView> tag(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String tag,
+            @RequestBody TagsBody body) {
+        List<String> wanted = body.tags() == null ? List.of() : body.tags();
+        return tagged(tagCustomer.tag(actor, new CustomerId(id), wanted, tag));
     }
 
     private Collection<CustomerId> read(Actor actor, UUID id) {

@@ -152,11 +152,12 @@ class NotesController {
             Frame frame,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String tags,
+            @RequestParam(defaultValue = "") String version,
             HttpServletResponse response,
             RedirectAttributes next) {
         var customer = new CustomerId(id);
         try {
-            tagCustomer.tag(actor, customer, List.of(tags.split("[,;\\n]")));
+            tagCustomer.tag(actor, customer, List.of(tags.split("[,;\\n]")), version);
             return done(id, "facts", next, Toast.of("parties.tagged"));
         } catch (Invalid invalid) {
             List<Fault> atField = invalid.faults().stream()

@@ -7,6 +7,7 @@ import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
 import heed.platform.Atomic;
 import heed.platform.Invalid;
+import heed.web.EntityTag;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +32,12 @@ class TagCustomer {
         this.audit = audit;
     }
 
-    /** @throws Invalid where one is too long, or there are more than thirty */
+    /**
+     * @param seen the mark of the tags from which these were made, empty where any will do
+     * @throws Invalid where one is too long, or there are more than thirty
+     */
     @Atomic
-    List<String> tag(Actor actor, CustomerId customer, List<String> wanted) {
+    List<String> tag(Actor actor, CustomerId customer, List<String> wanted, String seen) {
         actor.require(Right.CUSTOMERS_WRITE);
         customers.require(customer);
         Collection<CustomerId> all = customers.allOf(customer);
@@ -51,6 +55,7 @@ class TagCustomer {
             throw Invalid.at("/tags", "parties.fault.many-tags", MOST);
         }
         List<String> before = tags.of(all);
+        EntityTag.check(seen, before);
         tags.keep(customer, all, read);
         List<String> after = tags.of(all);
         if (!after.equals(before)) {

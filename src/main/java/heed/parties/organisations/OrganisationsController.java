@@ -13,6 +13,7 @@ import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.templates.Templates;
+import heed.web.EntityTag;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
@@ -130,7 +131,7 @@ class OrganisationsController {
             Toast toast = keepOrganisation
                     .change(actor, id, description(typed), form.version())
                     .map(changed -> Toast.of("parties.organisation.saved", changed.name()))
-                    .orElseGet(() -> Toast.of("parties.organisation.meanwhile"));
+                    .orElseThrow(EntityTag::changedMeanwhile);
             return done(id, next, toast);
         } catch (Invalid invalid) {
             response.setStatus(422);

@@ -4,10 +4,12 @@ import heed.conversations.fields.pages.FieldsForm.Choice;
 import heed.web.Faults;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company's fields, and the form for one more or for one of them.
  *
+ * @param next the field behind which the list goes on, null at its end
  * @param key of the one in the form, empty for a new one
  * @param typedKey what stands in the form of a new one
  * @param names as they stand in the form, by language; the helps too
@@ -16,6 +18,7 @@ import java.util.Map;
  */
 public record FieldsPage(
         List<Row> rows,
+        @Nullable String next,
         String key,
         String typedKey,
         List<Choice> kinds,

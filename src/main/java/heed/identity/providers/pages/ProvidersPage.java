@@ -58,9 +58,10 @@ public record ProvidersPage(
             String clientId,
             boolean hasSecret,
             boolean trusted,
-            boolean enabled) {
+            boolean enabled,
+            int version) {
 
         /** Nothing typed yet. */
-        public static final Form NOTHING = new Form(true, "", "", "", "", false, true, true);
+        public static final Form NOTHING = new Form(true, "", "", "", "", false, true, true, 0);
     }
 }

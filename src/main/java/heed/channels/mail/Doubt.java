@@ -1,0 +1,10 @@
+package heed.channels.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason not to believe that a mail is from whom it names.
+ *
+ * @param replyTo another address to which answers are wanted, null where it is only that the domain does not vouch for the mail
+ */
+record Doubt(String sender, @Nullable String replyTo) {}
