@@ -37,8 +37,7 @@ class WebhooksApi {
     private final RepeatDelivery repeat;
     private final Clock clock;
 
-    WebhooksApi(
-            FindWebhooks find, WriteWebhook write, TryWebhook tryWebhook, RepeatDelivery repeat, Clock clock) {
+    WebhooksApi(FindWebhooks find, WriteWebhook write, TryWebhook tryWebhook, RepeatDelivery repeat, Clock clock) {
         this.find = find;
         this.write = write;
         this.tryWebhook = tryWebhook;
@@ -49,10 +48,7 @@ class WebhooksApi {
     @GetMapping("/api/v1/webhooks")
     Slice<WebhookView> list(Actor actor, @RequestParam(defaultValue = "false") boolean removed) {
         return new Slice<>(
-                find.all(actor, removed).stream()
-                        .map(each -> view(each, null))
-                        .toList(),
-                null);
+                find.all(actor, removed).stream().map(each -> view(each, null)).toList(), null);
     }
 
     @PostMapping("/api/v1/webhooks")
@@ -164,9 +160,16 @@ class WebhooksApi {
             List<String> queues,
             boolean on,
             int failures,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stopped,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant formerSecretUntil,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant formerSecretUntil,
+
             int version) {
 
         static WebhookView of(Webhook webhook, @Nullable String secret, Instant now) {
