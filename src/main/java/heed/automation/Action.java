@@ -49,6 +49,13 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Writes into a field of the company's own.
+     *
+     * @param value a text, number or truth value; {@link heed.conversations.ConversationFields#EMPTIED} empties it
+     */
+    record SetField(String field, Object value) implements Action {}
+
     /** Until eight in the morning, so many days from now, where the company is. */
     record Snooze(int days) implements Action {}
 }

@@ -1,7 +1,9 @@
 package heed.automation;
 
 import heed.automation.pages.MacroPage.Choice;
+import heed.conversations.ConversationFields;
 import heed.conversations.HandlingKeys;
+import heed.conversations.KnownField;
 import heed.conversations.QueueNames;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -10,6 +12,7 @@ import heed.knowledge.ReplyWriting;
 import heed.web.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,10 @@ public class ActionChoices {
     private final QueueNames queues;
     private final StaffDirectory staff;
     private final ReplyWriting writing;
+    private final ConversationFields owns;
 
-    ActionChoices(QueueNames queues, StaffDirectory staff, ReplyWriting writing) {
+    ActionChoices(QueueNames queues, StaffDirectory staff, ReplyWriting writing, ConversationFields owns) {
+        this.owns = owns;
         this.queues = queues;
         this.staff = staff;
         this.writing = writing;
@@ -52,8 +57,37 @@ public class ActionChoices {
         choices.put(
                 "priority",
                 named(frame, HandlingKeys.priorities(), "conversations.priority", chosen.apply("priority")));
+        owns(frame, fields, choices);
         choices.put("status", named(frame, HandlingKeys.statuses(), "conversations.status", chosen.apply("status")));
         return choices;
+    }
+
+    /** The company's own fields by key and name, and what those offer that offer something. */
+    private void owns(Frame frame, Map<String, String> typed, Map<String, List<Choice>> choices) {
+        var all = new ArrayList<Choice>();
+        for (KnownField field : owns.asked()) {
+            String name = ActionForm.FIELD + field.key();
+            String emptied = ActionForm.EMPTIED + field.key();
+            all.add(new Choice(
+                    field.key(),
+                    field.name(frame.locale()),
+                    !typed.getOrDefault(emptied, "").isEmpty()));
+            if (!field.choices().isEmpty()) {
+                Map<String, String> words = new HashMap<>();
+                field.choices()
+                        .forEach(each -> words.put(each.value(), each.name().in(frame.locale())));
+                choices.put(
+                        name,
+                        orNothing(
+                                frame,
+                                field.choices().stream()
+                                        .map(KnownField.Choice::value)
+                                        .toList(),
+                                value -> words.getOrDefault(value, value),
+                                typed.getOrDefault(name, "")));
+            }
+        }
+        choices.put("field", all);
     }
 
     /** Everybody who may answer some queue: their names by id, by name. */

@@ -1,6 +1,7 @@
 package heed.automation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import heed.conversations.ConversationFields;
 import heed.identity.StaffId;
 import heed.knowledge.TemplateId;
 import java.util.List;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as it is told in the API and kept in a row: its kind, and the one thing that this kind needs.
  *
- * @param action reply, draft, note, status, queue, priority, assign, add-tags, remove-tags or snooze
+ * @param action reply, draft, note, status, queue, priority, assign, add-tags, remove-tags, snooze or field
  * @param text of a reply, draft or note, with variables
  * @param template id or code of a template, in place of the text of a reply or draft
  * @param to key of a status, queue or priority; {@code me}, {@code nobody} or the id of a colleague
+ * @param field key of a field of the company's own
+ * @param value what is written into it, left out to empty it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActionDetails(
@@ -22,26 +25,33 @@ public record ActionDetails(
         @Nullable String template,
         @Nullable String to,
         @Nullable List<String> tags,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable String field,
+        @Nullable Object value) {
 
     /** What is said, by its own text or a template. */
     public static ActionDetails said(String action, @Nullable String text, @Nullable String template) {
-        return new ActionDetails(action, text, template, null, null, null);
+        return new ActionDetails(action, text, template, null, null, null, null, null);
     }
 
     /** What names one thing: a status, a queue, a colleague. */
     public static ActionDetails to(String action, String to) {
-        return new ActionDetails(action, null, null, to, null, null);
+        return new ActionDetails(action, null, null, to, null, null, null, null);
     }
 
     /** Tags to add or to take away. */
     public static ActionDetails tags(String action, List<String> tags) {
-        return new ActionDetails(action, null, null, null, tags, null);
+        return new ActionDetails(action, null, null, null, tags, null, null, null);
     }
 
     /** To put off by some days. */
     public static ActionDetails snooze(int days) {
-        return new ActionDetails("snooze", null, null, null, null, days);
+        return new ActionDetails("snooze", null, null, null, null, days, null, null);
+    }
+
+    /** A value for a field of the company's own; null empties it. */
+    public static ActionDetails field(String field, @Nullable Object value) {
+        return new ActionDetails("field", null, null, null, null, null, field, value);
     }
 
     /** An action as it is told. */
@@ -59,6 +69,8 @@ public record ActionDetails(
             case Action.AddTags(var tags) -> tags("add-tags", tags);
             case Action.RemoveTags(var tags) -> tags("remove-tags", tags);
             case Action.Snooze(var days) -> snooze(days);
+            case Action.SetField(var field, var value) ->
+                field(field, ConversationFields.EMPTIED.equals(value) ? null : value);
         };
     }
 
@@ -82,6 +94,8 @@ public record ActionDetails(
             case "add-tags" -> new Action.AddTags(tags == null ? List.of() : tags);
             case "remove-tags" -> new Action.RemoveTags(tags == null ? List.of() : tags);
             case "snooze" -> new Action.Snooze(days == null ? 1 : days);
+            case "field" ->
+                new Action.SetField(String.valueOf(field), value == null ? ConversationFields.EMPTIED : value);
             default -> throw new IllegalStateException("No action is called " + action);
         };
     }

@@ -1,9 +1,11 @@
 package heed.automation;
 
+import heed.conversations.KnownField;
 import heed.platform.Fault;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Actions as people type them: one place for each kind, done in the order of the page. */
@@ -11,6 +13,12 @@ public final class ActionForm {
 
     /** Kinds of actions that name one thing, in the order of the page, after what is said and before the snooze. */
     private static final List<String> PLAIN = List.of("assign", "queue", "priority", "status");
+
+    /** Begins the name of what is typed for a field of the company's own; its key follows. */
+    static final String FIELD = "field/";
+
+    /** Begins the name of the mark that empties one. */
+    static final String EMPTIED = "emptied/";
 
     private final Map<String, String> fields;
 
@@ -20,7 +28,7 @@ public final class ActionForm {
     }
 
     /** The fields of some actions, by name. */
-    public static Map<String, String> fields(List<ActionDetails> actions) {
+    public static Map<String, String> fields(List<ActionDetails> actions, Locale locale) {
         var fields = new LinkedHashMap<String, String>();
         for (ActionDetails details : actions) {
             String kind = String.valueOf(details.action());
@@ -34,6 +42,12 @@ public final class ActionForm {
                 case "add-tags", "remove-tags" ->
                     fields.put(kind, String.join(" ", details.tags() == null ? List.of() : details.tags()));
                 case "snooze" -> fields.put("snooze", String.valueOf(details.days()));
+                case "field" -> {
+                    Object value = details.value();
+                    fields.put(
+                            value == null ? EMPTIED + details.field() : FIELD + details.field(),
+                            value == null ? "true" : KnownField.typed(value, locale));
+                }
                 case "notify" -> {
                     fields.put("notify", String.valueOf(details.to()));
                     fields.put("notify/text", String.valueOf(details.text()));
@@ -70,6 +84,16 @@ public final class ActionForm {
                 actions.put(kind, ActionDetails.to(kind, field(kind)));
             }
         }
+        fields.keySet().stream().filter(name -> name.startsWith(FIELD)).forEach(name -> {
+            if (!field(name).isEmpty()) {
+                actions.put(name, ActionDetails.field(name.substring(FIELD.length()), field(name)));
+            }
+        });
+        fields.keySet().stream()
+                .filter(name -> name.startsWith(EMPTIED))
+                .forEach(name -> actions.put(
+                        FIELD + name.substring(EMPTIED.length()),
+                        ActionDetails.field(name.substring(EMPTIED.length()), null)));
         if (!field("snooze").isEmpty()) {
             String days = field("snooze");
             actions.put("snooze", ActionDetails.snooze(days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0));
@@ -77,7 +101,7 @@ public final class ActionForm {
         if (!field("notify").isEmpty() || !field("notify/text").isEmpty()) {
             actions.put(
                     "notify/text",
-                    new ActionDetails("notify", field("notify/text"), null, field("notify"), null, null));
+                    new ActionDetails("notify", field("notify/text"), null, field("notify"), null, null, null, null));
         }
         if (!field("webhook").isEmpty()) {
             actions.put("webhook", ActionDetails.to("webhook", field("webhook")));

@@ -1,5 +1,6 @@
 package heed.automation;
 
+import heed.conversations.ConversationFields;
 import heed.conversations.HandlingKeys;
 import heed.identity.Actor;
 import heed.identity.StaffDirectory;
@@ -10,35 +11,48 @@ import heed.knowledge.TemplateId;
 import heed.platform.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is told about a macro's actions; each kind may stand once. */
 public final class ActionReading {
 
     private static final int LONGEST_TEXT = 20_000;
+    /** As many as a macro or a rule does at most. */
+    public static final int MOST = 20;
+
     private static final int MOST_DAYS = 365;
 
     private final Actor actor;
     private final ReplyWriting templates;
     private final StaffDirectory staff;
     private final Collection<String> queues;
+    private final ConversationFields fields;
     private final List<Fault> faults;
     private String at = "";
 
     /** @param faults to which it adds what is wrong */
     public ActionReading(
-            Actor actor, ReplyWriting templates, StaffDirectory staff, Collection<String> queues, List<Fault> faults) {
+            Actor actor,
+            ReplyWriting templates,
+            StaffDirectory staff,
+            Collection<String> queues,
+            ConversationFields fields,
+            List<Fault> faults) {
         this.actor = actor;
         this.templates = templates;
         this.staff = staff;
         this.queues = queues;
+        this.fields = fields;
         this.faults = faults;
     }
 
@@ -47,19 +61,33 @@ public final class ActionReading {
         if (all.isEmpty()) {
             faults.add(Fault.at("/actions", "automation.fault.no-actions"));
         }
+        if (all.size() > MOST) {
+            faults.add(Fault.at("/actions", "automation.fault.many", MOST));
+            return List.of();
+        }
         var actions = new ArrayList<Action>();
         Set<String> seen = new HashSet<>();
         for (int n = 0; n < all.size(); n++) {
             at = "/actions/" + n;
             ActionDetails details = Objects.requireNonNullElse(all.get(n), ActionDetails.to("", ""));
             String kind = or(details.action());
-            if (!seen.add(kind.equals("draft") ? "reply" : kind)) {
+            if (!seen.add(sort(details))) {
                 fault("/action", "automation.fault.twice", kind);
             } else {
                 action(kind, details).ifPresent(actions::add);
             }
         }
         return actions;
+    }
+
+    /** What may stand once among some actions: each kind, and each field of the company's own. */
+    public static String sort(ActionDetails details) {
+        String kind = or(details.action());
+        return switch (kind) {
+            case "draft" -> "reply";
+            case "field" -> "field " + or(details.field());
+            default -> kind;
+        };
     }
 
     /** One action; faults point below this pointer. */
@@ -83,6 +111,7 @@ public final class ActionReading {
             case "add-tags" -> tags(details).map(Action.AddTags::new);
             case "remove-tags" -> tags(details).map(Action.RemoveTags::new);
             case "snooze" -> snooze(details);
+            case "field" -> filled(or(details.field()), details.value());
             default -> fault("/action", "automation.fault.action", kind);
         };
     }
@@ -138,6 +167,18 @@ public final class ActionReading {
         return tags.isEmpty() || tags.stream().anyMatch(tag -> tag.length() > 60)
                 ? fault("/tags", "automation.fault.tags")
                 : Optional.of(tags);
+    }
+
+    /** A text is read as it would be typed, so that a form needs no other way. */
+    private Optional<Action> filled(String field, @Nullable Object value) {
+        if (fields.asked().stream().noneMatch(each -> each.key().equals(field))) {
+            return fault("/field", "automation.fault.field", field);
+        }
+        Consumer<Fault> told = each -> faults.add(new Fault(at + "/value", each.message(), each.facts()));
+        Map<String, Object> read = value instanceof String typed
+                ? fields.readTyped(Map.of(field, typed), Locale.UK, "", told)
+                : fields.read(Collections.singletonMap(field, value), "", told);
+        return Optional.ofNullable(read.get(field)).map(each -> new Action.SetField(field, each));
     }
 
     private Optional<Action> snooze(ActionDetails details) {

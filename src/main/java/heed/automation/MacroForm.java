@@ -6,7 +6,9 @@ import heed.platform.Invalid;
 import heed.web.Faults;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.util.MultiValueMap;
 
 /** A macro as people type it: one place for each kind of action, done in the order of the page. */
@@ -16,14 +18,14 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
         return new MacroForm(new LinkedHashMap<>(posted.toSingleValueMap()), posted.getOrDefault("queues", List.of()));
     }
 
-    static MacroForm of(Macro macro) {
+    static MacroForm of(Macro macro, Locale locale) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("tag", String.valueOf(macro.version()));
         fields.put("key", macro.key());
         fields.put("name", macro.name());
         Sharing sharing = macro.sharing();
         fields.put("share", sharing.scope().key() + (sharing.team() == null ? "" : ":" + sharing.team()));
-        fields.putAll(ActionForm.fields(macro.details()));
+        fields.putAll(ActionForm.fields(macro.details(), locale));
         return new MacroForm(fields, macro.queues());
     }
 
@@ -35,7 +37,8 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
         return field("tag").matches("\\d{1,9}") ? Integer.parseInt(field("tag")) : 0;
     }
 
-    MacroDetails details() {
+    /** @param typed reads what is typed in somebody's language */
+    MacroDetails details(UnaryOperator<Map<String, String>> typed) {
         String[] share = field("share").split(":", 2);
         return new MacroDetails(
                 field("key"),
@@ -43,7 +46,7 @@ record MacroForm(Map<String, String> fields, List<String> queues) {
                 share[0],
                 share.length > 1 ? share[1] : null,
                 queues,
-                List.copyOf(new ActionForm(fields).actions().values()));
+                List.copyOf(new ActionForm(typed.apply(fields)).actions().values()));
     }
 
     /** Faults at the fields of the form instead of those of the API. */

@@ -87,7 +87,7 @@ class MacroPages {
     }
 
     JteModel kept(Frame frame, Actor actor, Macro macro) {
-        return typed(frame, actor, macro, MacroForm.of(macro), Faults.NONE);
+        return typed(frame, actor, macro, MacroForm.of(macro, frame.locale()), Faults.NONE);
     }
 
     JteModel typed(Frame frame, Actor actor, @Nullable Macro macro, MacroForm form, Faults faults) {

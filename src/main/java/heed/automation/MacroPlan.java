@@ -8,7 +8,9 @@ import heed.knowledge.FilledReply;
 import heed.platform.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,17 @@ public record MacroPlan(List<Step> steps, List<Fault> faults) {
     public MacroPlan {
         steps = List.copyOf(steps);
         faults = List.copyOf(faults);
+    }
+
+    /** What it writes into fields of the company's own, by key. */
+    Map<String, Object> filled() {
+        var filled = new LinkedHashMap<String, Object>();
+        for (Step step : steps) {
+            if (step.action() instanceof Action.SetField(var field, var value)) {
+                filled.put(field, value);
+            }
+        }
+        return filled;
     }
 
     /** All that it decides, as one change. */
@@ -63,6 +76,7 @@ public record MacroPlan(List<Step> steps, List<Fault> faults) {
                 case Action.Reply(var said) -> {}
                 case Action.Draft(var said) -> {}
                 case Action.Note(var text) -> {}
+                case Action.SetField(var field, var value) -> {}
             }
         }
         return new HandlingChange(status, assignee, queue, priority, tags, until, null);

@@ -1,6 +1,8 @@
 package heed.automation;
 
 import heed.automation.pages.MacroRunPage;
+import heed.conversations.ConversationFields;
+import heed.conversations.KnownField;
 import heed.conversations.Markdown;
 import heed.conversations.QueueNames;
 import heed.identity.StaffDirectory;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +25,16 @@ public class MacroWords {
 
     private final QueueNames queues;
     private final StaffDirectory staff;
+    private final ConversationFields fields;
 
-    MacroWords(QueueNames queues, StaffDirectory staff) {
+    MacroWords(QueueNames queues, StaffDirectory staff, ConversationFields fields) {
+        this.fields = fields;
         this.queues = queues;
         this.staff = staff;
     }
 
     /** What the actions of some macros name, each sort in one query. */
-    public record Names(Map<String, String> queues, Map<StaffId, String> staff) {}
+    public record Names(Map<String, String> queues, Map<StaffId, String> staff, Map<String, KnownField> fields) {}
 
     Names names(Collection<Macro> macros) {
         return namesIn(
@@ -44,7 +49,10 @@ public class MacroWords {
                 .toList();
         return new Names(
                 actions.stream().anyMatch(Action.MoveTo.class::isInstance) ? queues.names() : Map.of(),
-                people.isEmpty() ? Map.of() : staff.names(people));
+                people.isEmpty() ? Map.of() : staff.names(people),
+                actions.stream().anyMatch(Action.SetField.class::isInstance)
+                        ? fields.asked().stream().collect(Collectors.toMap(KnownField::key, Function.identity()))
+                        : Map.of());
     }
 
     /** All of it on one line. */
@@ -91,11 +99,23 @@ public class MacroWords {
                         : frame.text("automation.step.assign", names.staff().getOrDefault(to, ""));
             case Action.AddTags(var tags) -> frame.text("automation.step.add-tags", String.join(", ", tags));
             case Action.RemoveTags(var tags) -> frame.text("automation.step.remove-tags", String.join(", ", tags));
+            case Action.SetField(var field, var value) ->
+                filled(frame, names.fields().get(field), field, value);
             case Action.Snooze(var days) ->
                 until == null
                         ? frame.text("automation.step.snooze", days)
                         : frame.text("automation.step.snooze-until", frame.moment(until));
         };
+    }
+
+    private static String filled(Frame frame, @Nullable KnownField field, String key, Object value) {
+        String name = field == null ? key : field.name(frame.locale());
+        return ConversationFields.EMPTIED.equals(value)
+                ? frame.text("automation.step.field-emptied", name)
+                : frame.text(
+                        "automation.step.field",
+                        name,
+                        field == null ? KnownField.typed(value, frame.locale()) : field.said(value, frame.locale()));
     }
 
     private static String icon(Action action) {
@@ -109,6 +129,7 @@ public class MacroWords {
             case Action.AssignMe _, Action.Assign _ -> "person";
             case Action.AddTags _, Action.RemoveTags _ -> "tag";
             case Action.Snooze _ -> "clock";
+            case Action.SetField _ -> "input-cursor-text";
         };
     }
 }

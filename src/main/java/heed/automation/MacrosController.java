@@ -33,8 +33,10 @@ class MacrosController {
     private final FindMacros find;
     private final WriteMacro write;
     private final MacroPages pages;
+    private final TypedFields typedFields;
 
-    MacrosController(FindMacros find, WriteMacro write, MacroPages pages) {
+    MacrosController(FindMacros find, WriteMacro write, MacroPages pages, TypedFields typedFields) {
+        this.typedFields = typedFields;
         this.find = find;
         this.write = write;
         this.pages = pages;
@@ -69,7 +71,10 @@ class MacrosController {
         actor.require(Right.AUTOMATION_WRITE);
         MacroForm form = MacroForm.of(posted);
         try {
-            return saved(write.add(actor, form.details()), "automation.added", next);
+            return saved(
+                    write.add(actor, form.details(typed -> typedFields.read(typed, frame.locale()))),
+                    "automation.added",
+                    next);
         } catch (Invalid invalid) {
             response.setStatus(422);
             return pages.typed(frame, actor, null, form, form.faults(invalid));
@@ -93,7 +98,8 @@ class MacrosController {
         Macro macro = find.find(actor, new MacroId(id));
         MacroForm form = MacroForm.of(posted);
         try {
-            Optional<Macro> changed = write.change(actor, macro.id(), form.details(), form.tag());
+            Optional<Macro> changed = write.change(
+                    actor, macro.id(), form.details(typed -> typedFields.read(typed, frame.locale())), form.tag());
             if (changed.isPresent()) {
                 return saved(changed.get(), "automation.saved", next);
             }
@@ -122,7 +128,7 @@ class MacrosController {
         } catch (Refused refused) {
             response.setStatus(409);
             Macro macro = find.find(actor, new MacroId(id));
-            return pages.typed(frame, actor, macro, MacroForm.of(macro), Faults.of(refused));
+            return pages.typed(frame, actor, macro, MacroForm.of(macro, frame.locale()), Faults.of(refused));
         }
     }
 

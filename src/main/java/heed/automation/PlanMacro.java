@@ -1,6 +1,7 @@
 package heed.automation;
 
 import heed.automation.MacroPlan.Step;
+import heed.conversations.ConversationFields;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.knowledge.FilledReply;
@@ -25,11 +26,13 @@ public class PlanMacro {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final ReplyWriting writing;
+    private final ConversationFields fields;
     private final Companies companies;
     private final Clock clock;
 
-    PlanMacro(ReplyWriting writing, Companies companies, Clock clock) {
+    PlanMacro(ReplyWriting writing, ConversationFields fields, Companies companies, Clock clock) {
         this.writing = writing;
+        this.fields = fields;
         this.companies = companies;
         this.clock = clock;
     }
@@ -57,6 +60,10 @@ public class PlanMacro {
         List<Step> steps = actions.stream()
                 .map(action -> step(actor, conversation, action, faults))
                 .toList();
+        var plan = new MacroPlan(steps, faults);
+        if (!plan.filled().isEmpty() && actions.stream().noneMatch(Action.MoveTo.class::isInstance)) {
+            faults.addAll(fields.hindrances(conversation, plan.filled()));
+        }
         return new MacroPlan(steps, faults);
     }
 
@@ -78,7 +85,8 @@ public class PlanMacro {
                     Action.AssignMe _,
                     Action.Assign _,
                     Action.AddTags _,
-                    Action.RemoveTags _ -> new Step(action, null, null);
+                    Action.RemoveTags _,
+                    Action.SetField _ -> new Step(action, null, null);
         };
     }
 

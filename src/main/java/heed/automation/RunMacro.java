@@ -1,6 +1,7 @@
 package heed.automation;
 
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
 import heed.conversations.KnownConversation;
@@ -10,6 +11,8 @@ import heed.platform.Ids;
 import heed.platform.Refused;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +29,7 @@ public class RunMacro {
     private final TakeSteps takeSteps;
     private final MacroRuns runs;
     private final Clock clock;
+    private final ConversationFields fields;
 
     RunMacro(
             FindMacros find,
@@ -33,7 +37,9 @@ public class RunMacro {
             ConversationDirectory conversations,
             TakeSteps takeSteps,
             MacroRuns runs,
-            Clock clock) {
+            Clock clock,
+            ConversationFields fields) {
+        this.fields = fields;
         this.find = find;
         this.planMacro = planMacro;
         this.conversations = conversations;
@@ -56,21 +62,25 @@ public class RunMacro {
         if (!plan.faults().isEmpty()) {
             throw new Refused(plan.faults());
         }
+        Set<String> touched = plan.filled().keySet();
+        Standing was = standing(before, touched);
         KnownConversation after = takeSteps.take(actor, before, plan, lastSeen);
-        return record(actor, macro, before, after);
+        return record(actor, macro, after, was, standing(after, touched));
     }
 
-    private MacroRun record(Actor actor, Macro macro, KnownConversation before, KnownConversation after) {
+    private Standing standing(KnownConversation conversation, Set<String> touched) {
+        return Standing.of(conversation, touched, touched.isEmpty() ? Map.of() : fields.values(conversation.id()));
+    }
+
+    private MacroRun record(Actor actor, Macro macro, KnownConversation conversation, Standing was, Standing is) {
         var id = new RunId(Ids.next());
-        Standing was = Standing.of(before);
-        Standing is = Standing.of(after);
         boolean undoable =
                 macro.saysNothing() && !was.equals(is) && !was.status().equals("snoozed");
         runs.add(new MacroRuns.Run(
                 id,
                 macro.id(),
                 macro.version(),
-                before.id(),
+                conversation.id(),
                 actor.staff(),
                 actor.name(),
                 was,
@@ -78,6 +88,6 @@ public class RunMacro {
                 undoable,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null));
-        return new MacroRun(id, before.id(), macro.name(), undoable);
+        return new MacroRun(id, conversation.id(), macro.name(), undoable);
     }
 }

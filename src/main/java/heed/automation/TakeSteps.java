@@ -6,6 +6,7 @@ import heed.conversations.AppendEntry;
 import heed.conversations.AuthorKind;
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.EntryId;
 import heed.conversations.EntryKind;
 import heed.conversations.HandlingChange;
@@ -16,16 +17,18 @@ import heed.identity.Actor;
 import heed.knowledge.FilledReply;
 import heed.knowledge.InsertReply;
 import heed.platform.Atomic;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes the steps of a plan: what is said comes first, what is decided last and as one change. */
+/** Takes the steps of a plan: what is filled in comes first, then what is said, and what is decided last. */
 @Service
 public class TakeSteps {
 
     private final ConversationDirectory conversations;
     private final AppendEntry appendEntry;
     private final ChangeConversation changeConversation;
+    private final ConversationFields fields;
     private final KeepDraft keepDraft;
     private final InsertReply insertReply;
 
@@ -33,11 +36,13 @@ public class TakeSteps {
             ConversationDirectory conversations,
             AppendEntry appendEntry,
             ChangeConversation changeConversation,
+            ConversationFields fields,
             KeepDraft keepDraft,
             InsertReply insertReply) {
         this.conversations = conversations;
         this.appendEntry = appendEntry;
         this.changeConversation = changeConversation;
+        this.fields = fields;
         this.keepDraft = keepDraft;
         this.insertReply = insertReply;
     }
@@ -70,13 +75,22 @@ public class TakeSteps {
             MacroPlan plan,
             @Nullable EntryId lastSeen,
             @Nullable String signature) {
+        Map<String, Object> filled = plan.filled();
+        HandlingChange change = plan.change(actor, before);
+        if (!filled.isEmpty()) {
+            // Where it goes decides what is asked of it, and what is asked for may have to stand there before an
+            // answer.
+            if (change.queue() != null) {
+                changeConversation.change(actor, before.id(), HandlingChange.queue(change.queue()));
+            }
+            fields.fill(actor, before.id(), filled);
+        }
         @Nullable EntryId seen = lastSeen;
         for (Step step : plan.steps()) {
             if (say(actor, before, step, seen, signature)) {
                 seen = null;
             }
         }
-        HandlingChange change = plan.change(actor, before);
         return change.equals(HandlingChange.none())
                 ? conversations.find(actor, before.id())
                 : changeConversation.change(actor, before.id(), change);

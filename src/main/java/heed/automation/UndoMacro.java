@@ -2,6 +2,7 @@ package heed.automation;
 
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
@@ -10,6 +11,7 @@ import heed.platform.Atomic;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
@@ -21,8 +23,15 @@ class UndoMacro {
     private final ConversationDirectory conversations;
     private final ChangeConversation changeConversation;
     private final Clock clock;
+    private final ConversationFields fields;
 
-    UndoMacro(MacroRuns runs, ConversationDirectory conversations, ChangeConversation changeConversation, Clock clock) {
+    UndoMacro(
+            MacroRuns runs,
+            ConversationDirectory conversations,
+            ChangeConversation changeConversation,
+            Clock clock,
+            ConversationFields fields) {
+        this.fields = fields;
         this.runs = runs;
         this.conversations = conversations;
         this.changeConversation = changeConversation;
@@ -42,10 +51,17 @@ class UndoMacro {
                 .filter(each -> Objects.equals(each.staff(), actor.staff()))
                 .orElseThrow(NotFound::new);
         KnownConversation now = conversations.findForChange(actor, conversation);
-        if (!run.undoable() || run.undoneAt() != null || !Standing.of(now).equals(run.after())) {
+        Map<String, Object> filled = run.before().filled();
+        Standing stands = Standing.of(now, filled.keySet(), fields.values(conversation));
+        if (!run.undoable() || run.undoneAt() != null || !stands.equals(run.after())) {
             throw Refused.because("automation.fault.not-undoable");
         }
         runs.undone(id, clock.instant());
-        return changeConversation.change(actor, now.id(), run.before().change());
+        KnownConversation after =
+                changeConversation.change(actor, now.id(), run.before().change());
+        if (!filled.isEmpty()) {
+            fields.fill(actor, conversation, filled);
+        }
+        return after;
     }
 }

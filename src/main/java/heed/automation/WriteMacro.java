@@ -1,5 +1,6 @@
 package heed.automation;
 
+import heed.conversations.ConversationFields;
 import heed.conversations.QueueNames;
 import heed.identity.Actor;
 import heed.identity.AuditTrail;
@@ -30,6 +31,7 @@ class WriteMacro {
     private final QueueNames queues;
     private final StaffDirectory staff;
     private final ReplyWriting templates;
+    private final ConversationFields fields;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class WriteMacro {
             QueueNames queues,
             StaffDirectory staff,
             ReplyWriting templates,
+            ConversationFields fields,
             AuditTrail audit,
             Clock clock) {
         this.macros = macros;
@@ -48,6 +51,7 @@ class WriteMacro {
         this.queues = queues;
         this.staff = staff;
         this.templates = templates;
+        this.fields = fields;
         this.audit = audit;
         this.clock = clock;
     }
@@ -118,7 +122,8 @@ class WriteMacro {
         Circle circle = find.circle(actor);
         Collection<String> known = queues.names().keySet();
         var reading = new MacroReading(circle, circles.teams().keySet(), known);
-        MacroDraft draft = reading.read(details, new ActionReading(actor, templates, staff, known, reading.faults()));
+        MacroDraft draft =
+                reading.read(details, new ActionReading(actor, templates, staff, known, fields, reading.faults()));
         if (!circle.changes(draft.sharing())) {
             if (draft.sharing().scope() == Sharing.Scope.TEAM) {
                 throw Invalid.at("/team", "automation.fault.not-lead");

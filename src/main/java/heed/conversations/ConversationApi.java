@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/conversations")
 class ConversationApi {
 
-    private final OpenConversation openConversation;
+    private final BeginConversation beginConversation;
     private final ChangeConversation changeConversation;
     private final VisibleConversations visible;
     private final FoundConversations found;
@@ -52,7 +52,7 @@ class ConversationApi {
     private final Companies companies;
 
     ConversationApi(
-            OpenConversation openConversation,
+            BeginConversation beginConversation,
             ChangeConversation changeConversation,
             VisibleConversations visible,
             FoundConversations found,
@@ -65,7 +65,7 @@ class ConversationApi {
             ObjectProvider<DueTimes> dueTimes,
             ConversationFields fields,
             Companies companies) {
-        this.openConversation = openConversation;
+        this.beginConversation = beginConversation;
         this.changeConversation = changeConversation;
         this.visible = visible;
         this.found = found;
@@ -82,7 +82,7 @@ class ConversationApi {
 
     @PostMapping
     ResponseEntity<Opening201> open(Actor actor, @RequestBody OpeningBody body) {
-        Opened opened = openConversation.open(actor, body.opening());
+        Opened opened = beginConversation.begin(actor, body.opening(), body.values());
         URI address = URI.create("/api/v1/conversations/" + opened.id().value());
         return (opened.anew()
                         ? ResponseEntity.created(address)

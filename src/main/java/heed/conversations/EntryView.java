@@ -2,6 +2,7 @@ package heed.conversations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ record EntryView(
                 html(entry),
                 entry.language(),
                 entry.event(),
-                entry.facts(),
+                entry.facts().stream()
+                        .map(fact -> InEachLanguage.in(Locale.ENGLISH, fact))
+                        .toList(),
                 entry.attachments(),
                 delivery == null
                         ? null

@@ -13,9 +13,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportConversations {
 
-    /** The first line of every export; a column keeps its name, and new ones come last. */
+    /** The first line of every export, before the fields; a column keeps its name, and new ones come last. */
     static final List<String> HEADER = List.of(
             "number",
             "id",
@@ -49,18 +51,21 @@ class ExportConversations {
     private final Search search;
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
+    private final ConversationFields fields;
 
     ExportConversations(
             ListQuestions questions,
             FoundConversations found,
             Search search,
             CustomerDirectory customers,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            ConversationFields fields) {
         this.questions = questions;
         this.found = found;
         this.search = search;
         this.customers = customers;
         this.staff = staff;
+        this.fields = fields;
     }
 
     /** @throws NotFound where there is no such view */
@@ -71,7 +76,8 @@ class ExportConversations {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"conversations-" + question.key() + ".csv\"");
         try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            line(out, HEADER);
+            List<KnownField> asked = fields.asked();
+            line(out, with(HEADER, asked.stream().map(KnownField::column)));
             @Nullable ListPlace from = null;
             do {
                 List<Conversation> part = found.page(
@@ -81,22 +87,36 @@ class ExportConversations {
                         search.conditions(actor, question.search()),
                         from,
                         AT_ONCE);
-                write(out, part);
+                write(out, part, asked);
                 from = part.size() < AT_ONCE ? null : question.order().place(part.getLast(), false);
             } while (from != null);
         }
     }
 
-    private void write(Writer out, List<Conversation> part) throws IOException {
+    private void write(Writer out, List<Conversation> part, List<KnownField> asked) throws IOException {
         var known = customers.findAll(part.stream().map(Conversation::customer).toList());
         Map<StaffId, String> names = staff.names(part.stream()
                 .map(each -> each.handling().assignee())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        Map<ConversationId, Map<String, Object>> filled = asked.isEmpty()
+                ? Map.of()
+                : fields.values(part.stream().map(Conversation::id).toList());
         for (Conversation each : part) {
-            line(out, cells(each, known.get(each.customer()), names));
+            Map<String, Object> values = filled.getOrDefault(each.id(), Map.of());
+            line(
+                    out,
+                    with(
+                            cells(each, known.get(each.customer()), names),
+                            asked.stream()
+                                    .map(field ->
+                                            KnownField.typed(values.getOrDefault(field.key(), ""), Locale.ROOT))));
         }
+    }
+
+    private static List<String> with(List<String> cells, Stream<String> others) {
+        return Stream.concat(cells.stream(), others).toList();
     }
 
     private static List<String> cells(Conversation each, @Nullable KnownCustomer customer, Map<StaffId, String> names) {
@@ -130,7 +150,9 @@ class ExportConversations {
 
     /** A spreadsheet takes what begins like a formula for one, so such a text is marked as text. */
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        boolean formula = !text.isEmpty()
+                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && !text.matches("-\\d{1,20}(\\.\\d{1,20})?");
         boolean quoted = formula || text.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0);
         String safe = (formula ? "'" : "") + text.replace("\"", "\"\"");
         return quoted ? "\"" + safe + "\"" : safe;

@@ -35,7 +35,8 @@ public record HandlingChange(
         return new HandlingChange(null, assignee, null, null, null, null, null);
     }
 
-    static HandlingChange queue(String queue) {
+    /** Moves it to another queue. */
+    public static HandlingChange queue(String queue) {
         return new HandlingChange(null, null, queue, null, null, null, null);
     }
 

@@ -3,6 +3,7 @@ package heed.conversations;
 import heed.identity.Actor;
 import heed.platform.Fault;
 import java.util.List;
+import java.util.Map;
 
 /** What stands in the way of a step. A module whose matter must be settled first implements it; the step is refused with its reasons. */
 public interface Hindrance {
@@ -12,6 +13,11 @@ public interface Hindrance {
         return List.of();
     }
 
+    /** @param filled what the same step writes into fields of the company's own first, by key */
+    default List<Fault> toClosing(KnownConversation conversation, Map<String, Object> filled) {
+        return toClosing(conversation);
+    }
+
     /**
      * Before a reply of a person or a program is written.
      *
@@ -19,5 +25,11 @@ public interface Hindrance {
      */
     default List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
         return List.of();
+    }
+
+    /** @param filled what the same step writes into fields of the company's own first, by key */
+    default List<Fault> toReplying(
+            Actor actor, KnownConversation conversation, Words reply, Map<String, Object> filled) {
+        return toReplying(actor, conversation, reply);
     }
 }

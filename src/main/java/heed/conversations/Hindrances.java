@@ -19,6 +19,21 @@ public record Hindrances(ObjectProvider<Hindrance> all) {
                 .toList();
     }
 
+    /** The same where these values are written into fields first. */
+    public List<Fault> toClosing(KnownConversation conversation, Map<String, Object> filled) {
+        return all.stream()
+                .flatMap(each -> each.toClosing(conversation, filled).stream())
+                .toList();
+    }
+
+    /** The same where these values are written into fields first. */
+    public List<Fault> toReplying(
+            Actor actor, KnownConversation conversation, Words reply, Map<String, Object> filled) {
+        return all.stream()
+                .flatMap(each -> each.toReplying(actor, conversation, reply, filled).stream())
+                .toList();
+    }
+
     /** Every reason why this reply may not be written now. */
     public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
         return all.stream()

@@ -14,9 +14,9 @@ import heed.web.Frame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +34,7 @@ class InboxPages {
     private final ViewCounts viewCounts;
     private final KeepListLayout layouts;
     private final ListRows rows;
+    private final ColumnNames columnNames;
     private final Drafts drafts;
     private final ObjectProvider<InboxTool> tools;
 
@@ -44,6 +45,7 @@ class InboxPages {
             ViewCounts viewCounts,
             KeepListLayout layouts,
             ListRows rows,
+            ColumnNames columnNames,
             Drafts drafts,
             ObjectProvider<InboxTool> tools) {
         this.found = found;
@@ -52,6 +54,7 @@ class InboxPages {
         this.viewCounts = viewCounts;
         this.layouts = layouts;
         this.rows = rows;
+        this.columnNames = columnNames;
         this.drafts = drafts;
         this.tools = tools;
     }
@@ -93,18 +96,27 @@ class InboxPages {
                         part.conditions().words(),
                         asked.place(),
                         current,
-                        layout.asTable() && current == null),
+                        layout.asTable() && current == null ? layout.columns() : List.of()),
                 address(asked, part.previous()),
                 address(asked, part.next()),
-                new Layout(
-                        layout.compact(),
-                        layout.asTable(),
-                        layout.columns().stream().map(ListColumn::key).toList(),
-                        Arrays.stream(ListColumn.values()).map(ListColumn::key).toList()),
+                shown(frame, layout),
                 actor.may(Right.CONVERSATIONS_OPEN),
                 tools(frame, actor),
                 part.conditions().crowded(),
                 part.faults());
+    }
+
+    /** A column whose field is asked no more stays away until it is asked again. */
+    private Layout shown(Frame frame, ListLayout layout) {
+        Map<String, String> names = columnNames.of(frame);
+        return new Layout(
+                layout.compact(),
+                layout.asTable(),
+                layout.columns().stream()
+                        .map(ListColumn::key)
+                        .filter(names::containsKey)
+                        .toList(),
+                names);
     }
 
     private List<Content> tools(Frame frame, Actor actor) {

@@ -35,6 +35,7 @@ class ListRows {
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<ConversationMark> marks;
     private final Drafts drafts;
+    private final ConversationFields fields;
     private final Clock clock;
 
     ListRows(
@@ -47,6 +48,7 @@ class ListRows {
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<ConversationMark> marks,
             Drafts drafts,
+            ConversationFields fields,
             Clock clock) {
         this.customers = customers;
         this.staff = staff;
@@ -57,6 +59,7 @@ class ListRows {
         this.dueTimes = dueTimes;
         this.marks = marks;
         this.drafts = drafts;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -70,11 +73,12 @@ class ListRows {
             Map<ConversationId, Excerpt> excerpts,
             Set<ConversationId> begun,
             Map<ConversationId, Content> viewers,
+            Map<ConversationId, Map<String, Object>> fields,
             Instant now) {}
 
     /**
      * @param words what is searched for, and marked where it was said
-     * @param cells whether the rows become a table
+     * @param columns what the rows show as a table, none where they are no table
      */
     List<Row> rows(
             Frame frame,
@@ -83,7 +87,8 @@ class ListRows {
             List<Wanted> words,
             String place,
             @Nullable ConversationId current,
-            boolean cells) {
+            List<ListColumn> columns) {
+        boolean cells = !columns.isEmpty();
         List<StaffId> people = shown.stream()
                 .map(each -> each.handling().assignee())
                 .filter(Objects::nonNull)
@@ -101,6 +106,7 @@ class ListRows {
                 cells ? Map.of() : excerpts.of(actor, shown, words),
                 actor.id() == null ? Set.of() : drafts.begun(actor.id(), ids),
                 viewers,
+                columns.stream().anyMatch(ListColumn::ofField) ? fields.values(ids) : Map.of(),
                 clock.instant());
         StatusNames.Named named = cells ? statuses.named(frame) : StatusNames.Named.NONE;
         return shown.stream()
@@ -110,7 +116,7 @@ class ListRows {
                         known,
                         place,
                         each.id().equals(current),
-                        cells ? cells(frame, each, known, named) : Map.of()))
+                        cells ? cells(frame, each, columns, known, named) : Map.of()))
                 .toList();
     }
 
@@ -148,10 +154,11 @@ class ListRows {
                 .toList();
     }
 
-    private static Map<String, String> cells(Frame frame, Conversation each, Known known, StatusNames.Named named) {
+    private Map<String, String> cells(
+            Frame frame, Conversation each, List<ListColumn> columns, Known known, StatusNames.Named named) {
         Instant since = each.latest().waitingSince();
         StaffId assignee = each.handling().assignee();
-        return Map.of(
+        var cells = new HashMap<String, String>(Map.of(
                 ListColumn.NUMBER.key(),
                 String.valueOf(each.number()),
                 ListColumn.QUEUE.key(),
@@ -166,7 +173,13 @@ class ListRows {
                 ListColumn.WAITING.key(),
                 since == null || each.status().done() ? "" : frame.duration(Duration.between(since, known.now())),
                 ListColumn.ACTIVITY.key(),
-                frame.shortly(each.latest().at(), known.now()));
+                frame.shortly(each.latest().at(), known.now())));
+        Map<String, Object> values = known.fields().getOrDefault(each.id(), Map.of());
+        columns.stream().filter(ListColumn::ofField).forEach(column -> {
+            Object value = values.getOrDefault(column.field(), ConversationFields.EMPTIED);
+            cells.put(column.key(), fields.words(column.field(), value, frame.locale()));
+        });
+        return cells;
     }
 
     private Map<ConversationId, DueTime> first(Frame frame, List<Conversation> shown) {

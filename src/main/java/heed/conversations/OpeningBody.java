@@ -4,8 +4,10 @@ import heed.parties.CustomerDetails;
 import heed.platform.Invalid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the API takes to begin a conversation. */
 record OpeningBody(
@@ -18,7 +20,12 @@ record OpeningBody(
         @Nullable String priority,
         @Nullable List<String> tags,
         @Nullable String externalId,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Map<String, JsonNode> fields) {
+
+    Map<String, JsonNode> values() {
+        return fields == null ? Map.of() : fields;
+    }
 
     Opening opening() {
         if (customer == null) {

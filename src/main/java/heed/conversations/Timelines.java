@@ -97,7 +97,7 @@ final class Timelines {
                 .map(fact -> switch (event) {
                     case "status" -> frame.text("conversations.status." + fact);
                     case "priority" -> frame.text("conversations.priority." + fact);
-                    default -> fact;
+                    default -> InEachLanguage.in(frame.locale(), fact);
                 })
                 .toArray();
         return frame.text(event.contains(".") ? event : "conversations.event." + event, facts);

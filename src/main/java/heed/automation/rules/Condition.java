@@ -12,10 +12,47 @@ import java.util.Set;
  *
  * @param values keys, words, addresses or ids, as the field asks for
  */
-record Condition(Field field, Operator operator, List<String> values) {
+record Condition(Subject subject, Operator operator, List<String> values) {
 
     Condition {
         values = List.copyOf(values);
+    }
+
+    Condition(Field field, Operator operator, List<String> values) {
+        this(Subject.of(field), operator, values);
+    }
+
+    Field field() {
+        return subject.field();
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param part key of a field of the company's own, empty for everything else
+     */
+    record Subject(Field field, String part) {
+
+        private static final String OF_FIELD = Field.OWN.key() + ".";
+
+        static Subject of(Field field) {
+            return new Subject(field, "");
+        }
+
+        static Subject ofOwn(String field) {
+            return new Subject(Field.OWN, field);
+        }
+
+        String key() {
+            return field == Field.OWN ? OF_FIELD + part : field.key();
+        }
+
+        /** Whether there is such a field of the company's own is not asked. */
+        static Optional<Subject> of(String key) {
+            return key.startsWith(OF_FIELD)
+                    ? Optional.of(ofOwn(key.substring(OF_FIELD.length())))
+                    : Field.of(key).filter(each -> each != Field.OWN).map(Subject::of);
+        }
     }
 
     /** How a field is compared with the values. */
@@ -27,7 +64,10 @@ record Condition(Field field, Operator operator, List<String> values) {
         /** At least one of the words stands in it. */
         CONTAINS,
         CONTAINS_ALL,
-        CONTAINS_NONE;
+        CONTAINS_NONE,
+        /** The value or more, the day or later. */
+        AT_LEAST,
+        AT_MOST;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -59,7 +99,18 @@ record Condition(Field field, Operator operator, List<String> values) {
         /** The subject and what was said. */
         TEXT(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE)),
         /** Name, addresses and numbers of the customer. */
-        CUSTOMER(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE));
+        CUSTOMER(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE)),
+        CUSTOMER_TAGS(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE)),
+        /** What is known of the customer, each as {@code name=value}. */
+        CUSTOMER_FACTS(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE)),
+        /** Names of the organisations that the customer belongs to. */
+        ORGANISATION(EnumSet.of(Operator.CONTAINS, Operator.CONTAINS_ALL, Operator.CONTAINS_NONE)),
+        /** A field of the company's own; how it is compared depends on its kind. */
+        OWN(EnumSet.noneOf(Operator.class));
+
+        /** Those that every company has. */
+        static final List<Field> BUILT_IN =
+                Arrays.stream(values()).filter(each -> each != OWN).toList();
 
         private final Set<Operator> operators;
 
@@ -68,7 +119,7 @@ record Condition(Field field, Operator operator, List<String> values) {
         }
 
         String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == OWN ? "field" : name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** In the order of {@link Operator}. */

@@ -1,18 +1,26 @@
 package heed.automation.rules;
 
 import heed.automation.rules.Condition.Field;
+import heed.automation.rules.Condition.Subject;
 import heed.calendars.Calendars;
+import heed.conversations.ConversationFields;
+import heed.conversations.ConversationId;
 import heed.conversations.KnownConversation;
 import heed.identity.StaffId;
 import heed.parties.CustomerDirectory;
 import heed.parties.CustomerId;
+import heed.parties.CustomerMarks;
 import heed.parties.KnownCustomer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,25 +28,41 @@ import org.springframework.stereotype.Component;
 @Component
 class GatherFacts {
 
+    private static final Set<Field> OF_MARKS =
+            EnumSet.of(Field.CUSTOMER_TAGS, Field.CUSTOMER_FACTS, Field.ORGANISATION);
+
     private final CustomerDirectory customers;
+    private final CustomerMarks marks;
+    private final ConversationFields fields;
     private final Calendars calendars;
 
-    GatherFacts(CustomerDirectory customers, Calendars calendars) {
+    GatherFacts(CustomerDirectory customers, CustomerMarks marks, ConversationFields fields, Calendars calendars) {
         this.customers = customers;
+        this.marks = marks;
+        this.fields = fields;
         this.calendars = calendars;
     }
 
     /** What some conditions need to be known, and the customers of some conversations where they do. */
-    record Needs(Collection<Condition> conditions, Map<CustomerId, KnownCustomer> customers) {}
+    record Needs(
+            Collection<Condition> conditions,
+            Map<CustomerId, KnownCustomer> customers,
+            Map<CustomerId, CustomerMarks.Marks> marks,
+            Map<ConversationId, Map<String, Object>> filled) {}
 
     Needs needs(Collection<Condition> conditions, Collection<KnownConversation> conversations) {
-        boolean asksForCustomers = conditions.stream().anyMatch(each -> each.field() == Field.CUSTOMER);
+        Set<Field> asked = conditions.stream().map(Condition::field).collect(Collectors.toSet());
+        List<CustomerId> people = conversations.stream()
+                .map(KnownConversation::customer)
+                .distinct()
+                .toList();
         return new Needs(
                 conditions,
-                asksForCustomers
-                        ? customers.findAll(conversations.stream()
-                                .map(KnownConversation::customer)
-                                .distinct()
+                asked.contains(Field.CUSTOMER) ? customers.findAll(people) : Map.of(),
+                asked.stream().anyMatch(OF_MARKS::contains) ? marks.of(people) : Map.of(),
+                asked.contains(Field.OWN)
+                        ? fields.values(conversations.stream()
+                                .map(KnownConversation::id)
                                 .toList())
                         : Map.of());
     }
@@ -63,7 +87,24 @@ class GatherFacts {
             known.put(Field.CAUSED_BY, List.of(causedBy));
         }
         known.put(Field.CUSTOMER, customer(needs.customers().get(conversation.customer())));
-        return new Facts(known);
+        CustomerMarks.Marks marked = needs.marks().getOrDefault(conversation.customer(), CustomerMarks.Marks.NONE);
+        known.put(Field.CUSTOMER_TAGS, marked.tags());
+        known.put(Field.CUSTOMER_FACTS, marked.facts());
+        known.put(Field.ORGANISATION, marked.organisations());
+        var all = new HashMap<Subject, List<String>>();
+        known.forEach((field, values) -> all.put(Subject.of(field), values));
+        Map<String, Object> filled = needs.filled().getOrDefault(conversation.id(), Map.of());
+        needs.conditions().stream()
+                .map(Condition::subject)
+                .filter(subject -> subject.field() == Field.OWN)
+                .forEach(subject -> all.put(subject, own(filled, subject.part())));
+        return new Facts(all);
+    }
+
+    /** A choice in levels is also what stands above it. */
+    private List<String> own(Map<String, Object> filled, String field) {
+        Object value = filled.get(field);
+        return value == null ? List.of() : fields.levels(field, value);
     }
 
     static List<String> assignee(@Nullable StaffId assignee) {

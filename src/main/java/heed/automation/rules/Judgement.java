@@ -1,5 +1,6 @@
 package heed.automation.rules;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ record Judgement(boolean holds, List<Check> checks) {
     }
 
     private static Check check(Condition condition, Facts facts) {
-        return facts.of(condition.field())
+        return facts.of(condition.subject())
                 .map(met ->
                         new Check(condition, met.stream().map(Judgement::cut).toList(), holds(condition, met), true))
                 .orElseGet(() -> new Check(condition, List.of(), true, false));
@@ -53,12 +54,25 @@ record Judgement(boolean holds, List<Check> checks) {
             case CONTAINS -> values.stream().anyMatch(value -> contains(condition, met, value));
             case CONTAINS_ALL -> values.stream().allMatch(value -> contains(condition, met, value));
             case CONTAINS_NONE -> values.stream().noneMatch(value -> contains(condition, met, value));
+            case AT_LEAST -> met.stream().anyMatch(each -> compared(each, values.getFirst()) >= 0);
+            case AT_MOST -> met.stream().anyMatch(each -> compared(each, values.getFirst()) <= 0);
         };
+    }
+
+    /** Two numbers, or two days as ISO 8601. */
+    private static int compared(String one, String other) {
+        return isNumber(one) && isNumber(other)
+                ? new BigDecimal(one).compareTo(new BigDecimal(other))
+                : one.compareTo(other);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,15}(\\.\\d{1,6})?");
     }
 
     /** A tag is a whole one; words may stand anywhere. Plain search and no pattern, so that no text makes it slow. */
     private static boolean contains(Condition condition, List<String> met, String value) {
-        if (condition.field() == Condition.Field.TAGS) {
+        if (condition.field() == Condition.Field.TAGS || condition.field() == Condition.Field.CUSTOMER_TAGS) {
             return met.contains(value);
         }
         String wanted = folded(value);
@@ -85,7 +99,7 @@ record Judgement(boolean holds, List<Check> checks) {
     List<Check> forLog() {
         return checks.stream()
                 .map(check -> switch (check.condition().operator()) {
-                    case IS, IS_NOT -> check;
+                    case IS, IS_NOT, AT_LEAST, AT_MOST -> check;
                     case CONTAINS, CONTAINS_ALL, CONTAINS_NONE ->
                         check.condition().field() == Condition.Field.TAGS
                                 ? check

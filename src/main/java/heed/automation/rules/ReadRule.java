@@ -3,6 +3,7 @@ package heed.automation.rules;
 import heed.automation.ActionReading;
 import heed.automation.WebhookCalls;
 import heed.calendars.Calendars;
+import heed.conversations.ConversationFields;
 import heed.conversations.QueueNames;
 import heed.identity.Actor;
 import heed.identity.StaffDirectory;
@@ -25,6 +26,7 @@ class ReadRule {
     private final Calendars calendars;
     private final StaffDirectory staff;
     private final ReplyWriting templates;
+    private final ConversationFields fields;
     private final ObjectProvider<WebhookCalls> webhooks;
 
     ReadRule(
@@ -32,11 +34,13 @@ class ReadRule {
             Calendars calendars,
             StaffDirectory staff,
             ReplyWriting templates,
+            ConversationFields fields,
             ObjectProvider<WebhookCalls> webhooks) {
         this.queues = queues;
         this.calendars = calendars;
         this.staff = staff;
         this.templates = templates;
+        this.fields = fields;
         this.webhooks = webhooks;
     }
 
@@ -46,8 +50,8 @@ class ReadRule {
         Set<String> knownCalendars = calendars.names().keySet();
         List<Fault> faults = new ArrayList<>();
         Predicate<String> isStaff = this::isStaff;
-        var conditions = new ConditionReading(knownQueues::contains, knownCalendars::contains, isStaff, faults);
-        var steps = new ActionReading(actor, templates, staff, knownQueues, faults);
+        var conditions = new ConditionReading(knownQueues::contains, knownCalendars::contains, isStaff, fields, faults);
+        var steps = new ActionReading(actor, templates, staff, knownQueues, fields, faults);
         var actions = new RuleActionReading(steps, isStaff, this::isWebhook, faults);
         return new RuleReading(conditions, actions, knownCalendars::contains, faults).read(told);
     }

@@ -33,6 +33,8 @@ sealed interface RuleAction {
                         null,
                         whom == null ? "assignee" : whom.value().toString(),
                         null,
+                        null,
+                        null,
                         null);
             case Call(var webhook) -> ActionDetails.to("webhook", webhook.toString());
         };

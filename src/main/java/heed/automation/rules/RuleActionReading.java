@@ -35,12 +35,16 @@ final class RuleActionReading {
         if (all.isEmpty()) {
             faults.add(Fault.at("/actions", "rules.fault.no-actions"));
         }
+        if (all.size() > ActionReading.MOST) {
+            faults.add(Fault.at("/actions", "automation.fault.many", ActionReading.MOST));
+            return List.of();
+        }
         var actions = new ArrayList<RuleAction>();
         Set<String> seen = new HashSet<>();
         for (int n = 0; n < all.size(); n++) {
             ActionDetails details = all.get(n) == null ? ActionDetails.to("", "") : all.get(n);
             String kind = RuleReading.or(details.action());
-            if (!seen.add(kind)) {
+            if (!seen.add(ActionReading.sort(details))) {
                 fault("/actions/" + n + "/action", "automation.fault.twice", kind);
             } else {
                 read("/actions/" + n, kind, details).ifPresent(actions::add);

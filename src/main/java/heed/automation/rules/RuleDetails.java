@@ -38,13 +38,13 @@ record RuleDetails(
 
         static ConditionDetails of(Condition condition) {
             return new ConditionDetails(
-                    condition.field().key(), condition.operator().key(), condition.values());
+                    condition.subject().key(), condition.operator().key(), condition.values());
         }
 
         /** Of a row, which was checked when it was written. */
         Condition stored() {
             return new Condition(
-                    Condition.Field.of(String.valueOf(field)).orElseThrow(),
+                    Condition.Subject.of(String.valueOf(field)).orElseThrow(),
                     Condition.Operator.of(String.valueOf(operator)).orElseThrow(),
                     values == null ? List.of() : values);
         }

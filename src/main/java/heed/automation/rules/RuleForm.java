@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -31,6 +33,9 @@ record RuleForm(Map<String, String> fields, Map<String, List<String>> lists) {
     /** Conditions that name keys, and so are ticked; of the others the values are typed. */
     static final Set<Field> TICKED = Set.of(
             Field.CHANNEL, Field.QUEUE, Field.PRIORITY, Field.STATUS, Field.ASSIGNEE, Field.CAUSED_BY, Field.HOURS);
+
+    /** Begins the name of a condition on a field of the company's own; its key follows. */
+    private static final String OWN = "if/field.";
 
     /** Units of a delay, the longest first. */
     static final Map<String, Duration> UNITS = units();
@@ -51,7 +56,7 @@ record RuleForm(Map<String, String> fields, Map<String, List<String>> lists) {
         return new RuleForm(Map.of("mostADay", String.valueOf(RuleReading.MOST_A_DAY)), Map.of());
     }
 
-    static RuleForm of(Rule rule, ZoneId zone) {
+    static RuleForm of(Rule rule, ZoneId zone, Locale locale) {
         RuleDraft draft = rule.draft();
         RuleDetails details = RuleDetails.of(draft);
         Map<String, String> fields = new LinkedHashMap<>();
@@ -76,12 +81,12 @@ record RuleForm(Map<String, String> fields, Map<String, List<String>> lists) {
         fields.put("activeUntil", day(draft.activeUntil(), zone));
         fields.put("mostADay", String.valueOf(draft.mostADay()));
         for (Condition condition : draft.conditions()) {
-            String at = "if/" + condition.field().key();
+            String at = "if/" + condition.subject().key();
             fields.put(at + "/operator", condition.operator().key());
             fields.put(at, String.join(", ", condition.values()));
             lists.put(at, condition.values());
         }
-        fields.putAll(ActionForm.fields(details.actions() == null ? List.of() : details.actions()));
+        fields.putAll(ActionForm.fields(details.actions() == null ? List.of() : details.actions(), locale));
         return new RuleForm(fields, lists);
     }
 
@@ -145,19 +150,41 @@ record RuleForm(Map<String, String> fields, Map<String, List<String>> lists) {
     /** Those that are filled in, by the field that a fault of theirs belongs to. */
     private Map<String, ConditionDetails> conditions() {
         var conditions = new LinkedHashMap<String, ConditionDetails>();
-        for (Field each : Field.values()) {
+        for (Field each : Field.BUILT_IN) {
             String at = "if/" + each.key();
-            List<String> values = TICKED.contains(each)
-                    ? list(at)
-                    : Arrays.stream(field(at).split(","))
-                            .map(String::strip)
-                            .filter(value -> !value.isEmpty())
-                            .toList();
-            if (!values.isEmpty()) {
-                conditions.put(at, new ConditionDetails(each.key(), field(at + "/operator"), values));
-            }
+            condition(at, each.key(), TICKED.contains(each) ? list(at) : apart(field(at)), conditions);
         }
+        fields.keySet().stream()
+                .filter(name -> name.startsWith(OWN) && !name.endsWith("/operator"))
+                .forEach(name -> condition(name, name.substring("if/".length()), own(name), conditions));
         return conditions;
+    }
+
+    private void condition(String at, String key, List<String> values, Map<String, ConditionDetails> conditions) {
+        if (!values.isEmpty()) {
+            conditions.put(at, new ConditionDetails(key, field(at + "/operator"), values));
+        }
+    }
+
+    /** Words stand with commas between; a number may hold one itself. */
+    private List<String> own(String name) {
+        if (field(name + "/operator").startsWith("contains")) {
+            return apart(field(name));
+        }
+        List<String> ticked = list(name).size() > 1 ? list(name) : List.of(field(name));
+        return ticked.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    private static List<String> apart(String typed) {
+        return Arrays.stream(typed.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** The same as programs write it, where something was typed in somebody's language. */
+    RuleForm read(UnaryOperator<Map<String, String>> typed) {
+        return new RuleForm(typed.apply(fields), lists);
     }
 
     /** Faults at the fields of the form instead of those of the API. */

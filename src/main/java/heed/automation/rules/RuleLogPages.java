@@ -155,7 +155,7 @@ class RuleLogPages {
         return check.met().stream()
                 .flatMap(value -> value.length() == 36
                         ? Stream.<String>empty()
-                        : Stream.of(RuleWords.value(frame, check.condition().field(), value, names)))
+                        : Stream.of(RuleWords.value(frame, check.condition().subject(), value, names)))
                 .collect(Collectors.joining(", "));
     }
 

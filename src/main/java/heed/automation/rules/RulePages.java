@@ -6,10 +6,13 @@ import heed.automation.EventKind;
 import heed.automation.WebhookCalls;
 import heed.automation.pages.MacroPage.Choice;
 import heed.automation.rules.Condition.Field;
+import heed.automation.rules.Condition.Subject;
 import heed.automation.rules.pages.RulePage;
 import heed.automation.rules.pages.RulesPage;
 import heed.calendars.Calendars;
+import heed.conversations.ConversationFields;
 import heed.conversations.HandlingKeys;
+import heed.conversations.KnownField;
 import heed.conversations.QueueNames;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -48,6 +51,7 @@ class RulePages {
     private final ObjectProvider<WebhookCalls> webhooks;
     private final Templates templates;
     private final Clock clock;
+    private final ConversationFields owns;
 
     RulePages(
             FindRules find,
@@ -58,7 +62,9 @@ class RulePages {
             Calendars calendars,
             ObjectProvider<WebhookCalls> webhooks,
             Templates templates,
-            Clock clock) {
+            Clock clock,
+            ConversationFields owns) {
+        this.owns = owns;
         this.find = find;
         this.runs = runs;
         this.words = words;
@@ -99,7 +105,7 @@ class RulePages {
     }
 
     JteModel kept(Frame frame, Actor actor, Rule rule) {
-        return typed(frame, actor, rule, RuleForm.of(rule, frame.company().zone()), Faults.NONE);
+        return typed(frame, actor, rule, RuleForm.of(rule, frame.company().zone(), frame.locale()), Faults.NONE);
     }
 
     JteModel typed(Frame frame, Actor actor, @Nullable Rule rule, RuleForm form, Faults faults) {
@@ -116,8 +122,9 @@ class RulePages {
                         rule == null ? "" : words.stateWords(frame, rule, now),
                         form.fields(),
                         choices,
-                        Arrays.stream(Field.values())
-                                .map(field -> line(frame, field, form, choices))
+                        Stream.concat(
+                                        Field.BUILT_IN.stream().map(field -> line(frame, field, form, choices)),
+                                        owns.asked().stream().map(field -> line(frame, field, form, choices)))
                                 .toList(),
                         Placeholders.known(),
                         faults));
@@ -126,18 +133,50 @@ class RulePages {
     private static RulePage.Line line(Frame frame, Field field, RuleForm form, Map<String, List<Choice>> choices) {
         String name = "if/" + field.key();
         boolean ticked = RuleForm.TICKED.contains(field);
-        String chosen = ticked
-                ? choices.getOrDefault(name, List.of()).stream()
-                        .filter(Choice::chosen)
-                        .map(Choice::words)
-                        .collect(Collectors.joining(", "))
-                : form.field(name);
+        String chosen = ticked ? chosen(choices.getOrDefault(name, List.of())) : form.field(name);
         return new RulePage.Line(
                 name,
                 frame.text("rules.field." + field.key()),
                 ticked,
                 ticked ? "" : frame.text("rules.field." + field.key() + ".hint"),
                 chosen);
+    }
+
+    private static RulePage.Line line(Frame frame, KnownField field, RuleForm form, Map<String, List<Choice>> choices) {
+        String name = "if/" + Subject.ofOwn(field.key()).key();
+        boolean ticked = !field.choices().isEmpty();
+        return new RulePage.Line(
+                name,
+                field.name(frame.locale()),
+                ticked,
+                frame.text("rules.field.own." + (field.kind().equals("text") ? "text" : "value")),
+                ticked ? chosen(choices.getOrDefault(name, List.of())) : form.field(name));
+    }
+
+    private static String chosen(List<Choice> choices) {
+        return choices.stream().filter(Choice::chosen).map(Choice::words).collect(Collectors.joining(", "));
+    }
+
+    private void owns(Frame frame, RuleForm form, Map<String, List<Choice>> choices) {
+        for (KnownField field : owns.asked()) {
+            String name = "if/" + Subject.ofOwn(field.key()).key();
+            choices.put(name + "/operator", operators(frame, ConditionReading.operators(field), form, name));
+            choices.put(
+                    name,
+                    field.choices().stream()
+                            .map(each -> new Choice(
+                                    each.value(),
+                                    each.name().in(frame.locale()),
+                                    form.list(name).contains(each.value())))
+                            .toList());
+        }
+    }
+
+    private static List<Choice> operators(Frame frame, List<Condition.Operator> operators, RuleForm form, String name) {
+        return plain(
+                operators.stream().map(Condition.Operator::key).toList(),
+                form.field(name + "/operator"),
+                key -> frame.text("rules.operator." + key));
     }
 
     private Map<String, List<Choice>> choices(Frame frame, Actor actor, RuleForm form) {
@@ -162,16 +201,10 @@ class RulePages {
                 "matching",
                 plain(List.of("all", "any"), form.field("matching"), key -> frame.text("rules.matching." + key)));
         Map<String, String> colleagues = actionChoices.colleagues();
-        for (Field field : Field.values()) {
+        owns(frame, form, choices);
+        for (Field field : Field.BUILT_IN) {
             String name = "if/" + field.key();
-            choices.put(
-                    name + "/operator",
-                    plain(
-                            field.operators().stream()
-                                    .map(Condition.Operator::key)
-                                    .toList(),
-                            form.field(name + "/operator"),
-                            key -> frame.text("rules.operator." + key)));
+            choices.put(name + "/operator", operators(frame, field.operators(), form, name));
             if (RuleForm.TICKED.contains(field)) {
                 Map<String, String> values = values(frame, field, calendarNames, colleagues);
                 choices.put(
@@ -211,7 +244,8 @@ class RulePages {
             }
             case CAUSED_BY -> ConditionReading.CAUSES.forEach(key -> values.put(key, frame.text("rules.cause." + key)));
             case HOURS -> values.putAll(calendarNames);
-            case LANGUAGE, TAGS, SUBJECT, TEXT, CUSTOMER -> values.clear();
+            case LANGUAGE, TAGS, SUBJECT, TEXT, CUSTOMER, CUSTOMER_TAGS, CUSTOMER_FACTS, ORGANISATION, OWN ->
+                values.clear();
         }
         return values;
     }

@@ -5,7 +5,10 @@ import heed.automation.EventKind;
 import heed.automation.MacroWords;
 import heed.automation.WebhookCalls;
 import heed.automation.rules.Condition.Field;
+import heed.automation.rules.Condition.Subject;
 import heed.calendars.Calendars;
+import heed.conversations.ConversationFields;
+import heed.conversations.KnownField;
 import heed.conversations.QueueNames;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +34,16 @@ class RuleWords {
     private final StaffDirectory staff;
     private final MacroWords macroWords;
     private final ObjectProvider<WebhookCalls> webhooks;
+    private final ConversationFields fields;
 
     RuleWords(
             QueueNames queues,
             Calendars calendars,
             StaffDirectory staff,
             MacroWords macroWords,
-            ObjectProvider<WebhookCalls> webhooks) {
+            ObjectProvider<WebhookCalls> webhooks,
+            ConversationFields fields) {
+        this.fields = fields;
         this.queues = queues;
         this.calendars = calendars;
         this.staff = staff;
@@ -50,6 +57,7 @@ class RuleWords {
             Map<String, String> calendars,
             Map<StaffId, String> staff,
             Map<UUID, String> webhooks,
+            Map<String, KnownField> fields,
             MacroWords.Names steps) {}
 
     Names names(Collection<Rule> rules) {
@@ -70,6 +78,7 @@ class RuleWords {
                 calendars.names(),
                 people.isEmpty() ? Map.of() : staff.names(people),
                 calls,
+                fields.asked().stream().collect(Collectors.toMap(KnownField::key, Function.identity())),
                 macroWords.namesIn(
                         rules.stream().flatMap(rule -> rule.steps().stream()).toList()));
     }
@@ -107,16 +116,21 @@ class RuleWords {
 
     String condition(Frame frame, Condition condition, Names names) {
         String values = condition.values().stream()
-                .map(value -> value(frame, condition.field(), value, names))
+                .map(value -> value(frame, condition.subject(), value, names))
                 .collect(Collectors.joining(", "));
         return frame.text(
-                "rules.condition." + condition.operator().key(),
-                frame.text("rules.field." + condition.field().key()),
-                values);
+                "rules.condition." + condition.operator().key(), subject(frame, condition.subject(), names), values);
     }
 
-    static String value(Frame frame, Field field, String value, Names names) {
-        return switch (field) {
+    private static String subject(Frame frame, Subject subject, Names names) {
+        KnownField own = names.fields().get(subject.part());
+        return subject.field() != Field.OWN
+                ? frame.text("rules.field." + subject.field().key())
+                : own == null ? subject.part() : own.name(frame.locale());
+    }
+
+    static String value(Frame frame, Subject subject, String value, Names names) {
+        return switch (subject.field()) {
             case CHANNEL -> frame.word("web.channel", value);
             case QUEUE -> names.queues().getOrDefault(value, value);
             case PRIORITY -> frame.word("conversations.priority", value);
@@ -127,7 +141,11 @@ class RuleWords {
                         : frame.text("rules.assignee." + value);
             case CAUSED_BY -> frame.text("rules.cause." + value);
             case HOURS -> names.calendars().getOrDefault(value, value);
-            case LANGUAGE, TAGS, SUBJECT, TEXT, CUSTOMER -> value;
+            case LANGUAGE, TAGS, SUBJECT, TEXT, CUSTOMER, CUSTOMER_TAGS, CUSTOMER_FACTS, ORGANISATION -> value;
+            case OWN -> {
+                KnownField own = names.fields().get(subject.part());
+                yield own == null ? value : own.said(value, frame.locale());
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package heed.automation.rules;
 
 import gg.jte.models.runtime.JteModel;
+import heed.automation.TypedFields;
 import heed.automation.rules.RuleRun.Outcome;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -38,9 +39,17 @@ class RulesController {
     private final RuleRuns runs;
     private final RulePages pages;
     private final RuleLogPages logPages;
+    private final TypedFields typedFields;
 
     RulesController(
-            FindRules find, WriteRule write, TryRule tryRule, RuleRuns runs, RulePages pages, RuleLogPages logPages) {
+            FindRules find,
+            WriteRule write,
+            TryRule tryRule,
+            RuleRuns runs,
+            RulePages pages,
+            RuleLogPages logPages,
+            TypedFields typedFields) {
+        this.typedFields = typedFields;
         this.find = find;
         this.write = write;
         this.tryRule = tryRule;
@@ -70,7 +79,13 @@ class RulesController {
         actor.require(Right.AUTOMATION_PUBLISH);
         RuleForm form = RuleForm.of(posted);
         try {
-            return saved(write.add(actor, form.details(frame.company().zone())), "rules.added", next);
+            return saved(
+                    write.add(
+                            actor,
+                            form.read(typed -> typedFields.read(typed, frame.locale()))
+                                    .details(frame.company().zone())),
+                    "rules.added",
+                    next);
         } catch (Invalid invalid) {
             response.setStatus(422);
             return pages.typed(frame, actor, null, form, form.faults(invalid));
@@ -97,8 +112,12 @@ class RulesController {
         Rule rule = find.find(actor, new RuleId(id));
         RuleForm form = RuleForm.of(posted);
         try {
-            Optional<Rule> changed =
-                    write.change(actor, rule.id(), form.details(frame.company().zone()), form.tag());
+            Optional<Rule> changed = write.change(
+                    actor,
+                    rule.id(),
+                    form.read(typed -> typedFields.read(typed, frame.locale()))
+                            .details(frame.company().zone()),
+                    form.tag());
             if (changed.isPresent()) {
                 return saved(changed.get(), "rules.saved", next);
             }

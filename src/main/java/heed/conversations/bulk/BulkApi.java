@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class BulkApi {
         }
     }
 
-    /** An assignee of null takes the conversations from whoever has them; one that is left out changes nothing. */
+    /** A field of null is emptied. An assignee of null takes the conversations from whoever has them; one that is left out changes nothing. */
     record ChangeBody(
             @Nullable String status,
             @Nullable JsonNode assignee,
@@ -107,6 +108,7 @@ class BulkApi {
             @Nullable String priority,
             @Nullable List<String> addTags,
             @Nullable List<String> removeTags,
+            @Nullable Map<String, JsonNode> fields,
             @Nullable String reply) {
 
         BulkChange wished() {
@@ -119,6 +121,7 @@ class BulkApi {
                     priority,
                     Objects.requireNonNullElse(addTags, List.of()),
                     Objects.requireNonNullElse(removeTags, List.of()),
+                    fields == null ? Map.of() : Map.copyOf(fields),
                     Objects.requireNonNullElse(reply, ""));
         }
     }

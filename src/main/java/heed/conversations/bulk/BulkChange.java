@@ -5,6 +5,7 @@ import heed.conversations.KnownConversation;
 import heed.identity.StaffId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status key of a status, or of a company's own name for one
  * @param assignee id of a member of staff, empty to take it from whoever has it
+ * @param fields values by key of the company's own field, {@link heed.conversations.ConversationFields#EMPTIED} to empty it
  * @param reply words that each customer gets, empty for none
  */
 record BulkChange(
@@ -24,11 +26,14 @@ record BulkChange(
         @Nullable String priority,
         List<String> addTags,
         List<String> removeTags,
+        Map<String, Object> fields,
         String reply) {
 
     BulkChange {
         addTags = List.copyOf(addTags);
         removeTags = List.copyOf(removeTags);
+        // Runs from before there were fields are read too.
+        fields = Map.copyOf(Objects.requireNonNullElse(fields, Map.of()));
     }
 
     boolean nothing() {
@@ -38,7 +43,12 @@ record BulkChange(
                 && priority == null
                 && addTags.isEmpty()
                 && removeTags.isEmpty()
+                && fields.isEmpty()
                 && reply.isBlank();
+    }
+
+    boolean fills() {
+        return !fields.isEmpty();
     }
 
     boolean replies() {
@@ -65,8 +75,12 @@ record BulkChange(
                 null);
     }
 
-    /** Whether it would make no difference to this conversation. */
-    boolean leaves(KnownConversation each) {
+    /**
+     * Whether it would make no difference to this conversation.
+     *
+     * @param filled what stands in its fields
+     */
+    boolean leaves(KnownConversation each, Map<String, Object> filled) {
         String has = each.assignee() == null ? "" : each.assignee().value().toString();
         String stands = each.label() == null ? each.status() : each.label();
         return !replies()
@@ -74,7 +88,9 @@ record BulkChange(
                 && (assignee == null || assignee.equals(has))
                 && (queue == null || queue.equals(each.queue()))
                 && (priority == null || priority.equals(each.priority()))
-                && Objects.equals(tags(each.tags()), each.tags());
+                && Objects.equals(tags(each.tags()), each.tags())
+                && fields.entrySet().stream()
+                        .allMatch(field -> field.getValue().equals(filled.getOrDefault(field.getKey(), "")));
     }
 
     /** @param done whether the wished status asks for no more work */

@@ -63,7 +63,8 @@ class BulkController {
     @PostMapping("/preview")
     JteModel preview(Actor actor, Frame frame, @ModelAttribute BulkForm form, HttpServletResponse response) {
         try {
-            BulkPreview shown = previewBulk.preview(actor, form.wish(), reading.read(form.change()));
+            BulkPreview shown =
+                    previewBulk.preview(actor, form.wish(), reading.read(reading.typed(form, frame.locale())));
             return templates.conversationsBulkBulk(frame, pages.page(frame, actor, form, shown, Faults.NONE));
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);
@@ -80,7 +81,11 @@ class BulkController {
         UUID id = Objects.requireNonNullElseGet(form.run(), Ids::next);
         try {
             startBulk.start(
-                    actor, id, form.wish(), form.change(), frame.locale().getLanguage());
+                    actor,
+                    id,
+                    form.wish(),
+                    reading.typed(form, frame.locale()),
+                    frame.locale().getLanguage());
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);
         }

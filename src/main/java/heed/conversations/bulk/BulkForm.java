@@ -1,7 +1,9 @@
 package heed.conversations.bulk;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The posted form of a decision about many; {@code -} leaves a thing as it is.
  *
  * @param c numbers of the chosen conversations
+ * @param field what is typed into the company's own fields, by key
+ * @param emptied keys of fields that are to be emptied
  */
 record BulkForm(
         @Nullable UUID run,
@@ -22,7 +26,9 @@ record BulkForm(
         @Nullable String priority,
         @Nullable String addTags,
         @Nullable String removeTags,
-        @Nullable String reply) {
+        @Nullable String reply,
+        @Nullable Map<String, String> field,
+        @Nullable List<String> emptied) {
 
     BulkWish wish() {
         return new BulkWish(
@@ -33,7 +39,8 @@ record BulkForm(
         return Boolean.TRUE.equals(all);
     }
 
-    BulkChange change() {
+    /** @param fields what is wished of them, as it was read */
+    BulkChange change(Map<String, Object> fields) {
         return new BulkChange(
                 chosen(status),
                 chosen(assignee),
@@ -41,7 +48,23 @@ record BulkForm(
                 chosen(priority),
                 tags(addTags),
                 tags(removeTags),
+                fields,
                 or(reply, "").strip());
+    }
+
+    /** What was typed into fields; those that stay as they are are left out. */
+    Map<String, String> typedFields() {
+        var typed = new LinkedHashMap<String, String>();
+        Map<String, String> all = field == null ? Map.of() : field;
+        all.forEach((key, value) -> {
+            if (!value.isBlank() && !value.equals("-")) {
+                typed.put(key, value);
+            }
+        });
+        if (emptied != null) {
+            emptied.forEach(key -> typed.put(key, ""));
+        }
+        return typed;
     }
 
     private static @Nullable String chosen(@Nullable String value) {

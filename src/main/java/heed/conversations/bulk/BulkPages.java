@@ -2,12 +2,14 @@ package heed.conversations.bulk;
 
 import heed.conversations.ConversationSelection;
 import heed.conversations.KnownConversation;
+import heed.conversations.KnownField;
 import heed.conversations.Priority;
 import heed.conversations.Queue;
 import heed.conversations.Status;
 import heed.conversations.StatusLabel;
 import heed.conversations.bulk.BulkItems.BulkItem;
 import heed.conversations.bulk.pages.BulkPage;
+import heed.conversations.bulk.pages.BulkPage.Asked;
 import heed.conversations.bulk.pages.BulkPage.Choice;
 import heed.conversations.bulk.pages.BulkPage.Line;
 import heed.conversations.bulk.pages.BulkPage.Preview;
@@ -20,10 +22,12 @@ import heed.web.Frame;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +97,7 @@ class BulkPages {
                                         (one, _) -> one,
                                         LinkedHashMap::new)),
                         form.priority()),
+                fields(frame, chosen, form),
                 shown == null ? null : preview(frame, shown),
                 faults);
     }
@@ -122,6 +127,31 @@ class BulkPages {
                 .flatMap(queue -> staff.whoMayAnswer(queue).stream())
                 .forEach(each -> names.putIfAbsent(each.id().value().toString(), each.name()));
         return with(frame, names, wished);
+    }
+
+    private List<Asked> fields(Frame frame, List<KnownConversation> chosen, BulkForm form) {
+        Map<String, String> typed = form.typedFields();
+        Set<String> queues =
+                chosen.stream().map(KnownConversation::queue).collect(Collectors.toCollection(HashSet::new));
+        if (form.queue() != null) {
+            queues.add(form.queue());
+        }
+        return reading.fields(queues).stream()
+                .map(each -> asked(frame, each, typed))
+                .toList();
+    }
+
+    private static Asked asked(Frame frame, KnownField field, Map<String, String> typed) {
+        String stands = typed.getOrDefault(field.key(), "");
+        var offered = new LinkedHashMap<String, String>();
+        field.choices().forEach(each -> offered.put(each.value(), each.name().in(frame.locale())));
+        return new Asked(
+                field.key(),
+                field.name(frame.locale()),
+                field.kind(),
+                stands,
+                offered.isEmpty() ? List.of() : with(frame, offered, stands.isEmpty() ? null : stands),
+                typed.containsKey(field.key()) && stands.isEmpty());
     }
 
     private static List<Choice> with(Frame frame, Map<String, String> names, @Nullable String chosen) {

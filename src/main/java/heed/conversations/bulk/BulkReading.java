@@ -1,5 +1,7 @@
 package heed.conversations.bulk;
 
+import heed.conversations.ConversationFields;
+import heed.conversations.KnownField;
 import heed.conversations.Priority;
 import heed.conversations.Queue;
 import heed.conversations.Queues;
@@ -11,8 +13,10 @@ import heed.identity.StaffId;
 import heed.platform.Fault;
 import heed.platform.Invalid;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,11 +30,27 @@ class BulkReading {
     private final StatusLabels labels;
     private final Queues queues;
     private final StaffDirectory staff;
+    private final ConversationFields fields;
 
-    BulkReading(StatusLabels labels, Queues queues, StaffDirectory staff) {
+    BulkReading(StatusLabels labels, Queues queues, StaffDirectory staff, ConversationFields fields) {
         this.labels = labels;
         this.queues = queues;
         this.staff = staff;
+        this.fields = fields;
+    }
+
+    /**
+     * The change that was typed, its fields read.
+     *
+     * @throws Invalid with each value that its field cannot have
+     */
+    BulkChange typed(BulkForm form, Locale locale) {
+        var faults = new ArrayList<Fault>();
+        Map<String, Object> values = fields.readTyped(form.typedFields(), locale, "/change/fields", faults::add);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        return form.change(values);
     }
 
     /** @throws Invalid with a pointer to each field that is none */
@@ -56,13 +76,14 @@ class BulkReading {
         }
         List<String> add = tags(wished.addTags(), "/change/addTags/", faults);
         List<String> remove = tags(wished.removeTags(), "/change/removeTags/", faults);
+        Map<String, Object> values = fields.read(wished.fields(), "/change/fields", faults::add);
         if (faults.isEmpty() && wished.nothing()) {
             faults.add(Fault.at("/change", "bulk.fault.nothing"));
         }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return new BulkChange(status, wished.assignee(), queue, wished.priority(), add, remove, wished.reply());
+        return new BulkChange(status, wished.assignee(), queue, wished.priority(), add, remove, values, wished.reply());
     }
 
     /** Whether the wished status asks for no more work. */
@@ -98,6 +119,13 @@ class BulkReading {
             }
         }
         return tags;
+    }
+
+    /** The fields that are asked in any of these queues. */
+    List<KnownField> fields(Collection<String> queues) {
+        return fields.asked().stream()
+                .filter(each -> queues.stream().anyMatch(each::asked))
+                .toList();
     }
 
     /** The queues that something can be moved to. */

@@ -1,5 +1,7 @@
 package heed.conversations.bulk;
 
+import heed.conversations.ConversationFields;
+import heed.conversations.ConversationId;
 import heed.conversations.ConversationSelection;
 import heed.conversations.Hindrances;
 import heed.conversations.KnownConversation;
@@ -10,6 +12,7 @@ import heed.identity.Right;
 import heed.platform.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,14 @@ class PreviewBulk {
     private final ConversationSelection selection;
     private final Hindrances hindrances;
     private final BulkReading reading;
+    private final ConversationFields fields;
 
-    PreviewBulk(ConversationSelection selection, Hindrances hindrances, BulkReading reading) {
+    PreviewBulk(
+            ConversationSelection selection, Hindrances hindrances, BulkReading reading, ConversationFields fields) {
         this.selection = selection;
         this.hindrances = hindrances;
         this.reading = reading;
+        this.fields = fields;
     }
 
     List<KnownConversation> selected(Actor actor, BulkWish wish) {
@@ -47,6 +53,9 @@ class PreviewBulk {
         List<KnownConversation> found = selected(actor, wish);
         List<KnownConversation> selected = found.subList(0, Math.min(MOST, found.size()));
         boolean closing = reading.closes(change);
+        Map<ConversationId, Map<String, Object>> filled = change.fields().isEmpty()
+                ? Map.of()
+                : fields.values(selected.stream().map(KnownConversation::id).toList());
         var affected = new ArrayList<KnownConversation>();
         var refused = new ArrayList<Refusal>();
         int unchanged = 0;
@@ -54,10 +63,10 @@ class PreviewBulk {
         for (KnownConversation each : selected) {
             boolean looks = looked < MOST_LOOKED_AT;
             List<Fault> reasons = reasons(actor, each, change, closing, looks);
-            looked += closing || change.replies() ? 1 : 0;
+            looked += closing || change.replies() || change.fills() ? 1 : 0;
             if (!reasons.isEmpty()) {
                 refused.add(new Refusal(each, reasons));
-            } else if (change.leaves(each)) {
+            } else if (change.leaves(each, filled.getOrDefault(each.id(), Map.of()))) {
                 unchanged++;
             } else {
                 affected.add(each);
@@ -77,9 +86,16 @@ class PreviewBulk {
         if (!looks) {
             return List.of();
         }
-        List<Fault> replying =
-                change.replies() ? hindrances.toReplying(actor, each, Words.of(change.reply())) : List.of();
-        List<Fault> closed = change.closes(each, closing) ? hindrances.toClosing(each) : List.of();
+        List<Fault> replying = change.replies()
+                ? hindrances.toReplying(actor, each, Words.of(change.reply()), change.fields())
+                : List.of();
+        if (change.fills() && change.queue() == null) {
+            List<Fault> filling = fields.hindrances(each, change.fields());
+            if (!filling.isEmpty()) {
+                return filling;
+            }
+        }
+        List<Fault> closed = change.closes(each, closing) ? hindrances.toClosing(each, change.fields()) : List.of();
         return Stream.concat(replying.stream(), closed.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import heed.conversations.Addition;
 import heed.conversations.AppendEntry;
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
+import heed.conversations.ConversationFields;
 import heed.conversations.EntryKind;
 import heed.conversations.HandlingChange;
 import heed.conversations.KnownConversation;
@@ -13,7 +14,9 @@ import heed.identity.Actor;
 import heed.platform.Atomic;
 import heed.platform.Refused;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ class SettleBulkItem {
     private final ConversationDirectory directory;
     private final ChangeConversation changeConversation;
     private final AppendEntry appendEntry;
+    private final ConversationFields fields;
     private final Clock clock;
 
     SettleBulkItem(
@@ -33,11 +37,13 @@ class SettleBulkItem {
             ConversationDirectory directory,
             ChangeConversation changeConversation,
             AppendEntry appendEntry,
+            ConversationFields fields,
             Clock clock) {
         this.items = items;
         this.directory = directory;
         this.changeConversation = changeConversation;
         this.appendEntry = appendEntry;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -52,9 +58,19 @@ class SettleBulkItem {
         if (before.mergedInto() != null) {
             throw Refused.because("bulk.refused.merged");
         }
-        if (run.change().leaves(before)) {
+        Map<String, Object> filled = stood(run.change(), before);
+        if (run.change().leaves(before, filled)) {
             items.settle(run.id(), place, "unchanged", List.of());
             return;
+        }
+        if (run.change().fills()) {
+            // Where it goes decides what is asked of it, and what is asked for may have to stand there before it is
+            // closed.
+            if (run.change().queue() != null) {
+                changeConversation.change(
+                        actor, before.id(), HandlingChange.queue(run.change().queue()));
+            }
+            fields.fill(actor, before.id(), run.change().fields());
         }
         if (run.change().replies()) {
             appendEntry.append(
@@ -64,7 +80,7 @@ class SettleBulkItem {
         }
         KnownConversation after =
                 changeConversation.change(actor, before.id(), run.change().of(before));
-        items.changed(run.id(), place, Standing.of(before), Standing.of(after));
+        items.changed(run.id(), place, Standing.of(before, filled), Standing.of(after, stood(run.change(), after)));
     }
 
     /** What others have decided since then stays as they decided. */
@@ -76,13 +92,32 @@ class SettleBulkItem {
         }
         KnownConversation now = directory.findForChange(actor, item.get().conversation());
         Standing before = Objects.requireNonNull(item.get().before());
-        HandlingChange restored =
-                before.restored(Objects.requireNonNull(item.get().after()), Standing.of(now), clock.instant());
-        if (restored == null) {
+        Map<String, Object> filled = stood(run.change(), now);
+        Standing after = Objects.requireNonNull(item.get().after());
+        HandlingChange restored = before.restored(after, Standing.of(now, filled), clock.instant());
+        Map<String, Object> refilled = before.refilled(after, filled);
+        if (restored == null && refilled.isEmpty()) {
             throw Refused.because("bulk.refused.changed-meanwhile");
         }
-        changeConversation.change(actor, now.id(), restored);
+        // Opened again first: what has to stand there while it is closed may be emptied then.
+        if (restored != null) {
+            changeConversation.change(actor, now.id(), restored);
+        }
+        if (!refilled.isEmpty()) {
+            fields.fill(actor, now.id(), refilled);
+        }
         items.settle(run.id(), place, "restored", List.of());
+    }
+
+    /** What stands in the fields that the change touches. */
+    private Map<String, Object> stood(BulkChange change, KnownConversation conversation) {
+        if (!change.fills()) {
+            return Map.of();
+        }
+        var stood = new HashMap<String, Object>();
+        Map<String, Object> all = fields.values(conversation.id());
+        change.fields().keySet().forEach(key -> stood.put(key, all.getOrDefault(key, ConversationFields.EMPTIED)));
+        return stood;
     }
 
     @Atomic

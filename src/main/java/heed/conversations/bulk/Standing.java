@@ -1,11 +1,14 @@
 package heed.conversations.bulk;
 
+import heed.conversations.ConversationFields;
 import heed.conversations.HandlingChange;
 import heed.conversations.KnownConversation;
 import heed.identity.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status key of the status, or of the company's own name for it
  * @param snoozedUntil as ISO 8601, null where it was not snoozed
+ * @param fields what stood in those that the change touched, by key; null in runs from before there were any
  */
 record Standing(
         String status,
@@ -23,9 +27,10 @@ record Standing(
         String queue,
         String priority,
         List<String> tags,
-        @Nullable String snoozedUntil) {
+        @Nullable String snoozedUntil,
+        @Nullable Map<String, Object> fields) {
 
-    static Standing of(KnownConversation each) {
+    static Standing of(KnownConversation each, Map<String, Object> fields) {
         StaffId assignee = each.assignee();
         return new Standing(
                 Objects.requireNonNullElse(each.label(), each.status()),
@@ -33,7 +38,8 @@ record Standing(
                 each.queue(),
                 each.priority(),
                 each.tags(),
-                each.snoozedUntil() == null ? null : each.snoozedUntil().toString());
+                each.snoozedUntil() == null ? null : each.snoozedUntil().toString(),
+                fields);
     }
 
     /**
@@ -64,6 +70,22 @@ record Standing(
                 same ? null : marks,
                 status && !wakes ? until : null,
                 null);
+    }
+
+    /** What brings the former values of fields back where nobody has written others since. */
+    Map<String, Object> refilled(Standing after, Map<String, Object> now) {
+        var refilled = new HashMap<String, Object>();
+        stood(after).forEach((key, changed) -> {
+            Object before = stood(this).getOrDefault(key, ConversationFields.EMPTIED);
+            if (!before.equals(changed) && changed.equals(now.getOrDefault(key, ConversationFields.EMPTIED))) {
+                refilled.put(key, before);
+            }
+        });
+        return refilled;
+    }
+
+    private static Map<String, Object> stood(Standing standing) {
+        return Objects.requireNonNullElse(standing.fields, Map.of());
     }
 
     private static boolean back(@Nullable String before, @Nullable String after, @Nullable String now) {

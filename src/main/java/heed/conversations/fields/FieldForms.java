@@ -9,7 +9,6 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.Faults;
 import heed.web.Frame;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +50,24 @@ class FieldForms {
         return new FieldsForm(conversation.number(), sheet.version(), asked, others, writes, faults);
     }
 
+    /** Those of a queue whose conversation has not begun. */
+    List<Asked> asked(Frame frame, String queue, Map<String, String> typed) {
+        return fields.recall().stream()
+                .filter(each -> each.asked(queue))
+                .map(each -> asked(frame, each, FieldSheet.BLANK, typed))
+                .toList();
+    }
+
     private Asked asked(Frame frame, Field field, FieldSheet sheet, Map<String, String> typed) {
         String language = frame.locale().getLanguage();
         String stands = typed.getOrDefault(
-                field.key(), FieldReading.typed(sheet.values().get(field.key())));
+                field.key(), FieldReading.typed(sheet.values().get(field.key()), frame.locale()));
         return new Asked(
                 field.key(),
                 field.name(language),
                 field.helps().isEmpty() ? "" : Names.in(field.helps(), language, ""),
                 field.kind().key(),
-                field.kind() == FieldKind.NUMBER && !typed.containsKey(field.key())
-                        ? stands.replace(
-                                '.',
-                                DecimalFormatSymbols.getInstance(frame.locale()).getDecimalSeparator())
-                        : stands,
+                stands,
                 words.plain(field, sheet, language),
                 choices(frame, field, stands),
                 sheet.has(field) || field.required() == Requirement.NEVER

@@ -1,12 +1,12 @@
 package heed.conversations.fields;
 
+import heed.conversations.KnownField;
 import heed.platform.Fault;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +120,13 @@ final class FieldReading {
                 .orElse(null);
     }
 
-    /** How a value stands in a form. */
+    /** How a value stands in a form, with the decimal point of programs. */
     static String typed(@Nullable Object value) {
-        return value instanceof Double number
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : Objects.toString(value, "");
+        return typed(value, Locale.ROOT);
+    }
+
+    /** The same with the decimal mark of this language; empty for none. */
+    static String typed(@Nullable Object value, Locale locale) {
+        return value == null ? "" : KnownField.typed(value, locale);
     }
 }

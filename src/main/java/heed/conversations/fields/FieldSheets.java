@@ -1,19 +1,22 @@
 package heed.conversations.fields;
 
-import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.platform.Column;
 import heed.platform.Recordset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
 /** The rows of field sheets. */
 @Repository
-class FieldSheets implements ConversationFields {
+class FieldSheets {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient db;
 
@@ -24,16 +27,24 @@ class FieldSheets implements ConversationFields {
     FieldSheet of(ConversationId conversation) {
         return db.sql("select s.fields, s.version from conversations.field_sheet s where s.conversation = :id")
                 .param("id", conversation.value())
-                .query((row, _) -> new FieldSheet(
-                        Recordset.read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
-                        row.getInt("version")))
+                .query((row, _) ->
+                        new FieldSheet(Recordset.read(row.getString("fields"), VALUES), row.getInt("version")))
                 .optional()
                 .orElse(FieldSheet.BLANK);
     }
 
-    @Override
-    public Map<String, Object> values(ConversationId conversation) {
-        return of(conversation).values();
+    /** In one query, without those on which nothing stands. */
+    Map<ConversationId, Map<String, Object>> of(Collection<ConversationId> conversations) {
+        return db
+                .sql(
+                        "select s.conversation, s.fields from conversations.field_sheet s where s.conversation = any(:ids)")
+                .param("ids", ConversationId.values(conversations))
+                .query((row, _) -> Map.entry(
+                        new ConversationId(Column.id(row, "conversation")),
+                        Recordset.read(row.getString("fields"), VALUES)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Conversations with this subject. */

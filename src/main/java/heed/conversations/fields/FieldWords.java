@@ -23,9 +23,11 @@ class FieldWords {
     /** The value that the field has on this sheet, in words; empty where it has none. */
     String plain(Field field, FieldSheet sheet, String language) {
         Object value = sheet.values().get(field.key());
-        if (value == null) {
-            return "";
-        }
+        return value == null ? "" : plain(field, value, language);
+    }
+
+    /** A value of this field in words. */
+    String plain(Field field, Object value, String language) {
         Locale locale = Language.of(language).locale();
         return switch (field.kind()) {
             case TEXT -> value.toString();

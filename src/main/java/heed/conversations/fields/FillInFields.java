@@ -2,6 +2,7 @@ package heed.conversations.fields;
 
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
+import heed.conversations.InEachLanguage;
 import heed.conversations.KeepTimeline;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
@@ -9,7 +10,6 @@ import heed.platform.Atomic;
 import heed.platform.Fault;
 import heed.platform.Invalid;
 import heed.platform.Refused;
-import heed.web.Companies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -31,21 +32,18 @@ class FillInFields {
     private final FieldSheets sheets;
     private final FieldWords words;
     private final KeepTimeline timeline;
-    private final Companies companies;
 
     FillInFields(
             ConversationDirectory conversations,
             Fields fields,
             FieldSheets sheets,
             FieldWords words,
-            KeepTimeline timeline,
-            Companies companies) {
+            KeepTimeline timeline) {
         this.conversations = conversations;
         this.fields = fields;
         this.sheets = sheets;
         this.words = words;
         this.timeline = timeline;
-        this.companies = companies;
     }
 
     /**
@@ -70,6 +68,16 @@ class FillInFields {
         return fillIn(actor, id, all, expected);
     }
 
+    /**
+     * Whatever stands there.
+     *
+     * @throws Invalid with a pointer to each field that is none, or whose value is none
+     */
+    @Atomic
+    void fill(Actor actor, ConversationId id, Map<String, Given> given) {
+        fillIn(actor, id, given, 0);
+    }
+
     private Optional<FieldSheet> fillIn(Actor actor, ConversationId id, Map<String, Given> given, int expected) {
         KnownConversation conversation = conversations.findForChange(actor, id);
         if (conversation.mergedInto() != null) {
@@ -79,35 +87,46 @@ class FillInFields {
         if (expected != 0 && expected != before.version()) {
             return Optional.empty();
         }
-        FieldSheet after = read(conversation, before, given);
+        var faults = new ArrayList<Fault>();
+        FieldSheet after = read(fields.all(), conversation, before, given, faults::add);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
         if (after.equals(before)) {
             return Optional.of(before);
         }
         sheets.save(id, after);
-        timeline.tell(actor, conversation, "fields.event.filled", told(before, after));
+        timeline.tell(
+                actor, conversation, "fields.event.filled", InEachLanguage.of(locale -> told(before, after, locale)));
         return Optional.of(sheets.of(id));
     }
 
-    private FieldSheet read(KnownConversation conversation, FieldSheet before, Map<String, Given> given) {
-        Map<String, Field> known = fields.all().stream().collect(Collectors.toMap(Field::key, Function.identity()));
+    /** The sheet with these values on it. */
+    static FieldSheet read(
+            List<Field> fields,
+            KnownConversation conversation,
+            FieldSheet before,
+            Map<String, Given> given,
+            Consumer<Fault> faults) {
+        Map<String, Field> known = fields.stream().collect(Collectors.toMap(Field::key, Function.identity()));
         var values = new LinkedHashMap<>(before.values());
-        var faults = new ArrayList<Fault>();
         given.forEach((key, one) -> {
             Field field = known.get(key);
             if (field == null) {
-                faults.add(Fault.at("/" + key, "fields.fault.unknown", key));
+                faults.accept(Fault.at("/" + key, "fields.fault.unknown", key));
             } else {
                 fill(conversation, field, one, values, faults);
             }
         });
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
         return new FieldSheet(values, before.version());
     }
 
     private static void fill(
-            KnownConversation conversation, Field field, Given given, Map<String, Object> values, List<Fault> faults) {
+            KnownConversation conversation,
+            Field field,
+            Given given,
+            Map<String, Object> values,
+            Consumer<Fault> faults) {
         String stood = FieldReading.typed(values.get(field.key()));
         if (stood.equals(given.text())) {
             return;
@@ -115,18 +134,17 @@ class FillInFields {
         if (given.text().isBlank()) {
             values.remove(field.key());
             if (field.needed(conversation)) {
-                faults.add(Fault.at("/" + field.key(), "fields.fault.needed", field.named()));
+                faults.accept(Fault.at("/" + field.key(), "fields.fault.needed", field.named()));
             }
         } else if (stood.isEmpty() && !field.asked(conversation.queue())) {
-            faults.add(Fault.at("/" + field.key(), "fields.fault.not-asked", field.named()));
+            faults.accept(Fault.at("/" + field.key(), "fields.fault.not-asked", field.named()));
         } else {
-            given.read(field, faults::add).ifPresent(value -> values.put(field.key(), value));
+            given.read(field, faults).ifPresent(value -> values.put(field.key(), value));
         }
     }
 
-    /** In the company's language, because everybody reads the same timeline. */
-    private String told(FieldSheet before, FieldSheet after) {
-        String language = companies.company().language();
+    private String told(FieldSheet before, FieldSheet after, Locale locale) {
+        String language = locale.getLanguage();
         return fields.all().stream()
                 .filter(field -> !Objects.equals(
                         before.values().get(field.key()), after.values().get(field.key())))

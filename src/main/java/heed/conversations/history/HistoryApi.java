@@ -2,6 +2,7 @@ package heed.conversations.history;
 
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
+import heed.conversations.InEachLanguage;
 import heed.conversations.TimelineEntry;
 import heed.identity.Actor;
 import heed.platform.Invalid;
@@ -58,7 +59,9 @@ class HistoryApi {
                     new Who(entry.authorKind().key(), entry.author(), entry.authorName()),
                     entry.kind().key(),
                     entry.event(),
-                    entry.facts(),
+                    entry.facts().stream()
+                            .map(fact -> InEachLanguage.in(Locale.ENGLISH, fact))
+                            .toList(),
                     happening
                             .subject()
                             .map(each -> each.name().toLowerCase(Locale.ROOT))

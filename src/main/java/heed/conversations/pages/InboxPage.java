@@ -44,8 +44,11 @@ public record InboxPage(
     /** Some words, and whether they were looked for. */
     public record Piece(String words, boolean marked) {}
 
-    /** @param columns keys of what the table shows */
-    public record Layout(boolean compact, boolean asTable, List<String> columns, List<String> all) {}
+    /**
+     * @param columns keys of what the table shows
+     * @param names of all that it can show, by key and in their order
+     */
+    public record Layout(boolean compact, boolean asTable, List<String> columns, Map<String, String> names) {}
 
     /**
      * One conversation.

@@ -1,9 +1,15 @@
 package heed.conversations.pages;
 
+import gg.jte.Content;
 import heed.web.Faults;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The form that begins a conversation, with what was typed. */
+/**
+ * The form that begins a conversation, with what was typed.
+ *
+ * @param fields what the queue asks for, null where it asks for nothing
+ */
 public record NewConversationPage(
         String channel,
         String name,
@@ -13,4 +19,5 @@ public record NewConversationPage(
         String text,
         List<ConversationPage.Choice> queues,
         List<String> channels,
+        @Nullable Content fields,
         Faults faults) {}

@@ -1,5 +1,6 @@
 package heed.conversations.views;
 
+import heed.conversations.ColumnNames;
 import heed.conversations.ListColumn;
 import heed.conversations.ListOrder;
 import heed.conversations.views.pages.ViewPage;
@@ -24,10 +25,12 @@ class ViewPages {
 
     private final FindViews findViews;
     private final Circles circles;
+    private final ColumnNames columnNames;
 
-    ViewPages(FindViews findViews, Circles circles) {
+    ViewPages(FindViews findViews, Circles circles, ColumnNames columnNames) {
         this.findViews = findViews;
         this.circles = circles;
+        this.columnNames = columnNames;
     }
 
     /** What stands in the form, typed or not. */
@@ -104,11 +107,9 @@ class ViewPages {
                                 each.key().equals(typed.sort())))
                         .toList(),
                 scopes(frame, circle, typed.scope()),
-                Arrays.stream(ListColumn.values())
+                columnNames.of(frame).entrySet().stream()
                         .map(each -> new Choice(
-                                each.key(),
-                                frame.text("conversations.column." + each.key()),
-                                typed.columns().contains(each.key())))
+                                each.getKey(), each.getValue(), typed.columns().contains(each.getKey())))
                         .toList(),
                 typed.pinned(),
                 mayChange,

@@ -1,5 +1,6 @@
 package heed.conversations.views;
 
+import heed.conversations.ConversationFields;
 import heed.conversations.ConversationSelection;
 import heed.conversations.ListColumn;
 import heed.conversations.ListOrder;
@@ -27,10 +28,12 @@ class ViewReading {
 
     private final ConversationSelection selection;
     private final Circles circles;
+    private final ConversationFields fields;
 
-    ViewReading(ConversationSelection selection, Circles circles) {
+    ViewReading(ConversationSelection selection, Circles circles, ConversationFields fields) {
         this.selection = selection;
         this.circles = circles;
+        this.fields = fields;
     }
 
     /** @param before what it was, for a new one what is usual */
@@ -68,20 +71,27 @@ class ViewReading {
         }
     }
 
-    private static List<ListColumn> columns(
-            @Nullable List<String> wished, List<ListColumn> before, List<Fault> faults) {
+    private List<ListColumn> columns(@Nullable List<String> wished, List<ListColumn> before, List<Fault> faults) {
         if (wished == null) {
             return before;
+        }
+        if (wished.size() > ListColumn.MOST) {
+            faults.add(Fault.at("/columns", "views.fault.columns", ListColumn.MOST));
         }
         var columns = new ArrayList<ListColumn>();
         for (int n = 0; n < wished.size(); n++) {
             String key = wished.get(n);
             int place = n;
             ListColumn.of(key)
+                    .filter(each -> before.contains(each) || !each.ofField() || isField(each))
                     .ifPresentOrElse(
                             columns::add, () -> faults.add(Fault.at("/columns/" + place, "views.fault.column", key)));
         }
         return columns.stream().distinct().toList();
+    }
+
+    private boolean isField(ListColumn column) {
+        return fields.asked().stream().anyMatch(each -> each.key().equals(column.field()));
     }
 
     private Sharing sharing(Circle circle, ViewWish wish, Sharing before, List<Fault> faults) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
 
-    private static final Facts LEAK = new Facts(Map.of(
+    private static final Facts LEAK = Facts.of(Map.of(
             Field.TEXT,
             List.of("Пожалуйста, ПРОТЕЧКА!\nVoda teče čez prag: Élan"),
             Field.TAGS,
@@ -80,7 +80,7 @@ class JudgementTest {
     @Test
     void S23_no_text_makes_the_search_slow() {
         String many = "a".repeat(20_000);
-        var facts = new Facts(Map.of(Field.TEXT, List.of(many)));
+        var facts = Facts.of(Map.of(Field.TEXT, List.of(many)));
         var condition = new Condition(Field.TEXT, Operator.CONTAINS, List.of("a".repeat(199) + "b", "(a+)+$"));
         long began = System.nanoTime();
 

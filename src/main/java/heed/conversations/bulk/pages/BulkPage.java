@@ -25,11 +25,20 @@ public record BulkPage(
         List<Choice> assignees,
         List<Choice> queues,
         List<Choice> priorities,
+        List<Asked> fields,
         @Nullable Preview preview,
         Faults faults) {
 
     /** Words as they stand in the form. */
     public record Typed(String addTags, String removeTags, String reply) {}
+
+    /**
+     * A field of the company's own.
+     *
+     * @param choices none where anything may be typed
+     * @param emptied whether it is to be emptied
+     */
+    public record Asked(String key, String name, String kind, String typed, List<Choice> choices, boolean emptied) {}
 
     public record Choice(String value, String words, boolean chosen) {}
 
