@@ -97,13 +97,9 @@ class LastWritesTest extends HeedTest {
     }
 
     private List<String> written() {
-        return db
-                .sql("select topic from web.news where starts_with(topic, :mark) order by id")
+        return db.sql("select topic from web.news where starts_with(topic, :mark) order by id")
                 .param("mark", mark)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(topic -> topic.substring(mark.length()))
-                .toList();
+                .query((row, _) -> row.getString("topic").substring(mark.length()))
+                .list();
     }
 }
