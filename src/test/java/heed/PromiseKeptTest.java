@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import heed.platform.Ids;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -58,37 +57,7 @@ class PromiseKeptTest extends JourneyTest {
     private void promiseFirstRepliesWithinFourHours() {
         api.post("/queues", Map.of("key", queue, "name", "Promises " + key));
         api.post("/mailboxes", Map.of("address", queue + "@larkfield.example", "name", "Larkfield", "queue", queue));
-        assertThat(api.post(
-                                "/standards",
-                                Map.of(
-                                        "code",
-                                        code,
-                                        "statement",
-                                        Map.of("en", "We reply to 90 % of all letters within 4 hours."),
-                                        "metric",
-                                        "first-response-time",
-                                        "threshold",
-                                        "PT4H",
-                                        "unacceptable",
-                                        "PT8H",
-                                        "target",
-                                        Map.of("direction", "floor", "percent", "90"),
-                                        "scope",
-                                        Map.of("queue", List.of(queue)),
-                                        "minimumEvents",
-                                        1))
-                        .status())
-                .isEqualTo(201);
-        for (String type : List.of("interview", "survey")) {
-            api.post("/standards/" + code + "/evidence", Map.of("type", type, "reference", "Asked in November"));
-        }
-        api.post("/standards/" + code + "/adoption", "{}");
-        List<Map<String, String>> waivers = List.of("consulted", "distributed", "announced", "trained").stream()
-                .map(gate -> Map.of("gate", gate, "reason", "a journey of a test"))
-                .toList();
-        assertThat(api.post("/standards/" + code + "/effect", Map.of("waivers", waivers))
-                        .status())
-                .isEqualTo(201);
+        PromisedReplies.withinFourHours(api, code, queue);
     }
 
     private void letterArrives() {

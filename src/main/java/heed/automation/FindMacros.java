@@ -4,7 +4,9 @@ import heed.identity.Actor;
 import heed.identity.Circle;
 import heed.identity.Circles;
 import heed.identity.Right;
+import heed.identity.SharedFilter;
 import heed.platform.NotFound;
+import heed.web.UsefulPlace;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +60,7 @@ class FindMacros {
         try {
             return find(actor, new MacroId(UUID.fromString(name)));
         } catch (IllegalArgumentException key) {
-            return page(actor, name, "", false, MacroPlace.START, MOST_OF_A_KEY).stream()
+            return page(actor, name, "", false, UsefulPlace.START, MOST_OF_A_KEY).stream()
                     .map(CountedMacro::macro)
                     .filter(each -> each.key().equals(name))
                     .min(Comparator.comparing(each -> each.sharing().scope()))
@@ -66,9 +68,9 @@ class FindMacros {
         }
     }
 
-    List<CountedMacro> page(Actor actor, String typed, String queue, boolean archived, MacroPlace after, int limit) {
+    List<CountedMacro> page(Actor actor, String typed, String queue, boolean archived, UsefulPlace after, int limit) {
         actor.require(Right.AUTOMATION_READ);
-        MacroFilter filter = MacroFilter.of(actor, circle(actor), clock)
+        SharedFilter filter = SharedFilter.of(actor, circle(actor), Right.AUTOMATION_READ, clock)
                 .with(typed, archived)
                 .in(queue);
         return macros.page(filter, after, limit);

@@ -4,6 +4,7 @@ import heed.automation.pages.MacroChoicesPage;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.web.Frame;
+import heed.web.UsefulPlace;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class MacroChoices {
             int most,
             String typed,
             String kind) {
-        List<Macro> macros = find.page(actor, search, conversation.queue(), false, MacroPlace.START, most).stream()
+        List<Macro> macros = find.page(actor, search, conversation.queue(), false, UsefulPlace.START, most).stream()
                 .map(CountedMacro::macro)
                 .toList();
         MacroWords.Names names = words.names(macros);

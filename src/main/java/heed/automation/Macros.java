@@ -1,9 +1,11 @@
 package heed.automation;
 
+import heed.identity.SharedFilter;
 import heed.identity.Sharing;
 import heed.identity.StaffId;
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.web.UsefulPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +48,7 @@ class Macros {
     }
 
     /** The most useful first: how often the readers' colleagues ran it since, and thrice what they ran it themselves. */
-    List<CountedMacro> page(MacroFilter filter, MacroPlace after, int limit) {
+    List<CountedMacro> page(SharedFilter filter, UsefulPlace after, int limit) {
         return db.sql("select * from (select " + COLUMNS + """
                      , coalesce(u.runs, 0) as runs, coalesce(u.runs, 0) + 3 * coalesce(u.own, 0)
                            + case when m.key = :words then 1000000 else 0 end as usefulness

@@ -8,6 +8,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.EntityTag;
 import heed.web.Slice;
+import heed.web.UsefulPlace;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -56,9 +57,9 @@ class MacrosApi {
         actor.require(Right.AUTOMATION_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
         return Slice.of(
-                        find.page(actor, q, queue, archived, MacroPlace.read(cursor), most + 1),
+                        find.page(actor, q, queue, archived, UsefulPlace.read(cursor), most + 1),
                         most,
-                        last -> MacroPlace.behind(last).text())
+                        last -> last.place().text())
                 .map(each -> MacroView.of(each.macro(), each.runs()));
     }
 

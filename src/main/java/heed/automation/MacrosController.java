@@ -9,6 +9,7 @@ import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
 import heed.web.Toast;
+import heed.web.UsefulPlace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,9 +50,9 @@ class MacrosController {
             @RequestParam(defaultValue = "false") boolean archived,
             @RequestParam(defaultValue = "") String cursor) {
         Slice<CountedMacro> found = Slice.of(
-                find.page(actor, words, "", archived, MacroPlace.read(cursor), ON_A_PAGE + 1),
+                find.page(actor, words, "", archived, UsefulPlace.read(cursor), ON_A_PAGE + 1),
                 ON_A_PAGE,
-                last -> MacroPlace.behind(last).text());
+                last -> last.place().text());
         return pages.list(frame, actor, words, archived, found);
     }
 

@@ -60,7 +60,7 @@ class Conversations {
     }
 
     List<Conversation> findAll(Collection<ConversationId> ids) {
-        return db.sql(SELECT + "where c.id = any(:ids)")
+        return db.sql(SELECT + "where c.id = any(" + Column.UNSEEN_IDS + ")")
                 .param("ids", ConversationId.values(ids))
                 .query((row, _) -> toConversation(row))
                 .list();

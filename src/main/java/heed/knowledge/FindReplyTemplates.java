@@ -4,7 +4,9 @@ import heed.identity.Actor;
 import heed.identity.Circle;
 import heed.identity.Circles;
 import heed.identity.Right;
+import heed.identity.SharedFilter;
 import heed.platform.NotFound;
+import heed.web.UsefulPlace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +50,14 @@ class FindReplyTemplates {
 
     /** Those that may be used in a queue, by what is typed. */
     List<CountedTemplate> choices(Actor actor, String queue, String typed, int most) {
-        return page(actor, typed, queue, false, TemplatePlace.START, most);
+        return page(actor, typed, queue, false, UsefulPlace.START, most);
     }
 
     List<CountedTemplate> page(
-            Actor actor, String typed, String queue, boolean archived, TemplatePlace after, int limit) {
+            Actor actor, String typed, String queue, boolean archived, UsefulPlace after, int limit) {
         actor.require(Right.KNOWLEDGE_READ);
-        TemplateFilter filter = TemplateFilter.of(actor, circle(actor), clock)
-                .with(typed, archived)
+        SharedFilter filter = SharedFilter.of(actor, circle(actor), Right.KNOWLEDGE_READ, clock)
+                .with(typed.strip().replaceFirst("^(::|/)", ""), archived)
                 .in(queue);
         return templates.page(filter, after, limit);
     }

@@ -1,10 +1,12 @@
 package heed.knowledge;
 
+import heed.identity.SharedFilter;
 import heed.identity.Sharing;
 import heed.identity.StaffId;
 import heed.knowledge.ReplyTemplate.Mark;
 import heed.platform.Column;
 import heed.platform.Recordset;
+import heed.web.UsefulPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +53,7 @@ class ReplyTemplates {
     }
 
     /** The most useful first: how often the readers' colleagues sent it since, and thrice what they sent it themselves. */
-    List<CountedTemplate> page(TemplateFilter filter, TemplatePlace after, int limit) {
+    List<CountedTemplate> page(SharedFilter filter, UsefulPlace after, int limit) {
         return db.sql("select * from (select " + COLUMNS + """
                      , coalesce(u.used, 0) as used, coalesce(u.edited, 0) as edited,
                        coalesce(u.used, 0) + 3 * coalesce(u.own, 0)

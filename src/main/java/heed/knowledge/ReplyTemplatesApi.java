@@ -7,6 +7,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.web.EntityTag;
 import heed.web.Slice;
+import heed.web.UsefulPlace;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +64,9 @@ class ReplyTemplatesApi {
         actor.require(Right.KNOWLEDGE_READ);
         int most = Math.clamp(limit, 1, Slice.MOST);
         return Slice.of(
-                        find.page(actor, q, queue, archived, TemplatePlace.read(cursor), most + 1),
+                        find.page(actor, q, queue, archived, UsefulPlace.read(cursor), most + 1),
                         most,
-                        last -> TemplatePlace.behind(last).text())
+                        last -> last.place().text())
                 .map(ReplyTemplateView::of);
     }
 

@@ -10,6 +10,7 @@ import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Slice;
 import heed.web.Toast;
+import heed.web.UsefulPlace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,9 +51,9 @@ class TemplatesController {
             @RequestParam(defaultValue = "false") boolean archived,
             @RequestParam(defaultValue = "") String cursor) {
         Slice<CountedTemplate> found = Slice.of(
-                find.page(actor, words, "", archived, TemplatePlace.read(cursor), ON_A_PAGE + 1),
+                find.page(actor, words, "", archived, UsefulPlace.read(cursor), ON_A_PAGE + 1),
                 ON_A_PAGE,
-                last -> TemplatePlace.behind(last).text());
+                last -> last.place().text());
         return pages.list(frame, actor, words, archived, found);
     }
 

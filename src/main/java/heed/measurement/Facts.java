@@ -89,7 +89,9 @@ class Facts {
         return db.sql("""
                 select f.subject_kind, f.subject_id, f.key, f.kind, f.at, f.details::text as details
                   from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
-                  join measurement.fact f on f.subject_kind = s.kind and f.subject_id = s.id
+                 cross join lateral (select * from measurement.fact known
+                                      where known.subject_kind = s.kind and known.subject_id = s.id
+                                     offset 0) f
                  order by f.at, f.id
                 """).param("subjects", Recordset.json(subjects)).query((row, _) -> fact(row)).list().stream()
                 .collect(Collectors.groupingBy(Fact::subject));

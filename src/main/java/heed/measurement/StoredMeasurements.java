@@ -58,11 +58,14 @@ class StoredMeasurements {
         }
     }
 
+    /** Those of these subjects; the offset as in {@link Facts#add}. */
     List<Measurement> of(Collection<Subject> subjects) {
         return db.sql("""
                 select m.*
                   from jsonb_to_recordset(:subjects::jsonb) as s (kind text, id text)
-                  join measurement.measurement m on m.subject_kind = s.kind and m.subject_id = s.id
+                 cross join lateral (select * from measurement.measurement of_subject
+                                      where of_subject.subject_kind = s.kind and of_subject.subject_id = s.id
+                                     offset 0) m
                 """)
                 .param("subjects", Recordset.json(subjects))
                 .query(StoredMeasurements::measurement)

@@ -77,7 +77,7 @@ class Customers {
     }
 
     private List<Customer> all(Collection<CustomerId> ids) {
-        return db.sql(SELECT + " where c.id = any(:ids)")
+        return db.sql(SELECT + " where c.id = any(" + Column.UNSEEN_IDS + ")")
                 .param("ids", CustomerId.values(ids))
                 .query((row, _) -> toCustomer(row))
                 .list();
@@ -108,12 +108,12 @@ class Customers {
     List<CustomerId> withMerged(Collection<CustomerId> ids) {
         return db.sql("""
                 with recursive merged (id) as (
-                    select c.id from parties.customer c where c.id = any(:ids)
+                    select c.id from parties.customer c where c.id = any(%s)
                     union
                     select c.id from parties.customer c join merged on c.merged_into = merged.id
                 )
                 select id from merged
-                """)
+                """.formatted(Column.UNSEEN_IDS))
                 .param("ids", CustomerId.values(ids))
                 .query((row, _) -> new CustomerId(Column.id(row, "id")))
                 .list();

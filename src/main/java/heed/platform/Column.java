@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL's columns in Java's types, both ways. */
 public final class Column {
 
+    /**
+     * The parameter {@code :ids}, an array of ids, as the planner cannot look into it: one plan then serves however many there are,
+     * where it would plan anew each time for the few that there mostly are, which takes longer than the question.
+     */
+    public static final String UNSEEN_IDS = "(select cast(:ids as uuid[]))::uuid[]";
+
     private Column() {}
 
     public static OffsetDateTime of(Instant instant) {

@@ -1,16 +1,18 @@
 package heed.platform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LastWrites {
 
     private final JdbcTemplate db;
+    private final Map<String, ParsedSql> statements = new ConcurrentHashMap<>();
 
     LastWrites(JdbcTemplate db) {
         this.db = db;
@@ -55,16 +58,16 @@ public class LastWrites {
     }
 
     private void send(List<Supplier<Write>> writes) {
-        List<Write> all = writes.stream().map(Supplier::get).toList();
-        db.update(
-                all.stream()
-                        .map(write -> NamedParameterUtils.substituteNamedParameters(
-                                write.sql(), new MapSqlParameterSource(write.values())))
-                        .collect(Collectors.joining(";\n")),
-                all.stream()
-                        .flatMap(write ->
-                                Arrays.stream(NamedParameterUtils.buildValueArray(write.sql(), write.values())))
-                        .toArray());
+        var sql = new StringJoiner(";\n");
+        var values = new ArrayList<@Nullable Object>();
+        for (Supplier<Write> each : writes) {
+            Write write = each.get();
+            ParsedSql parsed = statements.computeIfAbsent(write.sql(), NamedParameterUtils::parseSqlStatement);
+            var parameters = new MapSqlParameterSource(write.values());
+            sql.add(NamedParameterUtils.substituteNamedParameters(parsed, parameters));
+            Collections.addAll(values, NamedParameterUtils.buildValueArray(parsed, parameters, null));
+        }
+        db.update(sql.toString(), values.toArray());
     }
 
     private final class Gathered implements TransactionSynchronization {

@@ -3,7 +3,9 @@ package heed.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
+import heed.identity.SharedFilter;
 import heed.platform.DemoChapter;
+import heed.web.UsefulPlace;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,15 +35,15 @@ class DemoMacrosTest extends HeedTest {
                             chapter.getClass().getPackageName().matches("heed\\.(knowledge|automation(\\.rules)?)"))
                     .sorted(java.util.Comparator.comparingInt(DemoChapter::order))
                     .forEach(DemoChapter::tell);
-            assertThat(macros.page(filter("ask-for-a-reading"), MacroPlace.START, 1))
+            assertThat(macros.page(filter("ask-for-a-reading"), UsefulPlace.START, 1))
                     .hasSize(1);
-            assertThat(macros.page(filter("send-a-crew"), MacroPlace.START, 1)).hasSize(1);
+            assertThat(macros.page(filter("send-a-crew"), UsefulPlace.START, 1)).hasSize(1);
             status.setRollbackOnly();
         });
     }
 
-    private static MacroFilter filter(String key) {
+    private static SharedFilter filter(String key) {
         var everybody = new heed.identity.Circle(null, java.util.Set.of(), java.util.Set.of(), true);
-        return new MacroFilter(everybody, null, key, "", false, java.time.LocalDate.EPOCH);
+        return new SharedFilter(everybody, null, key, "", false, java.time.LocalDate.EPOCH);
     }
 }

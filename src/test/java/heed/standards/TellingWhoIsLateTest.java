@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Browser;
 import heed.HeedTest;
+import heed.PromisedReplies;
 import heed.TurnableClock;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ class TellingWhoIsLateTest extends HeedTest {
                         List.of(Map.of("team", queue, "role", "agent"))));
         mina = new Browser(address());
         mina.signIn(email, PASSWORD);
-        promised();
+        PromisedReplies.withinFourHours(api, "first-reply-" + key, queue);
     }
 
     @AfterEach
@@ -107,39 +108,6 @@ class TellingWhoIsLateTest extends HeedTest {
                         Map.of("email", "ada." + key + "@example.org", "name", "Ada Whitlock"),
                         "text",
                         "Is it safe?"));
-    }
-
-    private void promised() {
-        String code = "first-reply-" + key;
-        var answer = api.post(
-                "/standards",
-                Map.of(
-                        "code",
-                        code,
-                        "statement",
-                        Map.of("en", "We reply to 90 % of all letters within 4 hours."),
-                        "metric",
-                        "first-response-time",
-                        "threshold",
-                        "PT4H",
-                        "unacceptable",
-                        "PT8H",
-                        "target",
-                        Map.of("direction", "floor", "percent", "90"),
-                        "scope",
-                        Map.of("queue", List.of(queue)),
-                        "minimumEvents",
-                        1));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        for (String type : List.of("interview", "survey")) {
-            api.post("/standards/" + code + "/evidence", Map.of("type", type, "reference", "Asked in November"));
-        }
-        api.post("/standards/" + code + "/adoption", "{}");
-        List<Map<String, String>> waivers = List.of("consulted", "distributed", "announced", "trained").stream()
-                .map(gate -> Map.of("gate", gate, "reason", "a test"))
-                .toList();
-        var effect = api.post("/standards/" + code + "/effect", Map.of("waivers", waivers));
-        assertThat(effect.status()).as(effect.body()).isEqualTo(201);
     }
 
     private String made(String path, Map<String, ?> body) {

@@ -2,6 +2,7 @@ package heed.conversations.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.Agents;
 import heed.Answer;
 import heed.Browser;
 import heed.HeedTest;
@@ -77,7 +78,7 @@ class LinkingTest extends HeedTest {
         Case mine = open("Mine", "a" + key);
         Case secret = open("Secret board matter", "b" + key);
         String link = link(mine, "related", secret);
-        Browser breda = agent("a" + key);
+        Browser breda = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "a" + key);
 
         Answer page = breda.get(mine.url);
         assertThat(page.page().select("#links").text()).contains("Related: a conversation that you may not read");
@@ -218,24 +219,5 @@ class LinkingTest extends HeedTest {
 
     private String status(Case of) {
         return api.get("/conversations/" + of.id).text("/status");
-    }
-
-    private Browser agent(String team) {
-        String email = "breda." + key + "@larkfield.example";
-        Answer made = api.post(
-                "/staff",
-                Map.of(
-                        "name",
-                        "Breda Kos",
-                        "email",
-                        email,
-                        "password",
-                        PASSWORD,
-                        "teams",
-                        List.of(Map.of("team", team, "role", "agent"))));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        var breda = new Browser(address());
-        breda.signIn(email, PASSWORD);
-        return breda;
     }
 }

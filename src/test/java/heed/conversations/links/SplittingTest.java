@@ -2,6 +2,7 @@ package heed.conversations.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.Agents;
 import heed.Answer;
 import heed.Browser;
 import heed.HeedTest;
@@ -236,7 +237,7 @@ class SplittingTest extends HeedTest {
         String secret = said(leak, "customer-message", "My bank wants xenon proof", TEN);
         Case split = split(leak, List.of(secret));
         api.patch("/conversations/" + split.id, Map.of("queue", hidden));
-        Browser breda = agent("t" + key);
+        Browser breda = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "t" + key);
 
         assertThat(breda.get(leak.url).body())
                 .contains("Now read in no.")
@@ -337,24 +338,5 @@ class SplittingTest extends HeedTest {
                 .findFirst()
                 .orElseThrow()
                 .run(List.of(), new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    }
-
-    private Browser agent(String team) {
-        String email = "breda." + key + "@larkfield.example";
-        Answer made = api.post(
-                "/staff",
-                Map.of(
-                        "name",
-                        "Breda Kos",
-                        "email",
-                        email,
-                        "password",
-                        PASSWORD,
-                        "teams",
-                        List.of(Map.of("team", team, "role", "agent"))));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        var breda = new Browser(address());
-        breda.signIn(email, PASSWORD);
-        return breda;
     }
 }

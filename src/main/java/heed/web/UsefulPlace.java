@@ -1,4 +1,4 @@
-package heed.automation;
+package heed.web;
 
 import heed.platform.Invalid;
 import java.nio.charset.StandardCharsets;
@@ -9,38 +9,38 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list of macros goes on: behind this usefulness, name and id. */
-record MacroPlace(long usefulness, String name, @Nullable UUID id) {
+/** Where a list goes on that begins with what is most useful: behind this usefulness, name in small letters and id. */
+public record UsefulPlace(
+        long usefulness, String name, @Nullable UUID id) {
 
-    static final MacroPlace START = new MacroPlace(0, "", null);
+    public static final UsefulPlace START = new UsefulPlace(0, "", null);
 
-    static MacroPlace behind(CountedMacro last) {
-        return new MacroPlace(
-                last.usefulness(),
-                last.macro().name().toLowerCase(Locale.ROOT),
-                last.macro().id().value());
+    public static UsefulPlace behind(long usefulness, String name, UUID id) {
+        return new UsefulPlace(usefulness, name.toLowerCase(Locale.ROOT), id);
     }
 
     /** @throws Invalid where the text is none of ours */
-    static MacroPlace read(String cursor) {
+    public static UsefulPlace read(String cursor) {
         if (cursor.isEmpty()) {
             return START;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 3);
-            return new MacroPlace(Long.parseLong(parts[0]), parts[2], UUID.fromString(parts[1]));
+            return new UsefulPlace(Long.parseLong(parts[0]), parts[2], UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | IndexOutOfBoundsException strange) {
-            throw Invalid.at("/cursor", "automation.fault.cursor");
+            throw Invalid.at("/cursor", "web.fault.cursor");
         }
     }
 
-    String text() {
+    /** The cursor that a reader hands back. */
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((usefulness + " " + id + " " + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    Map<String, @Nullable Object> parameters() {
+    /** {@code usefulness}, {@code name} and {@code id}, the last null at the start. */
+    public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("usefulness", usefulness);
         parameters.put("name", name);

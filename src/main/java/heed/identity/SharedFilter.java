@@ -1,8 +1,5 @@
-package heed.knowledge;
+package heed.identity;
 
-import heed.identity.Actor;
-import heed.identity.Circle;
-import heed.identity.Right;
 import heed.platform.Column;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,31 +11,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which templates are wanted, and by whom.
+ * Which of the things that people share with their team or the company are wanted, and by whom.
  *
  * @param queues keys of the queues of the one who asks, null for all
  * @param queue only those that may be used there; all when empty
  * @param since first day of the uses that count
  */
-record TemplateFilter(
+public record SharedFilter(
         Circle circle, @Nullable Set<String> queues, String words, String queue, boolean archived, LocalDate since) {
 
-    static TemplateFilter of(Actor actor, Circle circle, Clock clock) {
+    /** All that the actor may read by this right, in use, its uses counted since the beginning of the month before the last. */
+    public static SharedFilter of(Actor actor, Circle circle, Right right, Clock clock) {
         LocalDate since = LocalDate.now(clock).minusMonths(2).withDayOfMonth(1);
-        return new TemplateFilter(circle, actor.queuesFor(Right.KNOWLEDGE_READ), "", "", false, since);
+        return new SharedFilter(circle, actor.queuesFor(right), "", "", false, since);
     }
 
-    /** @param typed words of a search, or a code with the marks before it */
-    TemplateFilter with(String typed, boolean fromArchive) {
-        String plain = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^(::|/)", "");
-        return new TemplateFilter(circle, queues, plain, queue, fromArchive, since);
+    /** @param typed words of a search, or a code */
+    public SharedFilter with(String typed, boolean fromArchive) {
+        return new SharedFilter(circle, queues, typed.strip().toLowerCase(Locale.ROOT), queue, fromArchive, since);
     }
 
-    TemplateFilter in(String place) {
-        return new TemplateFilter(circle, queues, words, place, archived, since);
+    /** Those that may be used in this queue. */
+    public SharedFilter in(String place) {
+        return new SharedFilter(circle, queues, words, place, archived, since);
     }
 
-    Map<String, @Nullable Object> parameters() {
+    /** Named as its parts are, {@code everywhere} where no queue is closed. */
+    public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("staff", circle.staff());
         parameters.put("publishes", circle.publishes());
