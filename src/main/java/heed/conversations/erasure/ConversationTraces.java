@@ -71,6 +71,7 @@ class ConversationTraces implements PersonalTraces {
         int emptied = said.empty(entries, erasing);
         said.forgetRemarks(conversations, erasing.pseudonym());
         said.forgetTypedFields(conversations);
+        said.forgetCopies(conversations, person.emails());
         List<String> ids = Stream.of(conversations).map(UUID::toString).toList();
         notices.about(ids.stream().map(each -> "conversation:" + each).toList());
         answers.forget(ids);

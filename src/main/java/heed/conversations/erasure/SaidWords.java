@@ -168,7 +168,23 @@ class SaidWords implements ConversationsOfCustomers {
     /** What somebody began to write, or sent seconds ago. */
     int forgetDrafts(UUID[] conversations) {
         return on(conversations, "delete from conversations.draft where conversation = any(:ids)", "")
-                + on(conversations, "delete from conversations.outgoing where conversation = any(:ids)", "");
+                + on(conversations, "delete from conversations.outgoing where conversation = any(:ids)", "")
+                + on(conversations, "delete from conversations.shared_draft where conversation = any(:ids)", "");
+    }
+
+    /** Who got copies there, and this person's own addresses wherever else they got some. */
+    void forgetCopies(UUID[] conversations, Collection<String> emails) {
+        on(conversations, "delete from conversations.copy_reader where conversation = any(:ids)", "");
+        on(conversations, """
+                delete from conversations.entry_copy
+                 where entry in (select e.id from conversations.entry e where e.conversation = any(:ids))
+                """, "");
+        db.sql("delete from conversations.copy_reader where address = any(:emails)")
+                .param("emails", Column.of(emails))
+                .update();
+        db.sql("delete from conversations.entry_copy where address = any(:emails)")
+                .param("emails", Column.of(emails))
+                .update();
     }
 
     /** Promises, requests for information and reminders stay with their times, without their words. */
