@@ -63,6 +63,7 @@ final class PreparedAddress {
             case "reminders" -> path.contains("{") ? path.replace("{id}", reminder()) : path;
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
+            case "webhooks" -> path.contains("{") ? path.replace("{id}", webhook()) : path;
             case "rules" -> path.contains("{") ? path.replace("{id}", someRule()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "roles" -> path.replace("{key}", "described-role");
@@ -117,6 +118,11 @@ final class PreparedAddress {
 
     private String someMacro() {
         return made("/macros", macro("described-" + some().substring(0, 8))).text("/id");
+    }
+
+    private String webhook() {
+        return made("/webhooks", Map.of("name", "Planner", "url", "https://hooks.example.com/heed"))
+                .text("/id");
     }
 
     private String someRule() {

@@ -1,6 +1,7 @@
 package heed.calendars;
 
 import heed.platform.Invalid;
+import heed.platform.PublicAddress;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

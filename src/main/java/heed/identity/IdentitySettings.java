@@ -30,6 +30,11 @@ class IdentitySettings {
     }
 
     @Bean
+    SettingsEntry networkSettings(ActorSource actors) {
+        return new Entry("networks", "/settings/allowed-networks", "hdd-network", 86, Right.SETTINGS_WRITE, actors);
+    }
+
+    @Bean
     SettingsEntry teamSettings(ActorSource actors) {
         return new Entry("identity.teams", "/settings/teams", "diagram-3", 20, Right.STAFF_READ, actors);
     }

@@ -54,6 +54,7 @@ final class BackUpDatabase {
         FolderCopy.makePrivate(copy.folder());
         copyFiles(home.postgres().resolve("data"), copy.postgres().resolve("data"), mode);
         home.copySecretsTo(copy);
+        home.addLedgersTo(copy);
         FolderCopy.settle(copy.folder());
     }
 

@@ -108,6 +108,14 @@ class Effects implements OutboxReport {
                 .update();
     }
 
+    boolean hurry(String lane, String payload) {
+        return db.sql("""
+                        update platform.effect
+                           set due_at = now()
+                         where state in ('queued', 'deferred') and lane = :lane and payload = :payload
+                        """).param("lane", lane).param("payload", payload).update() > 0;
+    }
+
     void forgetSentBefore(Duration age) {
         db.sql(
                         "delete from platform.effect where state = 'sent' and settled_at < now() - make_interval(secs => :seconds)")

@@ -55,7 +55,12 @@ final class FolderCopy extends SimpleFileVisitor<Path> {
     /** Gives a settled folder its name, which no accident takes away again. */
     static void rename(Path part, Path whole) throws IOException {
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        Path parent = whole.getParent();
+        settleName(whole);
+    }
+
+    /** Returns when the name of a new file is on the disk. */
+    static void settleName(Path file) throws IOException {
+        Path parent = file.getParent();
         if (parent != null) {
             force(parent);
         }

@@ -17,6 +17,9 @@ final class Home {
     private static final String EXAMPLE = "for example HEED_HOME=/var/lib/heed";
     private static final List<String> SECRETS = List.of("postgres/passwords", "demo-password", "secret-key");
 
+    /** Files of lines that a home never forgets, whatever is restored into it. */
+    private static final List<String> LEDGERS = List.of("erasures");
+
     private final Path folder;
 
     Home(Path folder) {
@@ -81,6 +84,17 @@ final class Home {
             if (Files.exists(file)) {
                 Path copy = Passwords.privateFile(other.folder.resolve(secret));
                 Files.write(copy, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Tells the other home what the ledgers of this one say; it keeps its own lines. */
+    void addLedgersTo(Home other) throws IOException {
+        for (String ledger : LEDGERS) {
+            Path file = folder.resolve(ledger);
+            if (Files.exists(file)) {
+                Files.createDirectories(other.folder);
+                new LineLedger(other.folder.resolve(ledger)).add(new LineLedger(file).lines());
             }
         }
     }

@@ -15,4 +15,11 @@ public interface Outbox {
      * @return the effect's id
      */
     UUID enqueue(String kind, String lane, String payload);
+
+    /**
+     * Lets an effect that waits for its next try be tried at once.
+     *
+     * @return false where none of this lane waits with this payload, as while it is being tried
+     */
+    boolean hurry(String lane, String payload);
 }

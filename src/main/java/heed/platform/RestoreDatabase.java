@@ -47,6 +47,7 @@ final class RestoreDatabase {
         FileSystemUtils.deleteRecursively(part);
         FolderCopy.copy(backup.postgres().resolve("data"), part, _ -> true);
         backup.copySecretsTo(home);
+        backup.addLedgersTo(home);
         ServerAccount.of(home.postgres()).own(part);
         FolderCopy.settle(home.postgres());
         FolderCopy.rename(part, data);

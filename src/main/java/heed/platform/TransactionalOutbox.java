@@ -22,12 +22,24 @@ class TransactionalOutbox implements Outbox {
     public UUID enqueue(String kind, String lane, String payload) {
         UUID id = Ids.next();
         effects.add(id, kind, lane, payload);
+        wakeAfterCommit();
+        return id;
+    }
+
+    @Override
+    @Atomic
+    public boolean hurry(String lane, String payload) {
+        boolean waited = effects.hurry(lane, payload);
+        wakeAfterCommit();
+        return waited;
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 dispatcher.wake();
             }
         });
-        return id;
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A Heed in a process of its own, with a folder of its own. */
-final class Replica {
+public final class Replica {
 
     private final String name;
     private final int port;
@@ -30,7 +30,7 @@ final class Replica {
     }
 
     /** @param environment what it is told beside its port, and its folder where that is left out */
-    static Replica start(String name, Map<String, String> environment) throws IOException {
+    public static Replica start(String name, Map<String, String> environment) throws IOException {
         Path home = Path.of("target", "replicas-test", name).toAbsolutePath();
         Files.createDirectories(home);
         Path log = home.resolveSibling(name + ".log");
@@ -72,12 +72,12 @@ final class Replica {
         return port;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** What its {@code /readyz} says; false where nobody answers. */
-    boolean ready() {
+    public boolean ready() {
         try {
             var asked = (HttpURLConnection)
                     URI.create(address() + "/readyz").toURL().openConnection();
@@ -94,7 +94,7 @@ final class Replica {
     }
 
     /** Everything it has said. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -103,17 +103,17 @@ final class Replica {
     }
 
     /** SIGTERM. */
-    void ask() {
+    public void ask() {
         process.destroy();
     }
 
     /** SIGKILL; returns when it is dead. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** How it ended; -1 where it has not within these seconds. */
-    int ended(long seconds) throws InterruptedException {
+    public int ended(long seconds) throws InterruptedException {
         return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 }

@@ -18,6 +18,10 @@ record Condition(Subject subject, Operator operator, List<String> values) {
         values = List.copyOf(values);
     }
 
+    Condition(Field field, Operator operator, List<String> values) {
+        this(Subject.of(field), operator, values);
+    }
+
     Field field() {
         return subject.field();
     }

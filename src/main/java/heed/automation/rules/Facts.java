@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a conversation at the moment for which a rule is asked.
@@ -16,6 +17,12 @@ record Facts(Map<Subject, List<String>> known) {
 
     Facts {
         known = Map.copyOf(known);
+    }
+
+    /** What is known of every conversation alike. */
+    static Facts of(Map<Field, List<String>> known) {
+        return new Facts(known.entrySet().stream()
+                .collect(Collectors.toMap(each -> Subject.of(each.getKey()), Map.Entry::getValue)));
     }
 
     Optional<List<String>> of(Subject subject) {

@@ -29,6 +29,7 @@ class CarryOutErasures {
     private final List<PersonalTraces> modules;
     private final CustomerDirectory customers;
     private final AuditTrail audit;
+    private final ErasureLedger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class CarryOutErasures {
             List<PersonalTraces> modules,
             CustomerDirectory customers,
             AuditTrail audit,
+            ErasureLedger ledger,
             TransactionTemplate transaction,
             Clock clock) {
         this.erasures = erasures;
@@ -45,6 +47,7 @@ class CarryOutErasures {
                 .toList();
         this.customers = customers;
         this.audit = audit;
+        this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,6 +92,7 @@ class CarryOutErasures {
             var person =
                     new Person(erasure.customer(), customers.allOf(erasure.customer()), known.emails(), known.phones());
             erasures.begin(erasure.id(), person, clock.instant());
+            ledger.note(person.all());
             return person;
         }
         Erasures.Reached reached = erasures.reached(erasure.id());

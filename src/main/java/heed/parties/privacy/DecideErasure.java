@@ -80,6 +80,7 @@ class DecideErasure {
                 null,
                 null,
                 null,
+                false,
                 false);
         if (before.filter(each -> each.endedAt() == null).isPresent()) {
             throw Refused.because("privacy.fault.asked");

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person is to be forgotten: asked for by one, released by another, and carried out some days later. */
+/**
+ * A person is to be forgotten: asked for by one, released by another, and carried out some days later.
+ *
+ * @param fromLedger a restored backup did not know it any more, so that Heed asks for it again
+ */
 record Erasure(
         UUID id,
         CustomerId customer,
@@ -21,6 +25,7 @@ record Erasure(
         @Nullable Instant endedAt,
         @Nullable String ending,
         @Nullable String endedByName,
+        boolean fromLedger,
         boolean held) {
 
     /** How it stands; held is one that is due, or will be, and may not go on. */

@@ -45,15 +45,23 @@ class ErasureLines {
                 state.key(),
                 colour(state),
                 icon(state),
-                frame.text(
-                        "privacy.asked-by",
-                        erasure.requestedByName(),
-                        frame.moment(erasure.requestedAt()),
-                        erasure.reason()),
+                asked(frame, erasure),
                 next(frame, erasure),
                 awaits && !own,
                 awaits && own,
                 erasure.canBeCancelled() && (actor.may(Right.PRIVACY_WRITE) || actor.may(Right.CUSTOMERS_WRITE)));
+    }
+
+    private static String asked(Frame frame, Erasure erasure) {
+        if (erasure.fromLedger()) {
+            return frame.text(
+                    erasure.state() == Erasure.State.REQUESTED
+                            ? "privacy.asked-by.ledger.others"
+                            : "privacy.asked-by.ledger",
+                    frame.moment(erasure.requestedAt()));
+        }
+        return frame.text(
+                "privacy.asked-by", erasure.requestedByName(), frame.moment(erasure.requestedAt()), erasure.reason());
     }
 
     private String next(Frame frame, Erasure erasure) {
@@ -61,10 +69,12 @@ class ErasureLines {
         return switch (erasure.state()) {
             case REQUESTED -> frame.text("privacy.next.requested");
             case WAITING ->
-                frame.text(
-                        "privacy.next.waiting",
-                        Objects.requireNonNullElse(erasure.approvedByName(), ""),
-                        frame.moment(Objects.requireNonNull(erasure.dueAt())));
+                erasure.fromLedger()
+                        ? frame.text("privacy.next.repeated")
+                        : frame.text(
+                                "privacy.next.waiting",
+                                Objects.requireNonNullElse(erasure.approvedByName(), ""),
+                                frame.moment(Objects.requireNonNull(erasure.dueAt())));
             case HELD -> frame.text("privacy.next.held");
             case RUNNING -> frame.text("privacy.next.running");
             case DONE ->

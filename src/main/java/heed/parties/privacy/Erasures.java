@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +24,7 @@ class Erasures {
 
     private static final String SELECT = """
             select e.id, e.customer, e.pseudonym, e.reason, e.requested_at, e.requested_by, e.requested_by_name, e.approved_at,
-                   e.approved_by_name, e.due_at, e.begun_at, e.ended_at, e.ending, e.ended_by_name,
+                   e.approved_by_name, e.due_at, e.begun_at, e.ended_at, e.ending, e.ended_by_name, e.from_ledger,
                    exists (select from parties.legal_hold h
                             where h.lifted_at is null
                               and h.customer in (with recursive merged (id) as (
@@ -52,6 +53,26 @@ class Erasures {
                 .param("at", Column.of(erasure.requestedAt()))
                 .param("by", erasure.requestedBy())
                 .param("byName", erasure.requestedByName())
+                .update();
+    }
+
+    /** One that the database has forgotten; where it is asked for already, it is that one. Released where nobody has to decide it. */
+    void repeat(UUID id, CustomerId customer, String pseudonym, @Nullable Instant released, Instant now) {
+        db.sql("""
+                insert into parties.erasure
+                       (id, customer, pseudonym, reason, requested_at, requested_by_name, approved_at, due_at, from_ledger)
+                values (:id, :customer, :pseudonym, '…', :now, 'Heed', :released, :released, true)
+                    on conflict (customer) where ended_at is null
+                    do update set from_ledger = true,
+                                  approved_at = coalesce(erasure.approved_at, excluded.approved_at),
+                                  due_at = case when excluded.due_at < erasure.due_at and erasure.begun_at is null
+                                                then excluded.due_at else coalesce(erasure.due_at, excluded.due_at) end
+                """)
+                .param("id", id)
+                .param("customer", customer.value())
+                .param("pseudonym", pseudonym)
+                .param("released", released == null ? null : Column.of(released))
+                .param("now", Column.of(now))
                 .update();
     }
 
@@ -195,6 +216,7 @@ class Erasures {
                 Column.instantOrNull(row, "ended_at"),
                 row.getString("ending"),
                 row.getString("ended_by_name"),
+                row.getBoolean("from_ledger"),
                 row.getBoolean("held"));
     }
 }

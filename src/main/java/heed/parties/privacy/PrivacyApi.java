@@ -92,6 +92,7 @@ class PrivacyApi {
             @Nullable Instant dueAt,
             @Nullable Instant endedAt,
             @Nullable String endedBy,
+            boolean fromLedger,
             Map<String, Integer> erased) {}
 
     record HoldView(
@@ -224,6 +225,7 @@ class PrivacyApi {
                 erasure.dueAt(),
                 erasure.endedAt(),
                 erasure.endedByName(),
+                erasure.fromLedger(),
                 erasures.counts(erasure.id()));
     }
 }

@@ -77,13 +77,20 @@ class FieldsInRulesTest extends HeedTest {
 
         await().atMost(Duration.ofSeconds(15)).until(() -> runs(rule, "not-matched") == 2);
         assertThat(runs(rule, "done")).isEqualTo(1);
-        assertThat(api.get("/conversations/" + much).json().at("/fields/" + litres).intValue())
+        assertThat(api.get("/conversations/" + much)
+                        .json()
+                        .at("/fields/" + litres)
+                        .intValue())
                 .isEqualTo(99);
         assertThat(api.get("/conversations/" + little).text("/priority")).isEqualTo("high");
         signIn();
         Answer page = browser.get("/settings/rules/" + rule);
-        assertThat(page.page().select("input[name=if/field." + litres + "]").val()).isEqualTo("100");
-        assertThat(page.page().select("input[name=if/field." + cause + "][checked]").val()).isEqualTo("pipe");
+        assertThat(page.page().select("input[name=if/field." + litres + "]").val())
+                .isEqualTo("100");
+        assertThat(page.page()
+                        .select("input[name=if/field." + cause + "][checked]")
+                        .val())
+                .isEqualTo("pipe");
         assertThat(page.page().select("input[name=field/" + litres + "]").val()).isEqualTo("99");
         assertThat(browser.get("/settings/rules").page().text())
                 .contains("Cause " + key + " is Pipe", "Litres is at least 100", "Litres: 99");
@@ -115,7 +122,8 @@ class FieldsInRulesTest extends HeedTest {
 
     @Test
     void a_condition_or_action_on_no_field_or_no_value_is_named() {
-        assertThat(rule(List.of(condition("field.nowhere", "is", "x")), priority()).text("/errors/0/pointer"))
+        assertThat(rule(List.of(condition("field.nowhere", "is", "x")), priority())
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/conditions/0/field");
         assertThat(rule(List.of(condition("field." + litres, "contains", "1")), priority())
                         .text("/errors/0/pointer"))
@@ -168,7 +176,9 @@ class FieldsInRulesTest extends HeedTest {
         signIn();
         Answer page = browser.get("/settings/macros/" + macro.text("/id"));
         assertThat(page.page().select("input[name=field/" + litres + "]").val()).isEqualTo("12.5");
-        assertThat(page.page().select("select[name=field/" + cause + "] option[selected]").val())
+        assertThat(page.page()
+                        .select("select[name=field/" + cause + "] option[selected]")
+                        .val())
                 .isEqualTo("frost");
     }
 
@@ -204,7 +214,10 @@ class FieldsInRulesTest extends HeedTest {
     }
 
     private int runs(String rule, String outcome) {
-        return api.get("/rules/" + rule + "/runs?outcome=" + outcome).json().at("/items").size();
+        return api.get("/rules/" + rule + "/runs?outcome=" + outcome)
+                .json()
+                .at("/items")
+                .size();
     }
 
     private String letter(Map<String, ?> fields) {

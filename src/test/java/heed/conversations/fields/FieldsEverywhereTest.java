@@ -55,7 +55,13 @@ class FieldsEverywhereTest extends HeedTest {
         String id = letter(queue, Map.of(cause, "frost", litres, -1250.5));
         Answer view = api.post(
                 "/views",
-                Map.of("name", "V " + key, "search", "queue:" + queue, "columns", List.of("subject", "field." + cause)));
+                Map.of(
+                        "name",
+                        "V " + key,
+                        "search",
+                        "queue:" + queue,
+                        "columns",
+                        List.of("subject", "field." + cause)));
         assertThat(view.status()).as(view.body()).isEqualTo(201);
         assertThat(api.post("/views", Map.of("name", "W " + key, "columns", List.of("field.nowhere-" + key)))
                         .text("/errors/0/pointer"))
@@ -69,12 +75,16 @@ class FieldsEverywhereTest extends HeedTest {
         var table = reader.get("/inbox?view=" + view.text("/key")).page();
         assertThat(table.select("th").eachText()).contains("Vzrok " + key);
         assertThat(table.select("td").eachText()).contains("Zmrzal");
-        assertThat(reader.get("/inbox?view=all&q=queue:" + queue).page().select("td").eachText())
+        assertThat(reader.get("/inbox?view=all&q=queue:" + queue)
+                        .page()
+                        .select("td")
+                        .eachText())
                 .contains("−1.250,5");
         reader.post("/inbox/layout", Map.of("table", "false"));
         reader.post("/profile", Map.of("language", "en", "theme", "", "zone", "Europe/London"));
 
-        String[] lines = api.get("/conversations/export?q=queue:" + queue).body().split("\r\n");
+        String[] lines =
+                api.get("/conversations/export?q=queue:" + queue).body().split("\r\n");
         List<String> header = List.of(lines[0].split(","));
         List<String> cells = List.of(lines[1].split(",", -1));
         assertThat(cells).contains(id);
@@ -101,10 +111,19 @@ class FieldsEverywhereTest extends HeedTest {
         field("street-" + key, "text", Map.of("required", "always"));
         signIn();
         assertThat(browser.get("/conversations/new").body()).doesNotContain("field." + cause);
-        assertThat(browser.get("/conversations/new/fields?queue=" + queue).body()).contains("field." + cause);
+        assertThat(browser.get("/conversations/new/fields?queue=" + queue).body())
+                .contains("field." + cause);
 
         var typed = new HashMap<String, Object>(Map.of(
-                "channel", "phone", "queue", queue, "subject", "Leak " + key, "text", "Water runs.", "customer/name",
+                "channel",
+                "phone",
+                "queue",
+                queue,
+                "subject",
+                "Leak " + key,
+                "text",
+                "Water runs.",
+                "customer/name",
                 "Ada Whitlock"));
         typed.put("field." + litres, "many");
         Answer wrong = browser.post("/conversations", typed);
@@ -115,12 +134,16 @@ class FieldsEverywhereTest extends HeedTest {
         Answer missing = browser.post("/conversations", typed);
         assertThat(missing.status()).isEqualTo(422);
         assertThat(missing.page().select(".error").text()).contains("Field street-" + key + " is needed");
-        assertThat(api.get("/conversations?q=queue:" + queue).json().at("/items")).isEmpty();
+        assertThat(api.get("/conversations?q=queue:" + queue).json().at("/items"))
+                .isEmpty();
 
         typed.put("field.street-" + key, "Mill Lane");
         browser.post("/conversations", typed);
         String id = api.get("/conversations?q=queue:" + queue).text("/items/0/id");
-        assertThat(api.get("/conversations/" + id).json().at("/fields/" + litres).doubleValue())
+        assertThat(api.get("/conversations/" + id)
+                        .json()
+                        .at("/fields/" + litres)
+                        .doubleValue())
                 .isEqualTo(1200.5);
         api.patch("/fields/street-" + key, Map.of("archived", true));
 
@@ -129,7 +152,8 @@ class FieldsEverywhereTest extends HeedTest {
         made("/queues", Map.of("key", "quiet-" + key, "name", "Quiet"));
         Answer elsewhere = api.post("/conversations", letterBody("quiet-" + key, Map.of(cause, "frost")));
         assertThat(elsewhere.text("/errors/0/pointer")).isEqualTo("/fields/" + cause);
-        assertThat(api.get("/conversations?q=queue:quiet-" + key).json().at("/items")).isEmpty();
+        assertThat(api.get("/conversations?q=queue:quiet-" + key).json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +190,11 @@ class FieldsEverywhereTest extends HeedTest {
         assertThat(cause(two)).as("what somebody wrote since stays").isEqualTo("frost");
         assertThat(api.post(
                                 "/conversations/bulk",
-                                Map.of("conversations", List.of(one), "change", Map.of("fields", Map.of(cause, "rust"))))
+                                Map.of(
+                                        "conversations",
+                                        List.of(one),
+                                        "change",
+                                        Map.of("fields", Map.of(cause, "rust"))))
                         .text("/errors/0/pointer"))
                 .isEqualTo("/change/fields/" + cause);
     }
@@ -178,10 +206,11 @@ class FieldsEverywhereTest extends HeedTest {
         signIn();
         Answer page = browser.get("/conversations/bulk?c=" + number);
         assertThat(page.page().select("#bulk-fields label").eachText()).contains("Cause " + key);
-        Answer preview = browser.post(
-                "/conversations/bulk/preview", Map.of("c", number, "field[" + litres + "]", "twelve"));
+        Answer preview =
+                browser.post("/conversations/bulk/preview", Map.of("c", number, "field[" + litres + "]", "twelve"));
         assertThat(preview.status()).isEqualTo(422);
-        assertThat(preview.page().select("[name='field[" + litres + "]']").val()).isEqualTo("twelve");
+        assertThat(preview.page().select("[name='field[" + litres + "]']").val())
+                .isEqualTo("twelve");
         browser.post(
                 "/conversations/bulk",
                 Map.of("c", number, "field[" + litres + "]", "12.5", "field[" + cause + "]", "frost"));
@@ -190,7 +219,10 @@ class FieldsEverywhereTest extends HeedTest {
         browser.post("/conversations/bulk", Map.of("c", number, "field[" + cause + "]", "-", "emptied", cause));
         assertThat(api.get("/conversations/" + id).json().at("/fields").has(cause))
                 .isFalse();
-        assertThat(api.get("/conversations/" + id).json().at("/fields/" + litres).doubleValue())
+        assertThat(api.get("/conversations/" + id)
+                        .json()
+                        .at("/fields/" + litres)
+                        .doubleValue())
                 .isEqualTo(12.5);
     }
 

@@ -42,6 +42,7 @@ class StepUpTest extends FactorsTest {
                 "/settings/providers?name=gateway",
                 "/settings/providers/a-provider?name=gateway",
                 "/settings/providers/a-provider/removal",
+                "/settings/allowed-networks?network=10.61.2.0%2F24&port=443&reason=The+planner",
                 "/settings/providers/passwords?off=true",
                 "/settings/providers/break-glass?email=nell@larkfield.example"
             })

@@ -1,14 +1,15 @@
-package heed.calendars;
+package heed.platform;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /** Tells addresses of the open internet from those of this machine, its network and its cloud's metadata. */
-final class PublicAddress {
+public final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /** Whether it belongs to the open internet. */
+    public static boolean is(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
