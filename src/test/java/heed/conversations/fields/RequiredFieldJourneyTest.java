@@ -82,7 +82,7 @@ class RequiredFieldJourneyTest extends JourneyTest {
 
         assertThat(page.locator(".toast")).containsText("Kentät on tallennettu");
         assertThat(page.getByLabel("Litroja hukkaan")).hasValue("1250,5");
-        assertThat(page.locator(".entry.event").last()).containsText("Pipe › Iron");
+        assertThat(page.locator(".entry.event").last()).containsText("Putki › Valurauta");
         lookAround("conversation-with-fields");
         page.locator("button[data-key=e]").click();
         assertThat(page.locator("#head")).containsText("Ratkaistu");
