@@ -10,17 +10,13 @@ import heed.web.Frame;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The choice of macros below a reply. */
+/** The choice of macros below a reply, which comes when it is opened. */
 @Component
 class MacroTool implements ComposerTool {
 
-    private static final int MOST = 8;
-
-    private final MacroChoices choices;
     private final Templates templates;
 
-    MacroTool(MacroChoices choices, Templates templates) {
-        this.choices = choices;
+    MacroTool(Templates templates) {
         this.templates = templates;
     }
 
@@ -32,8 +28,7 @@ class MacroTool implements ComposerTool {
     @Override
     public Optional<Content> tool(Frame frame, Actor actor, KnownConversation conversation) {
         return actor.may(Right.AUTOMATION_READ)
-                ? Optional.of(templates.automationTool(
-                        frame, choices.page(frame, actor, conversation, "", MOST, "", "reply")))
+                ? Optional.of(templates.automationTool(frame, conversation.url() + "/macros"))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,9 @@ package heed.automation;
 
 import heed.conversations.ConversationId;
 import heed.platform.Column;
+import heed.platform.LastWrites;
+import heed.platform.LastWrites.Write;
+import heed.platform.Remembering;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,40 +26,50 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Occurrences {
 
-    private final JdbcClient db;
+    private static final String AWAITED = "events that a rule or a webhook waits for";
 
-    Occurrences(JdbcClient db) {
+    private final JdbcClient db;
+    private final LastWrites lastWrites;
+    private final Remembering remembering;
+
+    Occurrences(JdbcClient db, LastWrites lastWrites, Remembering remembering) {
         this.db = db;
+        this.lastWrites = lastWrites;
+        this.remembering = remembering;
     }
 
     /** Kept only where a rule or a webhook that is switched on waits for such an event: most of what happens concerns none. */
     void note(Occurrence occurrence) {
-        insert(occurrence, """
-                 where exists (select 1 from automation.rule r where r.switched_on_at is not null and r.events && cast(:kinds as text[]))
-                    or exists (select 1 from automation.webhook w where w.switched_on_at is not null and w.events && cast(:kinds as text[]))
-                """);
+        Set<String> awaited = remembering.asOfTransaction(AWAITED, this::awaited);
+        if (occurrence.kinds().stream().map(EventKind::key).anyMatch(awaited::contains)) {
+            add(occurrence);
+        }
+    }
+
+    private Set<String> awaited() {
+        return Set.copyOf(db.sql("""
+                select unnest(r.events) from automation.rule r where r.switched_on_at is not null
+                 union
+                select unnest(w.events) from automation.webhook w where w.switched_on_at is not null
+                """).query(String.class).list());
     }
 
     /** For the rule that it names. */
     public void add(Occurrence occurrence) {
-        insert(occurrence, "");
-    }
-
-    private void insert(Occurrence occurrence, String where) {
-        db.sql("""
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", occurrence.id());
+        values.put("conversation", occurrence.conversation().value());
+        values.put("kinds", keys(occurrence.kinds()));
+        values.put("rule", occurrence.rule());
+        values.put("said", occurrence.said());
+        values.put("causedBy", occurrence.causedBy());
+        values.put("chain", occurrence.chain().toArray(UUID[]::new));
+        values.put("at", Column.of(occurrence.at()));
+        lastWrites.add(new Write("""
                 insert into automation.occurrence
                        (id, conversation, kinds, rule, said, caused_by, chain, at, due_at)
-                select :id, :conversation, :kinds, cast(:rule as uuid), :said, :causedBy, :chain, :at, :at
-                """ + where)
-                .param("id", occurrence.id())
-                .param("conversation", occurrence.conversation().value())
-                .param("kinds", keys(occurrence.kinds()))
-                .param("rule", occurrence.rule())
-                .param("said", occurrence.said())
-                .param("causedBy", occurrence.causedBy())
-                .param("chain", occurrence.chain().toArray(UUID[]::new))
-                .param("at", Column.of(occurrence.at()))
-                .update();
+                values (:id, :conversation, :kinds, cast(:rule as uuid), :said, :causedBy, :chain, :at, :at)
+                """, values));
     }
 
     /** The oldest that is due, held until the transaction ends; those of one conversation strictly one after the other. */

@@ -10,17 +10,13 @@ import heed.web.Frame;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The choice of templates below a reply. It stands first among the tools, so that Enter in its search searches. */
+/** The choice of templates below a reply, which comes when it is opened. It stands first among the tools, so that Enter in its search searches. */
 @Component
 class TemplateTool implements ComposerTool {
 
-    private static final int MOST = 8;
-
-    private final ReplyChoices choices;
     private final Templates templates;
 
-    TemplateTool(ReplyChoices choices, Templates templates) {
-        this.choices = choices;
+    TemplateTool(Templates templates) {
         this.templates = templates;
     }
 
@@ -32,8 +28,7 @@ class TemplateTool implements ComposerTool {
     @Override
     public Optional<Content> tool(Frame frame, Actor actor, KnownConversation conversation) {
         return actor.may(Right.KNOWLEDGE_READ)
-                ? Optional.of(
-                        templates.knowledgeTool(frame, choices.page(frame, actor, conversation, "", MOST, "", "reply")))
+                ? Optional.of(templates.knowledgeTool(frame, conversation.url() + "/reply-templates"))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package heed.measurement;
 
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.web.LineForm;
+import heed.web.LineRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ record TakenMeasurement(
         @Nullable Instant abandonedAt,
         @Nullable BigDecimal value,
         @Nullable Map<String, String> dimensions) {
+
+    /** A table has the columns of its fields, and one for each dimension as {@code dimensions.<name>}. */
+    static final LineForm<TakenMeasurement> FORM = new Form();
 
     private static final int LONGEST = 200;
     private static final Set<String> METRICS =
@@ -80,5 +85,29 @@ record TakenMeasurement(
             faults.add(Fault.at("/dimensions", "measurement.fault.dimension"));
         }
         return faults;
+    }
+
+    private static final class Form implements LineForm<TakenMeasurement> {
+
+        private static final Set<String> COLUMNS =
+                Set.of("externalId", "metric", "startedAt", "stoppedAt", "abandonedAt", "value");
+
+        @Override
+        public Class<TakenMeasurement> json() {
+            return TakenMeasurement.class;
+        }
+
+        @Override
+        public TakenMeasurement row(LineRow row) {
+            row.holdsOnly(COLUMNS, "dimensions");
+            return new TakenMeasurement(
+                    row.words("externalId"),
+                    row.words("metric"),
+                    row.instant("startedAt"),
+                    row.instant("stoppedAt"),
+                    row.instant("abandonedAt"),
+                    row.decimal("value"),
+                    row.object("dimensions"));
+        }
     }
 }

@@ -2,9 +2,13 @@ package heed.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -47,6 +51,27 @@ public class Remembering {
         return answer;
     }
 
+    /**
+     * As {@link #whileUnchanged}, with one look at the revision in a whole transaction that writes: for what the transaction itself
+     * never changes. What others commit later than that look, it does not see.
+     */
+    public <T> T asOfTransaction(Object key, Supplier<T> question) {
+        OptionalLong revision = writing() ? revisionOfTransaction() : OptionalLong.empty();
+        if (revision.isEmpty()) {
+            return whileUnchanged(key, question);
+        }
+        Memory then = at(revision.getAsLong(), false);
+        Object known = then.answers().get(key);
+        if (known != null) {
+            return remembered(known);
+        }
+        T answer = frozen(question.get());
+        if (revisions.committed().equals(revision)) {
+            keep(then, key, answer);
+        }
+        return answer;
+    }
+
     /** The answer to any question, asked once while a page is read; outside of reading, and when writing, asked each time. */
     public <T> T whileReading(Object key, Supplier<T> question) {
         Map<Object, Object> answers = OneReading.answers();
@@ -67,6 +92,36 @@ public class Remembering {
         Map<Object, Object> answers = OneReading.answers();
         if (answers != null) {
             answers.remove(key);
+        }
+    }
+
+    private OptionalLong revisionOfTransaction() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof OptionalLong known) {
+            return known;
+        }
+        OptionalLong revision = revisions.committed();
+        TransactionSynchronizationManager.bindResource(this, revision);
+        TransactionSynchronizationManager.registerSynchronization(new Unbinding());
+        return revision;
+    }
+
+    private final class Unbinding implements TransactionSynchronization {
+
+        private @Nullable Object suspended;
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResource(Remembering.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Remembering.this, Objects.requireNonNull(suspended));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Remembering.this);
         }
     }
 

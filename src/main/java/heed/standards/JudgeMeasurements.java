@@ -4,6 +4,7 @@ import heed.calendars.Calendars;
 import heed.calendars.WorkingTime;
 import heed.measurement.Measurement;
 import heed.measurement.MeasurementObserver;
+import heed.platform.Remembering;
 import heed.standards.Target.Key;
 import heed.web.LiveNews;
 import java.util.ArrayList;
@@ -27,26 +28,40 @@ class JudgeMeasurements implements MeasurementObserver {
     private final Targets targets;
     private final Tallies tallies;
     private final Calendars calendars;
+    private final Remembering remembering;
     private final LiveNews news;
 
-    JudgeMeasurements(StandardVersions versions, Targets targets, Tallies tallies, Calendars calendars, LiveNews news) {
+    JudgeMeasurements(
+            StandardVersions versions,
+            Targets targets,
+            Tallies tallies,
+            Calendars calendars,
+            Remembering remembering,
+            LiveNews news) {
         this.versions = versions;
         this.targets = targets;
         this.tallies = tallies;
         this.calendars = calendars;
+        this.remembering = remembering;
         this.news = news;
     }
+
+    private record JudgingOf(Set<String> metrics) {}
+
+    private record HoursOf(Set<String> metrics) {}
 
     @Override
     public void changed(Collection<Change> changes) {
         Set<String> metrics =
                 changes.stream().map(change -> either(change).metric()).collect(Collectors.toSet());
-        List<StandardVersion> judging = versions.judging(metrics);
+        // Its subject's facts are written: whoever puts a standard into effect unseen waits for this transaction.
+        List<StandardVersion> judging =
+                remembering.asOfTransaction(new JudgingOf(metrics), () -> versions.judging(metrics));
         if (judging.isEmpty()) {
             return;
         }
         var wanted = new LinkedHashMap<Key, @Nullable Target>();
-        Map<String, WorkingTime> hours = hours(judging);
+        Map<String, WorkingTime> hours = remembering.asOfTransaction(new HoursOf(metrics), () -> hours(judging));
         boolean isNew = true;
         for (Change change : changes) {
             isNew &= change.before() == null;

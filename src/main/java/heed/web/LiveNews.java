@@ -1,9 +1,11 @@
 package heed.web;
 
+import heed.platform.LastWrites;
+import heed.platform.LastWrites.Write;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,23 +20,23 @@ public class LiveNews {
     /** Begins a topic that no page can follow. */
     static final String DISMISSED = "dismissed ";
 
-    private final JdbcClient db;
+    private final LastWrites lastWrites;
 
-    LiveNews(JdbcClient db) {
-        this.db = db;
+    LiveNews(LastWrites lastWrites) {
+        this.lastWrites = lastWrites;
     }
 
     /** @param topic kind and id: {@code conversation:0199…}, {@code standard:phone-2min}, or a kind alone: {@code inbox} */
     public void tell(String topic) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            write(Set.of(topic));
+            lastWrites.add(write(Set.of(topic)));
         } else if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
-            gathered.topics.add(topic);
+            gathered.add(topic);
         } else {
             var gathered = new Gathered();
-            gathered.topics.add(topic);
             TransactionSynchronizationManager.bindResource(this, gathered);
             TransactionSynchronizationManager.registerSynchronization(gathered);
+            gathered.add(topic);
         }
     }
 
@@ -47,20 +49,29 @@ public class LiveNews {
         tell(DISMISSED + viewer);
     }
 
-    private void write(Collection<String> topics) {
-        db.sql("insert into web.news (topic) values (:topics)")
-                .param("topics", String.join(RecentNews.BETWEEN_TOPICS, topics))
-                .update();
+    private static Write write(Collection<String> topics) {
+        return new Write(
+                "insert into web.news (topic) values (:topics)",
+                Map.of("topics", String.join(RecentNews.BETWEEN_TOPICS, topics)));
     }
 
-    /** What one transaction has to tell, written as one row just before it commits. */
+    /** What one transaction has to tell, written as one row. */
     private final class Gathered implements TransactionSynchronization {
 
         private final Set<String> topics = new LinkedHashSet<>();
+        private boolean toBeWritten;
+
+        void add(String topic) {
+            topics.add(topic);
+            if (!toBeWritten) {
+                lastWrites.add(() -> write(topics));
+                toBeWritten = true;
+            }
+        }
 
         @Override
-        public void beforeCommit(boolean readOnly) {
-            write(topics);
+        public void savepointRollback(Object savepoint) {
+            toBeWritten = false;
         }
 
         @Override

@@ -21,8 +21,12 @@
       const next = page.querySelector(".choices");
       if (next && mine === asked) tool.querySelector(".choices").replaceWith(next);
       if (trigger) point(0);
+      document.dispatchEvent(new Event("heed:offers"));
     } catch { /* what is shown stays, and the button still searches */ }
   };
+
+  // The choice comes when somebody is about to look at it, so that a page does not wait for it.
+  const fill = (tool) => { if (tool.querySelector(".choices[data-unread]")) narrow(tool, search(tool).value); };
 
   // A code typed in the text: ::meter or /meter, with the caret behind it.
   let trigger = null;
@@ -109,7 +113,12 @@
     const field = search(tool);
     let wait;
     field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(() => narrow(tool, field.value), 150); });
-    tool.addEventListener("toggle", () => { if (tool.open && !trigger) field.focus(); });
+    tool.addEventListener("pointerenter", () => fill(tool), { once: true });
+    tool.addEventListener("toggle", () => {
+      if (!tool.open || trigger) return;
+      field.focus();
+      fill(tool);
+    });
     tool.addEventListener("keydown", (event) => {
       const all = buttons(tool);
       const at = all.indexOf(document.activeElement);
@@ -122,6 +131,9 @@
       if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); tool.open = false; words.focus(); }
     });
   }
+  document.getElementById("palette")?.addEventListener("beforetoggle", (event) => {
+    if (event.newState === "open") tools.filter((tool) => tool !== marked).forEach(fill);
+  });
   document.addEventListener("click", (event) => {
     tools.filter((tool) => tool.open && !tool.contains(event.target)).forEach((tool) => { tool.open = false; });
   });

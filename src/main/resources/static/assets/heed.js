@@ -130,16 +130,22 @@
   // The palette narrows its choices to what is typed, arrows move among them. What stands on the page as data-palette is one too.
   const palette = document.getElementById("palette");
   if (palette) {
-    for (const control of all("[data-palette]")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "quiet";
-      button.textContent = control.dataset.palette;
-      button.addEventListener("click", () => { palette.hidePopover(); control.click(); });
-      const choice = document.createElement("li");
-      choice.append(button);
-      palette.querySelector(".palette-choices").append(choice);
-    }
+    const offers = palette.querySelector(".palette-choices");
+    const gather = () => {
+      all("[data-gathered]", offers).forEach((each) => each.remove());
+      for (const control of all("[data-palette]")) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "quiet";
+        button.textContent = control.dataset.palette;
+        button.addEventListener("click", () => { palette.hidePopover(); control.click(); });
+        const choice = document.createElement("li");
+        choice.dataset.gathered = "";
+        choice.append(button);
+        offers.append(choice);
+      }
+      narrow();
+    };
     const field = palette.querySelector("input");
     const choices = () => all("li > a, li > button", palette).filter((each) => !each.parentElement.hidden);
     const choose = (by) => {
@@ -148,11 +154,14 @@
       open.forEach((each) => each.removeAttribute("aria-current"));
       if (open.length) open[(at + by + open.length) % open.length].setAttribute("aria-current", "true");
     };
-    field.addEventListener("input", () => {
+    const narrow = () => {
       const words = field.value.trim().toLowerCase();
       all("li:not(.group)", palette).forEach((each) => { each.hidden = words !== "" && !each.textContent.toLowerCase().includes(words); });
       choices().forEach((each) => each.removeAttribute("aria-current"));
-    });
+    };
+    field.addEventListener("input", narrow);
+    palette.addEventListener("beforetoggle", (event) => { if (event.newState === "open") gather(); });
+    document.addEventListener("heed:offers", gather);
     field.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); choose(event.key === "ArrowDown" ? 1 : -1); }
       if (event.key === "Enter") {

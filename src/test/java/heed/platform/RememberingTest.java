@@ -101,18 +101,62 @@ class RememberingTest extends HeedTest {
         assertThat(once()).isEqualTo(3);
     }
 
+    @Test
+    void a_transaction_asks_once_for_what_it_does_not_change_and_the_next_one_sees_the_change() {
+        assertThat(asOfTransaction()).isEqualTo("before");
+        inTransaction(() -> {
+            assertThat(asOfTransaction()).isEqualTo("before");
+            assertThat(asked).hasValue(1);
+            Thread.ofVirtual().start(() -> rename("after")).join();
+            assertThat(asOfTransaction()).isEqualTo("before");
+        });
+        inTransaction(() -> assertThat(asOfTransaction()).isEqualTo("after"));
+    }
+
+    @Test
+    void what_only_a_failing_transaction_saw_is_not_remembered() {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    rename("never");
+                    assertThat(asOfTransaction()).isEqualTo("never");
+                    throw new IllegalStateException("on second thoughts");
+                }))
+                .hasMessage("on second thoughts");
+        rename("after");
+        inTransaction(() -> assertThat(asOfTransaction()).isEqualTo("after"));
+    }
+
+    private String asOfTransaction() {
+        return remembering.asOfTransaction(team, this::askedName);
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void inTransaction(Work work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private int once() {
         return remembering.whileReading(team, asked::incrementAndGet);
     }
 
     private String name() {
-        return remembering.whileUnchanged(team, () -> {
-            asked.incrementAndGet();
-            return db.sql("select name from identity.team where key = :key")
-                    .param("key", team)
-                    .query(String.class)
-                    .single();
-        });
+        return remembering.whileUnchanged(team, this::askedName);
+    }
+
+    private String askedName() {
+        asked.incrementAndGet();
+        return db.sql("select name from identity.team where key = :key")
+                .param("key", team)
+                .query(String.class)
+                .single();
     }
 
     private String elsewhere() {

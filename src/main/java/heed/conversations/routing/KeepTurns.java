@@ -71,8 +71,10 @@ class KeepTurns implements ConversationObserver {
                 && after.assignee() == null) {
             noteTaking.took(after, writer, appended.at());
         }
-        if (before == null
-                || !before.status().equals(after.status())
+        if (before == null) {
+            turns.begin(after.id(), now());
+            stir.line();
+        } else if (!before.status().equals(after.status())
                 || !Objects.equals(before.waitingSince(), after.waitingSince())) {
             place(after);
             if (appended.author() == AuthorKind.CUSTOMER) {

@@ -4,10 +4,13 @@ import heed.conversations.ConversationId;
 import heed.conversations.Priority;
 import heed.identity.StaffId;
 import heed.platform.Column;
+import heed.platform.LastWrites;
+import heed.platform.LastWrites.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class Turns {
 
     private final JdbcClient db;
+    private final LastWrites lastWrites;
 
-    Turns(JdbcClient db) {
+    Turns(JdbcClient db, LastWrites lastWrites) {
         this.db = db;
+        this.lastWrites = lastWrites;
     }
 
     /** The turn of this conversation as the line ranks it, whoever has it; empty where it is not open. */
@@ -51,6 +56,17 @@ class Turns {
                 .param("staff", staff.value())
                 .param("conversation", conversation.value())
                 .update();
+    }
+
+    /** Gives a conversation that has just begun its place. */
+    void begin(ConversationId conversation, Instant now) {
+        lastWrites.add(new Write(
+                "insert into conversations.turn " + PLACED + """
+                  from conversations.conversation c
+                 where c.id = :conversation and c.status = 'open' and c.merged_into is null
+                    on conflict (conversation) do nothing
+                """,
+                Map.of("conversation", conversation.value(), "now", Column.of(now))));
     }
 
     /** Gives an open conversation its place, or keeps it: only a customer who begins to wait anew comes anew. */

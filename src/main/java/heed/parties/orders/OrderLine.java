@@ -2,10 +2,13 @@ package heed.parties.orders;
 
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.web.LineForm;
+import heed.web.LineRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ record OrderLine(
         @Nullable Instant deliveredAt,
         @Nullable String status,
         @Nullable Money total) {
+
+    /** A table has the columns of its fields, the total as {@code total.amount} and {@code total.currency}. */
+    static final LineForm<OrderLine> FORM = new Form();
 
     /** Money as the API writes it. */
     record Money(@Nullable BigDecimal amount, @Nullable String currency) {}
@@ -69,6 +75,39 @@ record OrderLine(
             faults.add(Fault.at(pointer, "parties.fault.needed"));
         } else if (written.strip().length() > longest) {
             faults.add(Fault.at(pointer, "parties.fault.long", longest));
+        }
+    }
+
+    private static final class Form implements LineForm<OrderLine> {
+
+        private static final Set<String> COLUMNS = Set.of(
+                "externalId",
+                "customer",
+                "placedAt",
+                "promisedFor",
+                "deliveredAt",
+                "status",
+                "total.amount",
+                "total.currency");
+
+        @Override
+        public Class<OrderLine> json() {
+            return OrderLine.class;
+        }
+
+        @Override
+        public OrderLine row(LineRow row) {
+            row.holdsOnly(COLUMNS, null);
+            BigDecimal amount = row.decimal("total.amount");
+            String currency = row.words("total.currency");
+            return new OrderLine(
+                    row.words("externalId"),
+                    row.words("customer"),
+                    row.instant("placedAt"),
+                    row.instant("promisedFor"),
+                    row.instant("deliveredAt"),
+                    row.words("status"),
+                    amount == null && currency == null ? null : new Money(amount, currency));
         }
     }
 }

@@ -7,19 +7,14 @@ import heed.parties.CustomerId;
 import heed.parties.orders.TakeInOrders.Progress;
 import heed.platform.Invalid;
 import heed.web.EntityTag;
-import heed.web.Language;
+import heed.web.LineIntake;
 import heed.web.Slice;
 import heed.web.Text;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class OrdersApi {
-
-    private static final int BATCH = 500;
-    private static final int MOST_LISTED = 1_000;
 
     private final TakeInOrders takeInOrders;
     private final Orders orders;
@@ -80,25 +72,22 @@ class OrdersApi {
         }
     }
 
-    record Rejection(long line, String detail) {}
-
-    /** @param rejected the first thousand of those that were not stored */
-    record Answer(long accepted, List<Rejection> rejected, long rejectedTotal) {}
-
     @PostMapping(
             path = "/orders",
-            consumes = {"application/x-ndjson", MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-    Answer take(Actor actor, HttpServletRequest request) throws IOException {
+            consumes = {
+                "application/x-ndjson",
+                MediaType.APPLICATION_JSON_VALUE,
+                "text/csv",
+                "text/tab-separated-values"
+            })
+    LineIntake.Taken take(Actor actor, HttpServletRequest request) throws IOException {
         actor.require(Right.CUSTOMERS_WRITE);
-        var intake = new Intake(actor);
-        try (var body = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8))) {
-            if (request.getContentType().startsWith("text/csv")) {
-                OrderLines.csv(body, intake);
-            } else {
-                OrderLines.json(body, intake);
-            }
-        }
-        return intake.answer();
+        return LineIntake.take(
+                request,
+                OrderLine.FORM,
+                line -> List.of(takeInOrders.read(actor, line)),
+                batch -> takeInOrders.take(actor, batch),
+                text);
     }
 
     @GetMapping("/customers/{id}/orders")
@@ -133,52 +122,5 @@ class OrdersApi {
                 .follow(actor, id, progress, EntityTag.version(tag))
                 .orElseThrow(EntityTag::changedMeanwhile);
         return ResponseEntity.ok().eTag(EntityTag.of(order.version())).body(OrderView.of(order));
-    }
-
-    /** Collects lines to batches and what came of them. */
-    private final class Intake implements OrderLines.Reader {
-
-        private final Actor actor;
-        private final List<Order> batch = new ArrayList<>();
-        private final List<Rejection> rejected = new ArrayList<>();
-        private long accepted;
-        private long rejectedTotal;
-
-        Intake(Actor actor) {
-            this.actor = actor;
-        }
-
-        @Override
-        public void line(long number, OrderLines.Content content) {
-            try {
-                batch.add(takeInOrders.read(actor, content.read()));
-                accepted++;
-            } catch (Invalid invalid) {
-                rejectedTotal++;
-                if (rejected.size() < MOST_LISTED) {
-                    rejected.add(new Rejection(number, said(invalid)));
-                }
-            }
-            if (batch.size() >= BATCH) {
-                flush();
-            }
-        }
-
-        private String said(Invalid invalid) {
-            return invalid.faults().stream()
-                    .map(fault -> fault.pointer().substring(fault.pointer().isEmpty() ? 0 : 1) + ": "
-                            + text.of(Language.EN.locale(), fault))
-                    .collect(Collectors.joining(" "));
-        }
-
-        private void flush() {
-            takeInOrders.take(actor, List.copyOf(batch));
-            batch.clear();
-        }
-
-        Answer answer() {
-            flush();
-            return new Answer(accepted, rejected, rejectedTotal);
-        }
     }
 }
