@@ -224,6 +224,11 @@ class SaidWords implements ConversationsOfCustomers {
                        version = s.version + 1
                  where s.conversation = any(:ids)
                 """, "");
+        on(conversations, """
+                update conversations.bulk_item
+                   set before = before - 'fields', after = after - 'fields'
+                 where conversation = any(:ids) and (before -> 'fields' <> '{}' or after -> 'fields' <> '{}')
+                """, "");
     }
 
     private int on(UUID[] conversations, String sql, String pseudonym) {
