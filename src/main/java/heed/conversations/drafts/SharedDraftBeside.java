@@ -33,7 +33,7 @@ class SharedDraftBeside implements ComposerTool {
 
     @Override
     public int order() {
-        return 90;
+        return -10;
     }
 
     @Override
