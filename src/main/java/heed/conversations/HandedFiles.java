@@ -28,6 +28,15 @@ public interface HandedFiles {
      */
     String hand(Actor actor, ConversationId conversation, String name, String type, byte[] content);
 
+    /** What the actor has handed over here stays for whoever goes on with their draft, a day at most. */
+    void leave(Actor actor, ConversationId conversation);
+
+    /** What was left here with a draft is the actor's. */
+    void takeUp(Actor actor, ConversationId conversation);
+
+    /** Names of what was left here with a draft. */
+    List<String> left(ConversationId conversation);
+
     /**
      * A file as it would be kept.
      *

@@ -67,6 +67,25 @@ class TakeUploads implements HandedFiles {
     }
 
     @Override
+    @Atomic
+    public void leave(Actor actor, ConversationId conversation) {
+        uploads.pass(Holder.of(actor, conversation), Holder.ofDraft(conversation), clock.instant());
+    }
+
+    @Override
+    @Atomic
+    public void takeUp(Actor actor, ConversationId conversation) {
+        uploads.pass(Holder.ofDraft(conversation), Holder.of(actor, conversation), clock.instant());
+    }
+
+    @Override
+    public List<String> left(ConversationId conversation) {
+        return uploads.waiting(Holder.ofDraft(conversation)).stream()
+                .map(Upload::name)
+                .toList();
+    }
+
+    @Override
     public Checked check(String givenName, String said, byte[] content) {
         return KeepUpload.check(givenName, said, content);
     }

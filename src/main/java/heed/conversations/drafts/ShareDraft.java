@@ -2,6 +2,7 @@ package heed.conversations.drafts;
 
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
+import heed.conversations.HandedFiles;
 import heed.conversations.KeepDraft;
 import heed.conversations.KeepTimeline;
 import heed.conversations.KnownConversation;
@@ -32,6 +33,7 @@ class ShareDraft {
     private final SharedDrafts drafts;
     private final ConversationDirectory conversations;
     private final KeepDraft keepDraft;
+    private final HandedFiles files;
     private final StaffDirectory staff;
     private final Notify notices;
     private final KeepTimeline timeline;
@@ -41,6 +43,7 @@ class ShareDraft {
             SharedDrafts drafts,
             ConversationDirectory conversations,
             KeepDraft keepDraft,
+            HandedFiles files,
             StaffDirectory staff,
             Notify notices,
             KeepTimeline timeline,
@@ -48,6 +51,7 @@ class ShareDraft {
         this.drafts = drafts;
         this.conversations = conversations;
         this.keepDraft = keepDraft;
+        this.files = files;
         this.staff = staff;
         this.notices = notices;
         this.timeline = timeline;
@@ -93,6 +97,7 @@ class ShareDraft {
             throw Refused.because("drafts.fault.another", other);
         }
         keepDraft.keep(actor, conversation.id(), kind, "");
+        files.leave(actor, conversation.id());
         timeline.tell(
                 actor, conversation, name.isEmpty() ? "drafts.event.shared" : "drafts.event.handed", name);
         if (meantFor != null && !meantFor.equals(actor.id())) {
@@ -135,6 +140,7 @@ class ShareDraft {
             throw new NotFound();
         }
         keepDraft.takeOver(actor, conversation.id(), draft.kind(), draft.text());
+        files.takeUp(actor, conversation.id());
         timeline.tell(actor, conversation, "drafts.event.taken", draft.writtenByName());
         return draft;
     }

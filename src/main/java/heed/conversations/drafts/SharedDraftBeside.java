@@ -2,6 +2,7 @@ package heed.conversations.drafts;
 
 import gg.jte.Content;
 import heed.conversations.ComposerTool;
+import heed.conversations.HandedFiles;
 import heed.conversations.KnownConversation;
 import heed.conversations.Markdown;
 import heed.conversations.drafts.pages.SharedDraftPart;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class SharedDraftBeside implements ComposerTool {
 
     private final ShareDraft shareDraft;
+    private final HandedFiles files;
     private final StaffDirectory staff;
     private final Templates templates;
 
-    SharedDraftBeside(ShareDraft shareDraft, StaffDirectory staff, Templates templates) {
+    SharedDraftBeside(ShareDraft shareDraft, HandedFiles files, StaffDirectory staff, Templates templates) {
         this.shareDraft = shareDraft;
+        this.files = files;
         this.staff = staff;
         this.templates = templates;
     }
@@ -55,12 +58,13 @@ class SharedDraftBeside implements ComposerTool {
                 frame,
                 new SharedDraftPart(
                         conversation.url() + "/shared-draft",
-                        draft.map(each -> left(frame, actor, each)).orElse(null),
+                        draft.map(each -> left(frame, actor, each, files.left(conversation.id())))
+                                .orElse(null),
                         colleagues,
                         filled.faults())));
     }
 
-    private Left left(Frame frame, Actor actor, SharedDraft draft) {
+    private Left left(Frame frame, Actor actor, SharedDraft draft, List<String> names) {
         StaffId meantFor = draft.meantFor();
         return new Left(
                 draft.writtenByName(),
@@ -68,6 +72,7 @@ class SharedDraftBeside implements ComposerTool {
                 Objects.equals(draft.writtenBy(), actor.id()),
                 draft.kind().equals("note"),
                 frame.moment(draft.at()),
-                Markdown.html(draft.text()));
+                Markdown.html(draft.text()),
+                names);
     }
 }

@@ -69,9 +69,11 @@ class AnsweringTogetherJourneyTest extends JourneyTest {
         choose("fi");
         page.navigate(url);
         assertThat(page.locator(".left-draft")).containsText("Huuhtelemme putken tänään.");
+        assertThat(page.locator(".left-draft")).containsText("huuhteluohje.txt");
         lookAround("a-draft-that-was-left");
         page.locator(".left-draft button").click();
         assertThat(page.locator("#words")).hasValue("Huuhtelemme putken tänään.");
+        assertThat(page.locator("#uploads .upload-name")).hasText("huuhteluohje.txt");
         page.locator("#copies input[type=checkbox]").check();
         page.locator("#composer button.primary").click();
         assertThat(page.locator(".toast")).isVisible();
