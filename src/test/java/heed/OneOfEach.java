@@ -173,6 +173,14 @@ final class OneOfEach {
                                 Map.of("en", Map.of("text", "x")))),
                 "/id");
         keep(
+                "template-file",
+                person.post(
+                        "/reply-templates/" + ids.get("reply-template") + "/files?name=" + key,
+                        "application/octet-stream",
+                        key.getBytes(UTF_8)),
+                "/id");
+        made(person.put(on + "/shared-draft", Map.of("text", "x")));
+        keep(
                 "macro",
                 person.post(
                         "/macros",

@@ -64,6 +64,7 @@ final class PreparedAddress {
             case "conversations" -> path.contains("{") ? inConversation(path) : path;
             case "macros" -> path.contains("{") ? path.replace("{id}", someMacro()) : path;
             case "webhooks" -> path.contains("{") ? path.replace("{id}", webhook()) : path;
+            case "retention-rules" -> path.contains("{") ? path.replace("{id}", retentionRule()) : path;
             case "rules" -> path.contains("{") ? path.replace("{id}", someRule()) : path;
             case "queues" -> path.replace("{key}", "described-queue");
             case "roles" -> path.replace("{key}", "described-role");
@@ -122,6 +123,13 @@ final class PreparedAddress {
 
     private String webhook() {
         return made("/webhooks", Map.of("name", "Planner", "url", "https://hooks.example.com/heed"))
+                .text("/id");
+    }
+
+    private String retentionRule() {
+        return made(
+                        "/retention-rules",
+                        Map.of("kind", "conversations", "name", "Described " + some().substring(0, 8), "days", 36_500))
                 .text("/id");
     }
 

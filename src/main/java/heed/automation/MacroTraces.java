@@ -1,42 +1,18 @@
 package heed.automation;
 
 import heed.conversations.ConversationId;
-import heed.conversations.ConversationsOfCustomers;
-import heed.parties.PersonalTraces;
-import java.util.List;
+import heed.conversations.ConversationRemains;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What macros wrote into fields of a person's conversations is kept to be undone, and forgotten with the person. */
+/** What macros wrote into fields of a conversation is kept to be undone, and goes with the conversation's words. */
 @Component
-class MacroTraces implements PersonalTraces {
-
-    private final MacroRuns runs;
-    private final ConversationsOfCustomers conversations;
-
-    MacroTraces(MacroRuns runs, ConversationsOfCustomers conversations) {
-        this.runs = runs;
-        this.conversations = conversations;
-    }
+record MacroTraces(MacroRuns runs) implements ConversationRemains {
 
     @Override
-    public String key() {
-        return "macros";
-    }
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    /** The fields themselves tell what stands in them now. */
-    @Override
-    public void export(Person person, Parcel parcel) {}
-
-    @Override
-    public Map<String, Integer> erase(Person person, Erasing erasing) {
-        List<ConversationId> all = conversations.of(person.all());
-        runs.forgetValues(all);
+    public Map<String, Integer> forget(Collection<ConversationId> ids) {
+        runs.forgetValues(ids);
         return Map.of();
     }
 }

@@ -3,6 +3,7 @@ package heed.knowledge;
 import heed.conversations.ConversationId;
 import heed.platform.Column;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,12 @@ class ReplyInsertions {
                         row.getString("text"),
                         Column.instant(row, "inserted_at")))
                 .list();
+    }
+
+    int forget(Collection<ConversationId> conversations) {
+        return db.sql("delete from knowledge.reply_insertion where conversation = any(:conversations)")
+                .param("conversations", ConversationId.values(conversations))
+                .update();
     }
 
     void forget(Instant before) {

@@ -55,7 +55,7 @@ class FilesOfTemplatesTest extends HeedTest {
                 .as("the same file once")
                 .hasSize(2);
 
-        browser.post(page.select("#uploads [formaction]").last().attr("formaction"), Map.of("words", "Dear Ada"));
+        browser.post(page.select("#uploads li:last-child [formaction]").attr("formaction"), Map.of("words", "Dear Ada"));
         String mark = browser.get(url).page().select("#uploads input[type=hidden]").attr("name");
         var reply = new HashMap<String, Object>(Map.of("kind", "reply", "words", "Dear Ada, see the guide."));
         reply.put(mark, "on");

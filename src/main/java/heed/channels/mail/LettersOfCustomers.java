@@ -1,15 +1,18 @@
 package heed.channels.mail;
 
+import heed.identity.Keepsake.Mark;
 import heed.platform.BlobUse;
 import heed.platform.Column;
 import heed.platform.Recordset;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -93,6 +96,72 @@ class LettersOfCustomers implements BlobUse {
                 .param("emails", Column.of(emails))
                 .param("now", Column.of(clock.instant()))
                 .update();
+    }
+
+    /** Which of these letters are there, the bytes of each and who sent it. */
+    List<Original> rawOf(Collection<UUID> ids) {
+        return db.sql("select m.id, m.raw from channels.mail m where m.id = any(:ids) and m.raw <> :nothing")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("nothing", NOTHING)
+                .query((row, _) -> new Original(Column.id(row, "id"), row.getString("raw")))
+                .list();
+    }
+
+    /** The letter as it came goes; what was read from it stays. */
+    int forgetRaw(Collection<UUID> ids) {
+        return db.sql("update channels.mail set raw = :nothing where id = any(:ids)")
+                .param("nothing", NOTHING)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** As {@link #emptyReceived}, for letters that found no conversation. */
+    int emptySetAside(Collection<UUID> ids) {
+        return db.sql("""
+                update channels.mail
+                   set raw = :nothing, envelope_from = null, message_id = '', sender = '', sender_name = '', subject = '', reading = null
+                 where id = any(:ids)
+                """)
+                .param("nothing", NOTHING)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * A letter that has its bytes still.
+     *
+     * @param conversation null where it found none
+     */
+    record Aged(
+            UUID id,
+            Instant receivedAt,
+            String sender,
+            String mailbox,
+            @Nullable UUID conversation) {}
+
+    /** The oldest first, of those in conversations or of those in none. */
+    List<Aged> aged(boolean placed, Instant before, Mark after, int most, boolean claim) {
+        return db.sql("""
+                select m.id, m.received_at, m.sender, m.mailbox, m.conversation
+                  from channels.mail m
+                 where m.raw <> :nothing and m.outcome is not null and (m.conversation is not null) = :placed
+                   and m.received_at < :before and (m.received_at, m.id) > (:at, :id)
+                 order by m.received_at, m.id
+                 limit :most
+                """ + (claim ? " for update of m skip locked" : ""))
+                .param("nothing", NOTHING)
+                .param("placed", placed)
+                .param("before", Column.of(before))
+                .param("at", Column.of(after.at()))
+                .param("id", after.id())
+                .param("most", most)
+                .query((row, _) -> new Aged(
+                        Column.id(row, "id"),
+                        Column.instant(row, "received_at"),
+                        row.getString("sender"),
+                        row.getString("mailbox"),
+                        Column.idOrNull(row, "conversation")))
+                .list();
     }
 
     @Override

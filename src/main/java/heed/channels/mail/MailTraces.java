@@ -1,11 +1,13 @@
 package heed.channels.mail;
 
 import heed.conversations.ConversationId;
+import heed.conversations.ConversationRemains;
 import heed.conversations.ConversationsOfCustomers;
 import heed.parties.PersonalTraces;
 import heed.platform.Blobs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters from and to a customer, as a part of what is handed out about them and forgotten with them. */
 @Component
-class MailTraces implements PersonalTraces {
+class MailTraces implements PersonalTraces, ConversationRemains {
 
     private final LettersOfCustomers letters;
     private final ConversationsOfCustomers conversations;
@@ -54,13 +56,21 @@ class MailTraces implements PersonalTraces {
 
     @Override
     public Map<String, Integer> erase(Person person, Erasing erasing) {
-        UUID[] theirs = conversations(person);
-        List<String> raw = letters.originals(theirs, person.emails()).stream()
+        return forget(conversations(person), person.emails());
+    }
+
+    @Override
+    public Map<String, Integer> forget(Collection<ConversationId> ids) {
+        return forget(ConversationId.values(ids), List.of());
+    }
+
+    private Map<String, Integer> forget(UUID[] theirs, Collection<String> emails) {
+        List<String> raw = letters.originals(theirs, emails).stream()
                 .map(LettersOfCustomers.Original::raw)
                 .distinct()
                 .toList();
-        int received = letters.emptyReceived(theirs, person.emails());
-        int sent = letters.emptySent(theirs, person.emails());
+        int received = letters.emptyReceived(theirs, emails);
+        int sent = letters.emptySent(theirs, emails);
         blobs.forget(raw);
         return Map.of("letters", received + sent);
     }

@@ -51,9 +51,18 @@ class SaidWords implements ConversationsOfCustomers {
     }
 
     UUID[] entries(Person person, UUID[] conversations) {
+        return entries(conversations, CustomerId.values(person.all()));
+    }
+
+    /** What is read in the conversations, whoever said it. */
+    UUID[] entries(UUID[] conversations) {
+        return entries(conversations, new UUID[0]);
+    }
+
+    private UUID[] entries(UUID[] conversations, UUID[] customers) {
         return db.sql(THEIRS)
                 .param("conversations", conversations)
-                .param("customers", CustomerId.values(person.all()))
+                .param("customers", customers)
                 .query((row, _) -> Column.id(row, "id"))
                 .list()
                 .toArray(UUID[]::new);
@@ -120,6 +129,19 @@ class SaidWords implements ConversationsOfCustomers {
                 .list();
     }
 
+    void takeFiles(UUID[] conversations, UUID[] entries, UUID reference) {
+        db.sql("select conversations.erase_files(:entries, :reference)")
+                .param("entries", entries)
+                .param("reference", reference)
+                .query((row, _) -> row.getInt(1))
+                .single();
+        on(
+                conversations,
+                "update conversations.conversation set has_attachment = false, version = version + 1 where id = any(:ids)",
+                "");
+        gather(conversations);
+    }
+
     /** Through the one door that the table has; search forgets the words in the same transaction. */
     int empty(UUID[] entries, Erasing erasing) {
         List<UUID> shown = db.sql("""
@@ -150,17 +172,22 @@ class SaidWords implements ConversationsOfCustomers {
         db.sql("update conversations.commitment set words = '…' where entry = any(:entries)")
                 .param("entries", entries)
                 .update();
+        gather(shown.toArray(UUID[]::new));
+        return emptied;
+    }
+
+    private void gather(UUID[] shown) {
         db.sql("select count(conversations.gather_said(id)) from unnest(cast(:shown as uuid[])) id")
-                .param("shown", shown.toArray(UUID[]::new))
+                .param("shown", shown)
                 .query((row, _) -> row.getInt(1))
                 .single();
-        return emptied;
     }
 
     int rename(UUID[] conversations, String pseudonym) {
         return on(conversations, """
                 update conversations.conversation
-                   set subject = :pseudonym, excerpt = '', external_id = null, has_attachment = false, version = version + 1
+                   set subject = :pseudonym, excerpt = '', external_id = null, has_attachment = false,
+                       words_gone_at = greatest(now(), last_entry_at), version = version + 1
                  where id = any(:ids)
                 """, pseudonym);
     }
@@ -172,13 +199,17 @@ class SaidWords implements ConversationsOfCustomers {
                 + on(conversations, "delete from conversations.shared_draft where conversation = any(:ids)", "");
     }
 
-    /** Who got copies there, and this person's own addresses wherever else they got some. */
-    void forgetCopies(UUID[] conversations, Collection<String> emails) {
+    /** Who got copies of what was answered there. */
+    void forgetCopyReaders(UUID[] conversations) {
         on(conversations, "delete from conversations.copy_reader where conversation = any(:ids)", "");
         on(conversations, """
                 delete from conversations.entry_copy
                  where entry in (select e.id from conversations.entry e where e.conversation = any(:ids))
                 """, "");
+    }
+
+    /** Wherever else these addresses got a copy. */
+    void forgetCopiesTo(Collection<String> emails) {
         db.sql("delete from conversations.copy_reader where address = any(:emails)")
                 .param("emails", Column.of(emails))
                 .update();

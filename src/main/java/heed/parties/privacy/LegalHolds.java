@@ -1,13 +1,16 @@
 package heed.parties.privacy;
 
 import heed.parties.CustomerId;
+import heed.parties.HeldCustomers;
 import heed.platform.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of legal holds. */
 @Repository
-class LegalHolds {
+class LegalHolds implements HeldCustomers {
 
     private static final String SELECT = """
             select id, customer, reason, placed_at, placed_by_name, lifted_at, lifted_by_name from parties.legal_hold
@@ -55,6 +58,25 @@ class LegalHolds {
                 .param("most", most)
                 .query((row, _) -> hold(row))
                 .list();
+    }
+
+    @Override
+    public Set<CustomerId> among(Collection<CustomerId> ids) {
+        return new HashSet<>(db.sql("""
+                with recursive held (id) as (
+                    select h.customer from parties.legal_hold h where h.lifted_at is null
+                    union
+                    select c.merged_into from held join parties.customer c on c.id = held.id where c.merged_into is not null),
+                family (asked, id) as (
+                    select asked, asked from unnest(cast(:ids as uuid[])) asked
+                    union
+                    select f.asked, c.merged_into
+                      from family f join parties.customer c on c.id = f.id where c.merged_into is not null)
+                select distinct family.asked from family join held on held.id = family.id
+                """)
+                .param("ids", CustomerId.values(ids))
+                .query((row, _) -> new CustomerId(Column.id(row, "asked")))
+                .list());
     }
 
     Optional<LegalHold> lock(UUID id) {
