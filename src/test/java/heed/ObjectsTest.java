@@ -33,7 +33,7 @@ class ObjectsTest extends HeedTest {
     @BeforeEach
     void twoQueues() {
         Api manager = api.as(roles.tokenOf(EMAIL));
-        own = new OneOfEach(api, manager, "mine-" + key).begin("own" + key);
+        own = new OneOfEach(api, manager, "mine-" + key).begin("own" + key).withTemplate();
         foreign = new OneOfEach(api, manager, "theirs-" + key)
                 .begin("foreign" + key)
                 .fill(manager.get("/me").text("/name"));

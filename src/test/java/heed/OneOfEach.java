@@ -117,6 +117,33 @@ final class OneOfEach {
         return this;
     }
 
+    /** A template of the person's own, with a file. */
+    OneOfEach withTemplate() {
+        String key = "t" + UUID.randomUUID().toString().substring(0, 8);
+        keep(
+                "reply-template",
+                person.post(
+                        "/reply-templates",
+                        Map.of(
+                                "code",
+                                key,
+                                "name",
+                                key,
+                                "scope",
+                                "personal",
+                                "wordings",
+                                Map.of("en", Map.of("text", "x")))),
+                "/id");
+        keep(
+                "template-file",
+                person.post(
+                        "/reply-templates/" + ids.get("reply-template") + "/files?name=" + key,
+                        "application/octet-stream",
+                        key.getBytes(UTF_8)),
+                "/id");
+        return this;
+    }
+
     /** What hangs on the conversation, and what the person keeps for themselves. */
     OneOfEach fill(String name) {
         String on = "/conversations/" + ids.get("conversation");
@@ -158,20 +185,8 @@ final class OneOfEach {
                 "view",
                 person.post("/views", Map.of("name", key, "search", "is:open", "sharing", Map.of("scope", "personal"))),
                 "/key");
-        keep(
-                "reply-template",
-                person.post(
-                        "/reply-templates",
-                        Map.of(
-                                "code",
-                                key,
-                                "name",
-                                key,
-                                "scope",
-                                "personal",
-                                "wordings",
-                                Map.of("en", Map.of("text", "x")))),
-                "/id");
+        withTemplate();
+        made(person.put(on + "/shared-draft", Map.of("text", "x")));
         keep(
                 "macro",
                 person.post(

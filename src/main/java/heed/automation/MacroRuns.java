@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,17 @@ class MacroRuns {
         db.sql("update automation.macro_run set undone_at = :at where id = :id")
                 .param("id", id.value())
                 .param("at", Column.of(at))
+                .update();
+    }
+
+    /** What stood in fields there is forgotten; such a run cannot be undone any more. */
+    void forgetValues(Collection<ConversationId> conversations) {
+        db.sql("""
+                update automation.macro_run
+                   set before = before - 'fields', after = after - 'fields', undoable = undone_at is not null
+                 where conversation = any(:conversations) and before -> 'fields' <> '{}'
+                """)
+                .param("conversations", ConversationId.values(conversations))
                 .update();
     }
 

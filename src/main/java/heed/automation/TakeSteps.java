@@ -2,6 +2,7 @@ package heed.automation;
 
 import heed.automation.MacroPlan.Step;
 import heed.conversations.Addition;
+import heed.conversations.Attachment;
 import heed.conversations.AppendEntry;
 import heed.conversations.AuthorKind;
 import heed.conversations.ChangeConversation;
@@ -17,6 +18,7 @@ import heed.identity.Actor;
 import heed.knowledge.FilledReply;
 import heed.knowledge.InsertReply;
 import heed.platform.Atomic;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,20 +111,20 @@ public class TakeSteps {
         }
         if (step.action() instanceof Action.Draft(var source)) {
             keepDraft.extend(actor, conversation.id(), said.text());
-            remember(actor, conversation, source);
+            handOver(actor, conversation, source);
             return false;
         }
-        if (step.action() instanceof Action.Reply(var source)) {
-            remember(actor, conversation, source);
-        }
+        List<Attachment> files = step.action() instanceof Action.Reply(Action.Template(var template))
+                ? insertReply.send(actor, conversation.id(), template)
+                : List.of();
         EntryKind kind = step.action() instanceof Action.Note ? EntryKind.NOTE : EntryKind.REPLY;
-        Addition addition = Addition.of(kind, Words.of(said.text())).lastSeen(seen);
+        Addition addition = Addition.of(kind, new Words(said.text(), null, null, null, files)).lastSeen(seen);
         boolean bySelf = signature != null && kind == EntryKind.REPLY;
         appendEntry.append(actor, conversation.id(), bySelf ? addition.by(AuthorKind.BOT, signature) : addition);
         return true;
     }
 
-    private void remember(Actor actor, KnownConversation conversation, Action.Said source) {
+    private void handOver(Actor actor, KnownConversation conversation, Action.Said source) {
         if (source instanceof Action.Template(var template)) {
             insertReply.insert(actor, conversation.id(), template);
         }

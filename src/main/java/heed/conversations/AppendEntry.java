@@ -93,7 +93,7 @@ public class AppendEntry {
         facts.record(happened(conversation, after, entry));
         observers.appended(actor, after, conversation, entry);
         if (entry.kind() == EntryKind.REPLY && !Moment.past(entry.at(), clock)) {
-            handOverReply.carry(after, entry, customer);
+            handOverReply.carry(after, entry, customer, addition.copies());
         }
         news.tell("inbox");
         news.tell("conversation:" + after.id().value());

@@ -13,7 +13,7 @@ public record Attachment(String sha256, String name, String type, long size) {
 
     /** Whether it is said to be a picture of a kind that can be drawn again. */
     public boolean saidToBePicture() {
-        return type.toLowerCase(Locale.ROOT).matches("image/(png|jpe?g|gif)");
+        return type.toLowerCase(Locale.ROOT).matches("image/(png|jpe?g|gif|webp)");
     }
 
     /** Whether it is said to be plain text. */

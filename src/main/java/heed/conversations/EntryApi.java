@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class EntryApi {
         if (body.delay() != null) {
             return held(actor, visible.find(actor, new ConversationId(id)), body);
         }
-        Added added = postWords.append(actor, new ConversationId(id), body.addition(), body.files());
+        Added added = postWords.append(actor, new ConversationId(id), body.addition(), body.fields());
         Entry entry = entries.find(added.entry()).orElseThrow();
         return ResponseEntity.created(URI.create(
                         "/api/v1/conversations/" + added.conversation().value() + "/entries"))
@@ -86,7 +87,7 @@ class EntryApi {
             throw Invalid.at("/delay", "presence.fault.delay-alone");
         }
         Outgoing reply = holdReply.hold(
-                actor, conversation.id(), addition, new Filled(PostWords.fields(body.files()), Faults.NONE), "", delay);
+                actor, conversation.id(), addition, new Filled(body.fields(), Faults.NONE), "", delay);
         return ResponseEntity.accepted().body(EntryView.of(reply, conversation.language()));
     }
 
@@ -127,10 +128,13 @@ class EntryApi {
             @Nullable UUID lastSeenEntry,
             @Nullable String externalId,
             @Nullable String delay,
-            @Nullable List<String> uploads) {
+            @Nullable List<String> uploads,
+            @Nullable List<String> copies) {
 
-        List<String> files() {
-            return Objects.requireNonNullElse(uploads, List.of());
+        /** The files and the copies, as a form names them. */
+        Map<String, String> fields() {
+            return PostWords.fields(
+                    Objects.requireNonNullElse(uploads, List.of()), Objects.requireNonNullElse(copies, List.of()));
         }
 
         Addition addition() {
@@ -144,7 +148,8 @@ class EntryApi {
                     null,
                     at,
                     lastSeenEntry == null ? null : new EntryId(lastSeenEntry),
-                    externalId);
+                    externalId,
+                    List.of());
         }
     }
 

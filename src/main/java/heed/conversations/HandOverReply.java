@@ -18,14 +18,14 @@ class HandOverReply {
         this.entries = entries;
     }
 
-    void carry(Conversation conversation, Entry reply, KnownCustomer customer) {
+    void carry(Conversation conversation, Entry reply, KnownCustomer customer, List<CopyTo> copies) {
         String channel = channel(conversation.channel(), customer).key();
         carriers.stream().filter(each -> each.carries(channel)).findFirst().ifPresent(carrier -> {
             List<EntryId> earlier = entries.latest(conversation.id(), EARLIER + 1).reversed().stream()
                     .map(Entry::id)
                     .filter(id -> !id.equals(reply.id()))
                     .toList();
-            carrier.carry(written(conversation, reply, customer, channel, earlier));
+            carrier.carry(written(conversation, reply, customer, channel, earlier, copies));
         });
     }
 
@@ -37,7 +37,12 @@ class HandOverReply {
     }
 
     private static ReplyWritten written(
-            Conversation conversation, Entry reply, KnownCustomer customer, String channel, List<EntryId> earlier) {
+            Conversation conversation,
+            Entry reply,
+            KnownCustomer customer,
+            String channel,
+            List<EntryId> earlier,
+            List<CopyTo> copies) {
         return new ReplyWritten(
                 conversation.id(),
                 conversation.number(),
@@ -55,7 +60,8 @@ class HandOverReply {
                 reply.authorKind() != AuthorKind.PERSON,
                 reply.at(),
                 reply.attachments(),
-                earlier);
+                earlier,
+                copies);
     }
 
     private static String to(String channel, KnownCustomer customer) {

@@ -44,6 +44,17 @@ public class KeepDraft {
         }
     }
 
+    /** Makes a colleague's draft the actor's own, before what they have drafted themselves. */
+    @Atomic
+    public void takeOver(Actor actor, ConversationId conversation, String kind, String text) {
+        if (actor.id() != null) {
+            String own = drafts.find(conversation, actor.id())
+                    .map(each -> "\n\n" + each.text())
+                    .orElse("");
+            keep(actor, conversation, kind, text + own);
+        }
+    }
+
     /**
      * An empty draft is forgotten.
      *

@@ -9,7 +9,9 @@ import heed.platform.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +21,14 @@ class PostWords {
 
     private final AppendEntry appendEntry;
     private final HandedFiles files;
+    private final ReplyCopies copies;
     private final ObjectProvider<ComposerTool> tools;
 
-    PostWords(AppendEntry appendEntry, HandedFiles files, ObjectProvider<ComposerTool> tools) {
+    PostWords(
+            AppendEntry appendEntry, HandedFiles files, ReplyCopies copies, ObjectProvider<ComposerTool> tools) {
         this.appendEntry = appendEntry;
         this.files = files;
+        this.copies = copies;
         this.tools = tools;
     }
 
@@ -36,21 +41,39 @@ class PostWords {
         post(actor, id, addition, filled, new EntryId(Ids.next()));
     }
 
-    /** Adds words with the files of these keys. */
+    /** Adds words with the files and the copies that these fields name. */
     @Atomic
-    Added append(Actor actor, ConversationId id, Addition addition, Collection<String> uploads) {
-        return append(actor, id, addition, uploads, new EntryId(Ids.next()));
+    Added append(Actor actor, ConversationId id, Addition addition, Map<String, String> fields) {
+        return append(actor, id, addition, fields, new EntryId(Ids.next()));
     }
 
-    private Added append(Actor actor, ConversationId id, Addition addition, Collection<String> uploads, EntryId entry) {
+    private Added append(Actor actor, ConversationId id, Addition addition, Map<String, String> fields, EntryId entry) {
+        List<String> uploads = uploads(fields);
         Addition whole =
                 uploads.isEmpty() ? addition : addition.with(addition.words().with(files.take(actor, id, uploads)));
-        return appendEntry.append(actor, id, whole, entry);
+        List<CopyTo> people =
+                addition.kind() == EntryKind.REPLY ? copies.chosen(actor, id, fields) : List.of();
+        if (people.isEmpty()) {
+            return appendEntry.append(actor, id, whole, entry);
+        }
+        Added added = appendEntry.append(actor, id, whole.copies(people), entry);
+        if (added.anew()) {
+            copies.sent(actor, added, people);
+        }
+        return added;
     }
 
     /** As a form names them. */
     static Map<String, String> fields(Collection<String> uploads) {
-        return uploads.stream().collect(Collectors.toMap(key -> HandedFiles.FIELD + key, _ -> "on", (one, _) -> one));
+        return fields(uploads, List.of());
+    }
+
+    /** The same with addresses that get a copy. */
+    static Map<String, String> fields(Collection<String> uploads, Collection<String> copies) {
+        return Stream.concat(
+                        uploads.stream().map(key -> HandedFiles.FIELD + key),
+                        copies.stream().map(address -> ReplyCopies.FIELD + address))
+                .collect(Collectors.toMap(Function.identity(), _ -> "on", (one, _) -> one));
     }
 
     private static List<String> uploads(Map<String, String> fields) {
@@ -63,7 +86,7 @@ class PostWords {
     /** @param entry how the new entry will be named */
     @Atomic
     void post(Actor actor, ConversationId id, Addition addition, Filled filled, EntryId entry) {
-        Added added = append(actor, id, addition, uploads(filled.fields()), entry);
+        Added added = append(actor, id, addition, filled.fields(), entry);
         tools.forEach(each -> each.posted(actor, added, addition.kind(), filled));
     }
 }

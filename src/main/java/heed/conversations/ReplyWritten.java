@@ -13,6 +13,7 @@ import java.util.List;
  * @param author name of the person or program that answers
  * @param automatic written by a bot or by Heed itself
  * @param earlier ids of the entries before it, newest first, at most 50: whatever thread the carrier keeps belongs to them
+ * @param copies who else gets it, seen by everybody who gets it
  */
 public record ReplyWritten(
         ConversationId conversation,
@@ -31,10 +32,12 @@ public record ReplyWritten(
         boolean automatic,
         Instant at,
         List<Attachment> attachments,
-        List<EntryId> earlier) {
+        List<EntryId> earlier,
+        List<CopyTo> copies) {
 
     public ReplyWritten {
         attachments = List.copyOf(attachments);
         earlier = List.copyOf(earlier);
+        copies = List.copyOf(copies);
     }
 }

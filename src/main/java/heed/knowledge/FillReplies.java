@@ -45,13 +45,13 @@ class FillReplies implements ReplyWriting {
         ReplyTemplate.Choice choice =
                 template.in(conversation.language(), companies.company().language());
         Wording.Filled filled = choice.wording().filled(known);
-        return new FilledReply(filled.text(), choice.language(), choice.fallback(), filled.missing());
+        return new FilledReply(filled.text(), choice.language(), choice.fallback(), filled.missing(), List.of());
     }
 
     @Override
     public FilledReply fill(Actor actor, KnownConversation conversation, String text) {
         Wording.Filled filled = new Wording(text).filled(values.of(actor, conversation));
-        return new FilledReply(filled.text(), conversation.language(), false, filled.missing());
+        return new FilledReply(filled.text(), conversation.language(), false, filled.missing(), List.of());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package heed.knowledge;
 
+import heed.conversations.Attachment;
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.platform.Atomic;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -18,13 +20,16 @@ public class InsertReply {
     private final ConversationDirectory conversations;
     private final ReplyInsertions insertions;
     private final Clock clock;
+    private final AttachToTemplate attach;
 
     InsertReply(
             FillReplies fillReplies,
             ReplyValues values,
             ConversationDirectory conversations,
             ReplyInsertions insertions,
-            Clock clock) {
+            Clock clock,
+            AttachToTemplate attach) {
+        this.attach = attach;
         this.fillReplies = fillReplies;
         this.values = values;
         this.conversations = conversations;
@@ -33,11 +38,30 @@ public class InsertReply {
     }
 
     /**
+     * Its files are handed over for the reply that the actor writes.
+     *
      * @throws heed.platform.NotFound where there is no such conversation to change, or template to see
      * @throws heed.platform.Refused where the template may not be used there
      */
     @Atomic
     public FilledReply insert(Actor actor, ConversationId id, TemplateId templateId) {
+        FilledReply filled = remember(actor, id, templateId);
+        return filled.uploads(attach.handOver(actor, id, templateId));
+    }
+
+    /**
+     * For a reply that is sent at once with copies of the template's files.
+     *
+     * @return the files
+     * @throws heed.platform.NotFound as for inserting it
+     */
+    @Atomic
+    public List<Attachment> send(Actor actor, ConversationId id, TemplateId templateId) {
+        remember(actor, id, templateId);
+        return attach.copies(templateId);
+    }
+
+    private FilledReply remember(Actor actor, ConversationId id, TemplateId templateId) {
         KnownConversation conversation = conversations.findForChange(actor, id);
         ReplyTemplate template = fillReplies.usable(actor, conversation, templateId);
         FilledReply filled = fillReplies.fill(template, conversation, values.of(actor, conversation));

@@ -6,6 +6,7 @@ import heed.conversations.KeepDraft;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.identity.Right;
+import heed.platform.Invalid;
 import heed.templates.Templates;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -93,7 +94,14 @@ class ReplyChoiceController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         KnownConversation conversation = conversations.find(actor, number);
-        FilledReply filled = insertReply.insert(actor, conversation.id(), new TemplateId(id));
+        FilledReply filled;
+        try {
+            filled = insertReply.insert(actor, conversation.id(), new TemplateId(id));
+        } catch (Invalid tooMuch) {
+            keepDraft.keep(actor, conversation.id(), kind, words);
+            next.addFlashAttribute(Toast.FLASH, Toast.of("knowledge.fault.files-too-much"));
+            return redirect(conversation.url() + "#composer");
+        }
         String text = words.isBlank() ? filled.text() : words.stripTrailing() + "\n\n" + filled.text();
         keepDraft.keep(actor, conversation.id(), kind, text);
         next.addFlashAttribute(
@@ -112,11 +120,17 @@ class ReplyChoiceController {
         FilledReply filled = insertReply.insert(actor, conversation.id(), new TemplateId(id));
         String remark = ReplyChoices.remark(frame, conversation, filled);
         return ResponseEntity.ok(
-                new Inserted(filled.text(), remark.isEmpty() ? frame.text("knowledge.inserted.one") : remark));
+                new Inserted(
+                        filled.text(),
+                        remark.isEmpty() ? frame.text("knowledge.inserted.one") : remark,
+                        filled.uploads().size()));
     }
 
-    /** @param said what to tell the writer */
-    record Inserted(String text, String said) {}
+    /**
+     * @param said what to tell the writer
+     * @param files how many came along
+     */
+    record Inserted(String text, String said, int files) {}
 
     static RedirectView redirect(String address) {
         var view = new RedirectView(address, true, false, false);

@@ -39,6 +39,7 @@ class TemplatePages {
     private final QueueNames queues;
     private final Companies companies;
     private final Templates templates;
+    private final TemplateFiles files;
 
     TemplatePages(
             FindReplyTemplates find,
@@ -46,7 +47,9 @@ class TemplatePages {
             Circles circles,
             QueueNames queues,
             Companies companies,
-            Templates templates) {
+            Templates templates,
+            TemplateFiles files) {
+        this.files = files;
         this.find = find;
         this.versions = versions;
         this.circles = circles;
@@ -122,6 +125,7 @@ class TemplatePages {
                                         each.key(), frame.text("knowledge.variable." + each.key())))
                                 .toList(),
                         template == null ? List.of() : former(frame, template),
+                        template == null ? List.of() : files(template),
                         faults));
     }
 
@@ -185,6 +189,15 @@ class TemplatePages {
         examples.put(Variable.AGENT_NAME, actor.name());
         examples.put(Variable.AGENT_FIRST_NAME, actor.name().split("\\s+", 2)[0]);
         return Markdown.html(new Wording(text).filled(examples).text());
+    }
+
+    private List<TemplatePage.File> files(ReplyTemplate template) {
+        return files.of(template.id()).stream()
+                .map(each -> new TemplatePage.File(
+                        "/reply-templates/" + template.id().value() + "/files/" + each.id(),
+                        each.name(),
+                        Math.max(1, each.bytes() / 1024)))
+                .toList();
     }
 
     private List<TemplatePage.Former> former(Frame frame, ReplyTemplate template) {

@@ -67,6 +67,14 @@
     });
   }
 
+  // Files that came along stand among those that were chosen, and can be removed like them.
+  const showUploads = async (csrf) => {
+    const tool = composer.querySelector("[data-uploads]");
+    if (!tool) return;
+    const answer = await fetch(tool.dataset.uploads, { method: "POST", headers: { "X-CSRF-TOKEN": csrf }, body: new URLSearchParams({ _csrf: csrf }) });
+    if (answer.ok) document.getElementById("uploads").outerHTML = await answer.text();
+  };
+
   // A template is put where the caret is, in the place of its code if one was typed.
   const insert = async (button) => {
     const place = trigger || { from: words.selectionStart, to: words.selectionEnd };
@@ -78,7 +86,7 @@
         method: "POST", headers: { "Heed-Insert": "true", "X-CSRF-TOKEN": csrf }, body: new URLSearchParams({ _csrf: csrf }),
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      const { text, said } = await answer.json();
+      const { text, said, files } = await answer.json();
       trigger = null;
       tool.open = false;
       words.focus();
@@ -87,6 +95,7 @@
       const open = /\{\{[^{}]*\}\}/.exec(text);
       if (open) words.setSelectionRange(place.from + open.index, place.from + open.index + open[0].length);
       document.getElementById("choice-said").textContent = said;
+      if (files) await showUploads(csrf);
     } catch {
       composer.removeEventListener("click", clicked);
       composer.requestSubmit(button);

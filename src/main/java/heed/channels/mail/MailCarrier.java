@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.conversations.CopyTo;
 import heed.conversations.ReplyCarrier;
 import heed.conversations.ReplyDelivery;
 import heed.conversations.ReplyWritten;
@@ -100,7 +101,16 @@ class MailCarrier implements ReplyCarrier {
                 reply.html(),
                 reply.language(),
                 reply.automatic(),
-                reply.attachments());
+                reply.attachments(),
+                copies(reply, to));
+    }
+
+    /** Never to a mailbox of one's own, which would write to itself. */
+    private List<CopyTo> copies(ReplyWritten reply, String to) {
+        return reply.copies().stream()
+                .filter(each -> !each.address().equals(to))
+                .filter(each -> mailboxes.find(PlusAddress.mailbox(each.address())).isEmpty())
+                .toList();
     }
 
     private static String answering(String subject) {

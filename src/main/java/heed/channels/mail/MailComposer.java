@@ -1,6 +1,7 @@
 package heed.channels.mail;
 
 import heed.conversations.Attachment;
+import heed.conversations.CopyTo;
 import heed.platform.Blobs;
 import heed.platform.NotFound;
 import jakarta.activation.DataHandler;
@@ -40,6 +41,9 @@ class MailComposer {
         message.setFrom(address(mail.from(), mail.fromName()));
         message.setReplyTo(new InternetAddress[] {address(mail.replyTo(), mail.fromName())});
         message.setRecipient(Message.RecipientType.TO, address(mail.to(), mail.toName()));
+        for (CopyTo copy : mail.copies()) {
+            message.addRecipient(Message.RecipientType.CC, address(copy.address(), copy.name()));
+        }
         message.setSubject(oneLine(mail.subject()), "UTF-8");
         message.setSentDate(Date.from(now));
         if (!mail.inReplyTo().isEmpty()) {

@@ -1,7 +1,9 @@
 package heed.channels.mail;
 
 import heed.conversations.Attachment;
+import heed.conversations.CopyTo;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A mail as it will leave, kept in the outbox; nothing is decided about it later.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param text Markdown
  * @param html the same, rendered and clean; empty for a mail of plain text
  * @param automatic written by a program: says so, so that programs do not answer it
+ * @param copies who stands in its Cc
  */
 record OutgoingMail(
         String messageId,
@@ -31,10 +34,13 @@ record OutgoingMail(
         String html,
         String language,
         boolean automatic,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<CopyTo> copies) {
 
     OutgoingMail {
         references = List.copyOf(references);
         attachments = List.copyOf(attachments);
+        // Mails from before there were copies are read too.
+        copies = List.copyOf(Objects.requireNonNullElse(copies, List.of()));
     }
 }

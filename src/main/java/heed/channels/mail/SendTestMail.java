@@ -63,6 +63,7 @@ class SendTestMail {
                 "<p>" + words + "</p>",
                 locale.getLanguage(),
                 true,
+                List.of(),
                 List.of());
         return switch (sender.send(mail)) {
             case Delivery.Sent _ -> List.of();

@@ -114,6 +114,7 @@ class StaffMailCourier implements Courier, StaffMail {
                 "",
                 "",
                 true,
+                List.of(),
                 List.of());
     }
 }

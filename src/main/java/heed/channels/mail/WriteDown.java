@@ -9,10 +9,12 @@ import heed.conversations.AppendEntry;
 import heed.conversations.Attachment;
 import heed.conversations.AuthorKind;
 import heed.conversations.ConversationId;
+import heed.conversations.CopyTo;
 import heed.conversations.EntryKind;
 import heed.conversations.OpenConversation;
 import heed.conversations.Opened;
 import heed.conversations.Opening;
+import heed.conversations.ReplyCopies;
 import heed.conversations.Words;
 import heed.identity.Actor;
 import heed.parties.CustomerDetails;
@@ -25,7 +27,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a read mail into an entry of a conversation. */
@@ -40,6 +44,7 @@ class WriteDown {
     private final Blobs blobs;
     private final Text text;
     private final Companies companies;
+    private final ReplyCopies copies;
 
     WriteDown(
             OpenConversation openConversation,
@@ -47,7 +52,9 @@ class WriteDown {
             Mailboxes mailboxes,
             Blobs blobs,
             Text text,
-            Companies companies) {
+            Companies companies,
+            ReplyCopies copies) {
+        this.copies = copies;
         this.openConversation = openConversation;
         this.appendEntry = appendEntry;
         this.mailboxes = mailboxes;
@@ -66,12 +73,28 @@ class WriteDown {
                 Opening.of("email", subject, customer(mail.sender()), words(mail, raw), queue)
                         .at(stored.receivedAt())
                         .externalId("mail:" + stored.id()));
+        suggestCopies(opened.id(), mail);
         return new Written(opened.id().value(), opened.entry().value());
+    }
+
+    /** Whoever the letter went to beside its mailbox may have to know the answer; a colleague decides. */
+    private void suggestCopies(ConversationId conversation, ReadMail mail) {
+        copies.suggest(
+                conversation,
+                Stream.concat(mail.to().stream(), mail.cc().stream())
+                        .map(each -> new CopyTo(each.address().toLowerCase(Locale.ROOT), each.name()))
+                        .filter(each -> !each.address().equalsIgnoreCase(mail.sender().address()))
+                        .filter(each -> mailboxes
+                                .find(PlusAddress.mailbox(each.address()))
+                                .isEmpty())
+                        .toList());
     }
 
     /** The customer writes again. */
     Written answer(StoredMail stored, ReadMail mail, byte[] raw, UUID conversation) {
-        return append(stored, conversation, Addition.of(EntryKind.CUSTOMER_MESSAGE, words(mail, raw)));
+        Written written = append(stored, conversation, Addition.of(EntryKind.CUSTOMER_MESSAGE, words(mail, raw)));
+        suggestCopies(new ConversationId(written.conversation()), mail);
+        return written;
     }
 
     /** A program answers for the customer: noted for staff, so that it neither opens the conversation nor stops a clock. */

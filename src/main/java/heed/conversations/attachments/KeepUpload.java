@@ -2,6 +2,7 @@ package heed.conversations.attachments;
 
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
+import heed.conversations.HandedFiles.Checked;
 import heed.conversations.KnownConversation;
 import heed.conversations.attachments.Uploads.Holder;
 import heed.conversations.attachments.Uploads.Load;
@@ -48,6 +49,16 @@ class KeepUpload {
     @Atomic
     Upload keep(Actor actor, ConversationId conversation, String givenName, String said, byte[] content) {
         Holder holder = holder(actor, conversation);
+        Checked checked = check(givenName, said, content);
+        uploads.lock(holder);
+        refuseTooMuch(holder, checked.name(), content.length);
+        var upload = new Upload(key(), checked.name(), checked.type(), content.length, false);
+        uploads.add(holder, upload, content, clock.instant());
+        return upload;
+    }
+
+    /** @throws Invalid where it is empty or too large */
+    static Checked check(String givenName, String said, byte[] content) {
         String name = FileName.clean(givenName);
         if (content.length == 0) {
             throw Invalid.at("/files", "attachments.fault.empty", name);
@@ -55,13 +66,8 @@ class KeepUpload {
         if (content.length > MOST_BYTES) {
             throw Invalid.at("/files", "attachments.fault.too-large", name, MEGABYTES);
         }
-        uploads.lock(holder);
-        refuseTooMuch(holder, name, content.length);
         byte[] head = Arrays.copyOf(content, Math.min(content.length, SniffedType.HEAD));
-        String type = SniffedType.of(head).allowing(said);
-        var upload = new Upload(key(), name, type, content.length, false);
-        uploads.add(holder, upload, content, clock.instant());
-        return upload;
+        return new Checked(name, SniffedType.of(head).allowing(said));
     }
 
     private void refuseTooMuch(Holder holder, String name, long bytes) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -51,7 +52,7 @@ class RedrawPicture {
     }
 
     private static Optional<byte[]> drawn(ImageInputStream bytes, SniffedType type, int side) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT)).next();
         try {
             reader.setInput(bytes, true, true);
             int width = reader.getWidth(0);

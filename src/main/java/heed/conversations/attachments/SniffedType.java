@@ -33,7 +33,7 @@ enum SniffedType {
 
     /** Whether Heed can draw it again. */
     boolean picture() {
-        return this == PNG || this == JPEG || this == GIF;
+        return this == PNG || this == JPEG || this == GIF || this == WEBP;
     }
 
     /** @param head its beginning, of {@link #HEAD} bytes where it has so many */

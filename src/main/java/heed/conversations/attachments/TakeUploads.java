@@ -56,6 +56,40 @@ class TakeUploads implements HandedFiles {
         return keys;
     }
 
+    @Override
+    @Atomic
+    public String hand(Actor actor, ConversationId conversation, String name, String type, byte[] content) {
+        return keepUpload.waiting(actor, conversation).stream()
+                .filter(each -> !each.removed() && each.name().equals(name) && each.bytes() == content.length)
+                .findFirst()
+                .orElseGet(() -> keepUpload.keep(actor, conversation, name, type, content))
+                .key();
+    }
+
+    @Override
+    @Atomic
+    public void leave(Actor actor, ConversationId conversation) {
+        uploads.pass(Holder.of(actor, conversation), Holder.ofDraft(conversation), clock.instant());
+    }
+
+    @Override
+    @Atomic
+    public void takeUp(Actor actor, ConversationId conversation) {
+        uploads.pass(Holder.ofDraft(conversation), Holder.of(actor, conversation), clock.instant());
+    }
+
+    @Override
+    public List<String> left(ConversationId conversation) {
+        return uploads.waiting(Holder.ofDraft(conversation)).stream()
+                .map(Upload::name)
+                .toList();
+    }
+
+    @Override
+    public Checked check(String givenName, String said, byte[] content) {
+        return KeepUpload.check(givenName, said, content);
+    }
+
     private static byte[] bytes(MultipartFile file, String name) {
         if (file.getSize() > KeepUpload.MOST_BYTES) {
             throw Invalid.at("/files", "attachments.fault.too-large", FileName.clean(name), KeepUpload.MEGABYTES);

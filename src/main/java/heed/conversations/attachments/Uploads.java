@@ -34,6 +34,11 @@ class Uploads {
     /** Whose files, and where. A program is not taken for the person who owns it. */
     record Holder(String who, ConversationId conversation) {
 
+        /** Nobody: the files go with the draft that was left there. */
+        static Holder ofDraft(ConversationId conversation) {
+            return new Holder("DRAFT", conversation);
+        }
+
         static Holder of(Actor actor, ConversationId conversation) {
             UUID staff = actor.staff();
             String who = actor.kind().name() + " " + (staff == null ? "" : staff);
@@ -81,6 +86,23 @@ class Uploads {
                 """, holder)
                 .query((row, _) -> toUpload(row))
                 .list();
+    }
+
+    /** What waits there is another's from now on, and is kept for a day from now. */
+    void pass(Holder from, Holder to, Instant at) {
+        db.sql("""
+                update conversations.upload u set holder = :to, uploaded_at = :at
+                 where u.holder = :from and u.conversation = :conversation
+                   and u.used_at is null and u.removed_at is null
+                   and not exists (select from conversations.outgoing o
+                                    where o.conversation = u.conversation
+                                      and jsonb_exists(o.fields, 'upload.' || u.key))
+                """)
+                .param("from", from.who())
+                .param("to", to.who())
+                .param("at", Column.of(at))
+                .param("conversation", from.conversation().value())
+                .update();
     }
 
     /** In the order in which they were handed over. */

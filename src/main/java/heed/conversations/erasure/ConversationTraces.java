@@ -56,6 +56,7 @@ class ConversationTraces implements PersonalTraces {
     public Map<String, Integer> erase(Person person, Erasing erasing) {
         UUID[] conversations = said.conversations(person);
         UUID[] entries = said.entries(person, conversations);
+        said.forgetCopiesTo(person.emails());
         return empty.empty(conversations, entries, erasing);
     }
 }

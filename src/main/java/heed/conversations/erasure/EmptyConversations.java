@@ -45,6 +45,7 @@ class EmptyConversations {
         counts.put("entries", said.empty(entries, erasing));
         said.forgetRemarks(conversations, erasing.pseudonym());
         said.forgetTypedFields(conversations);
+        said.forgetCopyReaders(conversations);
         List<ConversationId> ids =
                 Stream.of(conversations).map(ConversationId::new).toList();
         remains.forEach(each -> each.forget(ids).forEach((what, n) -> counts.merge(what, n, Integer::sum)));

@@ -195,7 +195,27 @@ class SaidWords implements ConversationsOfCustomers {
     /** What somebody began to write, or sent seconds ago. */
     int forgetDrafts(UUID[] conversations) {
         return on(conversations, "delete from conversations.draft where conversation = any(:ids)", "")
-                + on(conversations, "delete from conversations.outgoing where conversation = any(:ids)", "");
+                + on(conversations, "delete from conversations.outgoing where conversation = any(:ids)", "")
+                + on(conversations, "delete from conversations.shared_draft where conversation = any(:ids)", "");
+    }
+
+    /** Who got copies of what was answered there. */
+    void forgetCopyReaders(UUID[] conversations) {
+        on(conversations, "delete from conversations.copy_reader where conversation = any(:ids)", "");
+        on(conversations, """
+                delete from conversations.entry_copy
+                 where entry in (select e.id from conversations.entry e where e.conversation = any(:ids))
+                """, "");
+    }
+
+    /** Wherever else these addresses got a copy. */
+    void forgetCopiesTo(Collection<String> emails) {
+        db.sql("delete from conversations.copy_reader where address = any(:emails)")
+                .param("emails", Column.of(emails))
+                .update();
+        db.sql("delete from conversations.entry_copy where address = any(:emails)")
+                .param("emails", Column.of(emails))
+                .update();
     }
 
     /** Promises, requests for information and reminders stay with their times, without their words. */
@@ -234,6 +254,11 @@ class SaidWords implements ConversationsOfCustomers {
                                            where f.kind in ('choice', 'tree', 'yes-no')), '{}'),
                        version = s.version + 1
                  where s.conversation = any(:ids)
+                """, "");
+        on(conversations, """
+                update conversations.bulk_item
+                   set before = before - 'fields', after = after - 'fields'
+                 where conversation = any(:ids) and (before -> 'fields' <> '{}' or after -> 'fields' <> '{}')
                 """, "");
     }
 

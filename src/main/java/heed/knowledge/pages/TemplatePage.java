@@ -22,6 +22,7 @@ public record TemplatePage(
         List<Worded> wordings,
         List<Variable> variables,
         List<Former> former,
+        List<File> files,
         Faults faults) {
 
     public record Choice(String value, String words, boolean chosen) {}
@@ -36,6 +37,9 @@ public record TemplatePage(
     }
 
     public record Variable(String key, String words) {}
+
+    /** A file that comes along when it is inserted. */
+    public record File(String url, String name, long kilobytes) {}
 
     /** What it said before. */
     public record Former(int version, String by, Instant at, List<Said> said) {}

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,66 @@ class MailThreadsTest extends HeedTest {
                 threaded.replace("help+", "bills+"), "From: " + ada + "\nSubject: Re: No water\n\nHello " + Ids.next());
 
         assertThat(other.text("/outcome")).isEqualTo("created");
+    }
+
+    @Test
+    void S15_whoever_is_added_to_the_cc_is_suggested_and_gets_nothing_until_a_colleague_says_so() {
+        String attacker = "eve-" + Ids.next() + "@example.com";
+        String threaded = reply("It is back by noon.").replyTo().getFirst().address();
+        post(
+                threaded,
+                "From: " + ada + "\nTo: " + threaded + ", " + HELP + "\nCc: Eve <" + attacker
+                        + ">\nSubject: Re: No water\n\nPlease tell Eve, too. " + Ids.next());
+
+        JsonNode suggested = api.get("/conversations/" + conversation + "/copies").json().at("/items");
+        assertThat(suggested).hasSize(1);
+        assertThat(suggested.at("/0/address").asString()).isEqualTo(attacker);
+        assertThat(suggested.at("/0/state").asString()).isEqualTo("suggested");
+        ReadMail second = reply("Noon it is.");
+        assertThat(second.cc()).isEmpty();
+        assertThat(copiedTo(attacker)).isEmpty();
+
+        assertThat(api.post(
+                                "/conversations/" + conversation + "/entries",
+                                Map.of("kind", "reply", "text", "Eve too.", "copies", List.of(attacker, ada)))
+                        .status())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(10)).until(() -> copiedTo(attacker).size() == 1);
+        ReadMail copied = copiedTo(attacker).getFirst();
+        assertThat(copied.cc()).hasSize(1);
+        assertThat(copied.to()).hasSize(1);
+        assertThat(copied.text()).as("the earlier letters stay between the two").doesNotContain("back by noon");
+        assertThat(api.get("/conversations/" + conversation + "/copies").text("/items/0/state"))
+                .isEqualTo("copied");
+        signIn();
+        String url = api.get("/conversations/" + conversation).text("/url");
+        var page = browser.get(url).page();
+        assertThat(page.select(".copies-below").text()).contains(attacker);
+        assertThat(page.select("#copies input[checked]").attr("name")).isEqualTo("copy." + attacker);
+
+        browser.post(url + "/entries", Map.of("kind", "reply", "words", "Only Ada now.", "copies", "shown"));
+        browser.post(url + "/copies/removal", Map.of("leaveOut", attacker, "words", "I was writing"));
+        var after = browser.get(url).page();
+        assertThat(after.select("#copies input[type=checkbox]")).isEmpty();
+        assertThat(after.select("#words").val()).isEqualTo("I was writing");
+        assertThat(copiedTo(attacker)).hasSize(1);
+        for (String wrong : List.of("eve@example.com\r\nBcc: x@y", "eve", "<eve@example.com>", HELP)) {
+            assertThat(api.post(
+                                    "/conversations/" + conversation + "/entries",
+                                    Map.of("kind", "reply", "text", "x", "copies", List.of(wrong)))
+                            .text("/errors/0/pointer"))
+                    .as(wrong)
+                    .isEqualTo("/copies");
+        }
+    }
+
+    private List<ReadMail> copiedTo(String address) {
+        return MAIL.mails().stream()
+                .map(raw -> MailReader.read(raw.getBytes(StandardCharsets.UTF_8)))
+                .map(reading -> ((Reading.Readable) reading).mail())
+                .filter(mail -> Stream.concat(mail.to().stream(), mail.cc().stream())
+                        .anyMatch(to -> to.address().equals(address)))
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import heed.channels.mail.reading.MailReader;
 import heed.channels.mail.reading.ReadMail;
 import heed.channels.mail.reading.Reading;
 import heed.conversations.Attachment;
+import heed.conversations.CopyTo;
 import heed.platform.Blobs;
 import heed.platform.Courier.Delivery;
 import java.io.ByteArrayInputStream;
@@ -129,7 +130,8 @@ class SmtpSenderTest {
                 "<p>Živa, <strong>Thursday</strong> at ten.</p>",
                 "en",
                 false,
-                List.of(new Attachment("0".repeat(64), "račun.pdf", "application/pdf", 4)));
+                List.of(new Attachment("0".repeat(64), "račun.pdf", "application/pdf", 4)),
+                List.of(new CopyTo("neighbour@example.com", "Bea Whitlock")));
     }
 
     private static SmtpSender sender(int port) {

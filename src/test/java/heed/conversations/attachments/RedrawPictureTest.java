@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,24 @@ class RedrawPictureTest {
 
             assertThat(drawn.getWidth()).as(kind).isEqualTo(320);
             assertThat(drawn.getHeight()).as(kind).isEqualTo(213);
+        }
+    }
+
+    /** Nine hundred by six hundred, without loss: red on the left, blue on the right. */
+    private static final String WEBP = "UklGRkoAAABXRUJQVlA4TD4AAAAvg8OVAA9wHvF7qJ4Oef6DB4ratoF28Mc8AP3PEf2fgIvdiuU//uM//uM//uM//uM//uM//uM/"
+                            + "/uM//ns7AA==";
+
+    @Test
+    void a_webp_is_drawn_too() throws IOException {
+        byte[] webp = Base64.getDecoder().decode(WEBP);
+        BufferedImage drawn =
+                ImageIO.read(new ByteArrayInputStream(redraw.draw(webp, 320).orElseThrow()));
+        assertThat(drawn.getWidth()).isEqualTo(320);
+        assertThat(drawn.getHeight()).isEqualTo(213);
+        assertThat(drawn.getRGB(10, 10) & 0xff0000).isGreaterThan(0xb00000);
+        assertThat(drawn.getRGB(310, 200) & 0xff).isGreaterThan(0xb0);
+        for (int cut = 12; cut < webp.length; cut += 7) {
+            assertThat(redraw.draw(Arrays.copyOf(webp, cut), 320)).as("cut at %d", cut).isEmpty();
         }
     }
 

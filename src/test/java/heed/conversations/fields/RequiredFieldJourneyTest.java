@@ -76,13 +76,13 @@ class RequiredFieldJourneyTest extends JourneyTest {
         lookAround("closing-needs-a-field");
         page.locator(".notice[role=alert] a[href='#fields']").click();
         assertThat(page.locator("#fields")).hasAttribute("open", "");
-        page.getByLabel("Vuodon syy").selectOption("Putki › Valurauta");
-        page.getByLabel("Litroja hukkaan").fill("1 250,5");
+        page.locator("#fields").getByLabel("Vuodon syy").selectOption("Putki › Valurauta");
+        page.locator("#fields").getByLabel("Litroja hukkaan").fill("1 250,5");
         page.locator("#fields button[type=submit]").click();
 
         assertThat(page.locator(".toast")).containsText("Kentät on tallennettu");
-        assertThat(page.getByLabel("Litroja hukkaan")).hasValue("1250,5");
-        assertThat(page.locator(".entry.event").last()).containsText("Pipe › Iron");
+        assertThat(page.locator("#fields").getByLabel("Litroja hukkaan")).hasValue("1250,5");
+        assertThat(page.locator(".entry.event").last()).containsText("Putki › Valurauta");
         lookAround("conversation-with-fields");
         page.locator("button[data-key=e]").click();
         assertThat(page.locator("#head")).containsText("Ratkaistu");
