@@ -41,6 +41,9 @@ class Doors {
         "/favicon.ico"
     };
 
+    /** Where an identity provider tells of a sign-out: it has no session here, its token is signed, and whose session it is does not count. */
+    private static final String LOGOUT_TOKENS = "/sign-in/with/*/logout";
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, KnownTokens tokens, Throttles throttles, ApiRefusals refusals) {
@@ -68,6 +71,7 @@ class Doors {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, SignedInSessions sessions, PageRefusals refusals) {
         return http.headers(AbstractHttpConfigurer::disable)
+                .csrf(forms -> forms.ignoringRequestMatchers(LOGOUT_TOKENS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(sessions))

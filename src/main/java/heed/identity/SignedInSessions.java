@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,7 @@ public class SignedInSessions implements SecurityContextRepository {
     private static final String DEVICE = "device";
     private static final String ADDRESS = "address";
     private static final String CONFIRMED = "confirmed";
+    private static final String MARK = "mark";
     private static final int IDLE_SECONDS = (int) Duration.ofHours(12).toSeconds();
 
     private final StaffMembers staff;
@@ -84,6 +86,29 @@ public class SignedInSessions implements SecurityContextRepository {
         liveNews.dismiss(id.value().toString());
         sessions.ifAvailable(known ->
                 known.findByPrincipalName(id.value().toString()).keySet().forEach(known::deleteById));
+    }
+
+    /** Names the session to whoever vouched for the person, so that they can end it. */
+    void mark(HttpServletRequest request, UUID mark) {
+        request.getSession().setAttribute(MARK, mark.toString());
+    }
+
+    @Nullable
+    UUID mark(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(MARK) instanceof String mark ? UUID.fromString(mark) : null;
+    }
+
+    /** Ends those of a person's sessions that bear one of the marks, also one on the threshold. @return how many there were */
+    public int endMarked(StaffId id, Set<UUID> marks) {
+        liveNews.dismiss(id.value().toString());
+        var ended = sessions.getObject().findByPrincipalName(id.value().toString()).values().stream()
+                .filter(session -> session.<String>getAttribute(MARK) instanceof String mark
+                        && marks.contains(UUID.fromString(mark)))
+                .map(Session::getId)
+                .toList();
+        ended.forEach(sessions.getObject()::deleteById);
+        return ended.size();
     }
 
     /** Ends what a person follows on open pages; with the rights they have now they may begin to follow again. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,15 @@ public class Threshold {
      * @return where to send the browser
      */
     public String arrive(HttpServletRequest request, StaffId id, String next) {
+        return arrive(request, id, next, null);
+    }
+
+    /** @param mark by which whoever vouched for the person can end the session, null where nobody did */
+    public String arrive(HttpServletRequest request, StaffId id, String next, @Nullable UUID mark) {
         Optional<String> step =
                 steps.stream().flatMap(each -> each.after(id).stream()).findFirst();
         if (step.isEmpty()) {
-            return letIn(request, id, next);
+            return letIn(request, id, next, mark);
         }
         sessions.end(request);
         HttpSession session = request.getSession(true);
@@ -54,15 +60,31 @@ public class Threshold {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 id.value().toString());
+        if (mark != null) {
+            sessions.mark(request, mark);
+        }
         return step.get();
     }
 
     /** Begins the session of somebody who has shown all that is asked for. @return where to send the browser */
     public String letIn(HttpServletRequest request, StaffId id, String next) {
+        return letIn(request, id, next, markOf(request, id));
+    }
+
+    /** @param mark by which whoever vouched for the person can end the session, null where nobody did */
+    public String letIn(HttpServletRequest request, StaffId id, String next, @Nullable UUID mark) {
         StaffMember member = staff.find(id).filter(StaffMember::active).orElseThrow(NotFound::new);
         sessions.begin(request, member);
+        if (mark != null) {
+            sessions.mark(request, mark);
+        }
         audit.record(member.actor(), "sign-in", "staff:" + id.value(), null, null);
         return NextPage.of(next);
+    }
+
+    /** What the person came to the threshold with; a session that was signed in already leaves nothing to the next. */
+    private @Nullable UUID markOf(HttpServletRequest request, StaffId id) {
+        return newcomer(request).filter(each -> each.id().equals(id)).isPresent() ? sessions.mark(request) : null;
     }
 
     /** Who stands on the threshold in this browser. */

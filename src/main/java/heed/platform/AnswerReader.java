@@ -46,7 +46,8 @@ final class AnswerReader {
             return chunks(in);
         }
         String length = head.value("content-length");
-        int most = length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), Egress.MOST_BYTES) : Egress.MOST_BYTES;
+        int most =
+                length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), Egress.MOST_BYTES) : Egress.MOST_BYTES;
         return in.readNBytes(most);
     }
 
@@ -98,7 +99,6 @@ final class AnswerReader {
         if (first.length < 2 || !first[0].startsWith("HTTP/1.") || !first[1].matches("\\d{3}")) {
             throw new IOException("no answer that can be read");
         }
-        return new Head(
-                Integer.parseInt(first[1]), Arrays.asList(lines).subList(1, lines.length));
+        return new Head(Integer.parseInt(first[1]), Arrays.asList(lines).subList(1, lines.length));
     }
 }

@@ -181,8 +181,8 @@ public class Egress {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        var head = new StringBuilder(
-                method + " " + path + query + " HTTP/1.1\r\nHost: " + uri.getHost() + port + "\r\nConnection: close\r\n");
+        var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\nHost: " + uri.getHost() + port
+                + "\r\nConnection: close\r\n");
         if (!method.equals("GET")) {
             head.append("Content-Length: " + body.length + "\r\n");
         }

@@ -67,7 +67,8 @@ public class EgressPermits {
             return Optional.empty();
         }
         try {
-            byte[] address = InetAddress.getByName(text.substring(0, text.indexOf('/'))).getAddress();
+            byte[] address =
+                    InetAddress.getByName(text.substring(0, text.indexOf('/'))).getAddress();
             int length = Integer.parseInt(text.substring(text.indexOf('/') + 1));
             return length <= address.length * 8 ? Optional.of(new Range(address, length)) : Optional.empty();
         } catch (UnknownHostException none) {
@@ -77,7 +78,8 @@ public class EgressPermits {
 
     /** By network. */
     public List<Permit> all() {
-        return db.sql("select id, network, port, reason, added_at, added_by_name from platform.egress_permit order by network, port")
+        return db.sql(
+                        "select id, network, port, reason, added_at, added_by_name from platform.egress_permit order by network, port")
                 .query((row, _) -> new Permit(
                         Column.id(row, "id"),
                         row.getString("network"),
@@ -107,6 +109,9 @@ public class EgressPermits {
 
     /** @return false where there is none */
     public boolean remove(UUID id) {
-        return db.sql("delete from platform.egress_permit where id = :id").param("id", id).update() == 1;
+        return db.sql("delete from platform.egress_permit where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

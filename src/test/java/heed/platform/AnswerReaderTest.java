@@ -29,9 +29,11 @@ class AnswerReaderTest {
 
     @Test
     void what_stands_behind_the_length_is_not_read_and_a_lie_about_it_costs_nothing() throws IOException {
-        assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine and more").text())
+        assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine and more")
+                        .text())
                 .isEqualTo("fine");
-        assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nfine").text())
+        assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nfine")
+                        .text())
                 .isEqualTo("fine");
         assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\nfine").text())
                 .isEqualTo("fine");
@@ -65,7 +67,10 @@ class AnswerReaderTest {
         var answer = new StringBuilder("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
         int whole = 0;
         for (int size : sizes) {
-            answer.append(Integer.toHexString(size)).append("\r\n").append("x".repeat(size)).append("\r\n");
+            answer.append(Integer.toHexString(size))
+                    .append("\r\n")
+                    .append("x".repeat(size))
+                    .append("\r\n");
             whole += size;
         }
         assertThat(read(answer + "0\r\n\r\n").text()).hasSize(Math.min(whole, Egress.MOST_BYTES));

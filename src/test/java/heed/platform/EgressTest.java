@@ -74,9 +74,8 @@ class EgressTest extends HeedTest {
         var asked = new AtomicInteger();
         speaks(connection -> connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\nfine".getBytes(UTF_8)));
 
-        Egress.Answer answer = ask(_ -> asked.incrementAndGet() == 1
-                ? here()
-                : new InetAddress[] {InetAddress.getByName("169.254.169.254")});
+        Egress.Answer answer = ask(_ ->
+                asked.incrementAndGet() == 1 ? here() : new InetAddress[] {InetAddress.getByName("169.254.169.254")});
         assertThat(answer).isEqualTo(new Egress.Answer(200, "", "fine"));
         assertThat(asked).hasValue(1);
     }
@@ -85,7 +84,8 @@ class EgressTest extends HeedTest {
     void S51_one_address_that_may_not_be_reached_among_others_is_enough_to_refuse() {
         assertThatThrownBy(() -> ask(_ -> new InetAddress[] {here()[0], InetAddress.getByName("10.0.0.1")}))
                 .isInstanceOfSatisfying(
-                        Egress.Unreachable.class, each -> assertThat(each.forbidden()).isTrue());
+                        Egress.Unreachable.class,
+                        each -> assertThat(each.forbidden()).isTrue());
     }
 
     @Test
@@ -114,7 +114,8 @@ class EgressTest extends HeedTest {
 
         assertThatThrownBy(() -> ask(_ -> here()))
                 .isInstanceOfSatisfying(
-                        Egress.Unreachable.class, each -> assertThat(each.forbidden()).isFalse());
+                        Egress.Unreachable.class,
+                        each -> assertThat(each.forbidden()).isFalse());
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
     }
 }

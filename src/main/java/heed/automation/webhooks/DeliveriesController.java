@@ -32,10 +32,7 @@ class DeliveriesController {
 
     @GetMapping
     JteModel list(
-            Actor actor,
-            Frame frame,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID cursor) {
+            Actor actor, Frame frame, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID cursor) {
         return pages.list(frame, actor, id, cursor);
     }
 

@@ -32,8 +32,8 @@ class DeliveryPages {
 
     JteModel list(Frame frame, Actor actor, UUID id, @Nullable UUID cursor) {
         Webhook webhook = find.findAny(actor, id);
-        var found = find.deliveries(actor, webhook, cursor, ON_A_PAGE)
-                .map(delivery -> WebhookWords.row(frame, delivery));
+        var found =
+                find.deliveries(actor, webhook, cursor, ON_A_PAGE).map(delivery -> WebhookWords.row(frame, delivery));
         return templates.automationWebhooksDeliveries(
                 frame, new DeliveriesPage(id.toString(), webhook.name(), found.items(), found.next()));
     }

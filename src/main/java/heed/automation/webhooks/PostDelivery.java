@@ -47,8 +47,7 @@ class PostDelivery {
         long began = System.nanoTime();
         try {
             Egress.Answer answer = egress.post(webhook.url(), headers, body);
-            return new Attempt(
-                    0, now, millis(began), answer.status(), null, head, kept(answer.text(), secrets));
+            return new Attempt(0, now, millis(began), answer.status(), null, head, kept(answer.text(), secrets));
         } catch (Egress.Unreachable unreachable) {
             String problem = unreachable.forbidden() ? "forbidden" : "unreachable";
             return new Attempt(0, now, millis(began), null, problem, head, "");

@@ -122,8 +122,7 @@ class TellWebhooks implements OccurrenceFollower, WebhookCalls {
         body.put("delivery", id);
         body.putAll(payload);
         String text = json.writeValueAsString(body);
-        return new WebhookDeliveries.Delivery(
-                id, webhook.id(), event, conversation, text, "waiting", now(), null);
+        return new WebhookDeliveries.Delivery(id, webhook.id(), event, conversation, text, "waiting", now(), null);
     }
 
     private void enqueue(WebhookId webhook, UUID delivery) {

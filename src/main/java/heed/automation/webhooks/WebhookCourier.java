@@ -57,9 +57,8 @@ class WebhookCourier implements Courier {
     private Delivery post(Webhook webhook, WebhookDeliveries.Delivery delivery) {
         Attempt attempt = postDelivery.post(webhook, delivery);
         deliveries.add(delivery.id(), attempt);
-        String outcome = attempt.status() == null
-                ? Objects.requireNonNull(attempt.problem())
-                : String.valueOf(attempt.status());
+        String outcome =
+                attempt.status() == null ? Objects.requireNonNull(attempt.problem()) : String.valueOf(attempt.status());
         if (attempt.taken()) {
             webhooks.succeeded(webhook.id());
             return new Delivery.Sent(outcome);
@@ -79,7 +78,7 @@ class WebhookCourier implements Courier {
     }
 
     private static UUID delivery(String payload) {
-        return Objects.requireNonNull(
-                Recordset.read(payload, new TypeReference<Map<String, UUID>>() {}).get("delivery"));
+        return Objects.requireNonNull(Recordset.read(payload, new TypeReference<Map<String, UUID>>() {})
+                .get("delivery"));
     }
 }

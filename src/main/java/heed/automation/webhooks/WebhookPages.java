@@ -82,18 +82,12 @@ class WebhookPages {
     }
 
     /** @param webhook as it is kept, null for a new one */
-    JteModel typed(
-            Frame frame, Actor actor, @Nullable Webhook webhook, WebhookForm form, Faults faults) {
+    JteModel typed(Frame frame, Actor actor, @Nullable Webhook webhook, WebhookForm form, Faults faults) {
         return page(frame, actor, webhook, form, "", faults);
     }
 
     private JteModel page(
-            Frame frame,
-            Actor actor,
-            @Nullable Webhook webhook,
-            WebhookForm form,
-            String secret,
-            Faults faults) {
+            Frame frame, Actor actor, @Nullable Webhook webhook, WebhookForm form, String secret, Faults faults) {
         Instant both = webhook == null ? null : webhook.bothUntil(clock.instant());
         return templates.automationWebhooksWebhook(
                 frame,

@@ -64,7 +64,8 @@ class Webhooks {
 
     /** Those that are switched on and are told of one of these. */
     List<Webhook> toldOf(Collection<EventKind> kinds) {
-        return db.sql(SELECT + " where w.switched_on_at is not null and w.events && cast(:kinds as text[]) order by w.id")
+        return db.sql(SELECT
+                        + " where w.switched_on_at is not null and w.events && cast(:kinds as text[]) order by w.id")
                 .param("kinds", Occurrences.keys(kinds))
                 .query((row, _) -> toWebhook(row))
                 .list();
@@ -139,11 +140,7 @@ class Webhooks {
                            set archived_at = null
                          where id = :id
                            and (select count(*) from automation.webhook o where o.archived_at is null) < :most
-                        """)
-                        .param("id", id.value())
-                        .param("most", MOST)
-                        .update()
-                == 1;
+                        """).param("id", id.value()).param("most", MOST).update() == 1;
     }
 
     void succeeded(WebhookId id) {

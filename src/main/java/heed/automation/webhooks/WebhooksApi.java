@@ -2,8 +2,6 @@ package heed.automation.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import heed.automation.Occurrences;
-import heed.automation.webhooks.WebhookDeliveries.Attempt;
-import heed.automation.webhooks.WebhookDeliveries.Delivery;
 import heed.automation.webhooks.WriteWebhook.Made;
 import heed.identity.Actor;
 import heed.web.EntityTag;
@@ -27,32 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Webhooks and their deliveries in the API. */
+/** Webhooks in the API. */
 @RestController
 class WebhooksApi {
 
     private final FindWebhooks find;
     private final WriteWebhook write;
-    private final TryWebhook tryWebhook;
-    private final RepeatDelivery repeat;
     private final Clock clock;
 
-    WebhooksApi(
-            FindWebhooks find, WriteWebhook write, TryWebhook tryWebhook, RepeatDelivery repeat, Clock clock) {
+    WebhooksApi(FindWebhooks find, WriteWebhook write, Clock clock) {
         this.find = find;
         this.write = write;
-        this.tryWebhook = tryWebhook;
-        this.repeat = repeat;
         this.clock = clock;
     }
 
     @GetMapping("/api/v1/webhooks")
     Slice<WebhookView> list(Actor actor, @RequestParam(defaultValue = "false") boolean removed) {
         return new Slice<>(
-                find.all(actor, removed).stream()
-                        .map(each -> view(each, null))
-                        .toList(),
-                null);
+                find.all(actor, removed).stream().map(each -> view(each, null)).toList(), null);
     }
 
     @PostMapping("/api/v1/webhooks")
@@ -110,39 +100,6 @@ class WebhooksApi {
         return answer(write.restore(actor, new WebhookId(id), false), null);
     }
 
-    /** Sends an example and waits for the answer. */
-    @PostMapping("/api/v1/webhooks/{id}/tests")
-    DeliveryView test(Actor actor, @PathVariable UUID id) {
-        return told(actor, id, tryWebhook.now(actor, id));
-    }
-
-    @GetMapping("/api/v1/webhooks/{id}/deliveries")
-    Slice<DeliveryView> deliveries(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable UUID cursor) {
-        return find.deliveries(actor, find.find(actor, id), cursor, Math.clamp(limit, 1, Slice.MOST))
-                .map(each -> DeliveryView.of(each, List.of()));
-    }
-
-    @GetMapping("/api/v1/webhooks/{id}/deliveries/{delivery}")
-    DeliveryView delivery(Actor actor, @PathVariable UUID id, @PathVariable UUID delivery) {
-        return told(actor, id, delivery);
-    }
-
-    /** Sends it once more, under the same id. */
-    @PostMapping("/api/v1/webhooks/{id}/deliveries/{delivery}/repetition")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    DeliveryView again(Actor actor, @PathVariable UUID id, @PathVariable UUID delivery) {
-        return DeliveryView.of(repeat.again(actor, id, delivery), List.of());
-    }
-
-    private DeliveryView told(Actor actor, UUID id, UUID delivery) {
-        Delivery found = find.delivery(actor, find.find(actor, id), delivery);
-        return DeliveryView.of(found, find.attempts(actor, found));
-    }
-
     private WebhookView view(Webhook webhook, @Nullable String secret) {
         return WebhookView.of(webhook, secret, clock.instant());
     }
@@ -164,9 +121,16 @@ class WebhooksApi {
             List<String> queues,
             boolean on,
             int failures,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stopped,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant formerSecretUntil,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String stopped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant formerSecretUntil,
+
             int version) {
 
         static WebhookView of(Webhook webhook, @Nullable String secret, Instant now) {
@@ -183,30 +147,6 @@ class WebhooksApi {
                     secret,
                     webhook.bothUntil(now),
                     webhook.version());
-        }
-    }
-
-    /** @param attempts left out in lists */
-    record DeliveryView(
-            UUID id,
-            String event,
-            @Nullable UUID conversation,
-            String state,
-            String body,
-            Instant createdAt,
-            @Nullable Instant settledAt,
-            List<Attempt> attempts) {
-
-        static DeliveryView of(Delivery delivery, List<Attempt> attempts) {
-            return new DeliveryView(
-                    delivery.id(),
-                    delivery.event(),
-                    delivery.conversation(),
-                    delivery.state(),
-                    delivery.body(),
-                    delivery.createdAt(),
-                    delivery.settledAt(),
-                    attempts);
         }
     }
 }

@@ -123,7 +123,10 @@ class WebhooksController {
         boolean on = find.find(actor, id).on();
         Webhook webhook = write.remove(actor, new WebhookId(id));
         String back = WebhookWords.url(webhook.id()) + "/restoration?on=" + on;
-        return to("/settings/webhooks", Toast.of("webhooks.removed", webhook.name()).undoneBy(back), next);
+        return to(
+                "/settings/webhooks",
+                Toast.of("webhooks.removed", webhook.name()).undoneBy(back),
+                next);
     }
 
     @PostMapping("/{id}/restoration")

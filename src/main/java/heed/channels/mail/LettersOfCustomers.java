@@ -144,12 +144,11 @@ class LettersOfCustomers implements BlobUse {
         return db.sql("""
                 select m.id, m.received_at, m.sender, m.mailbox, m.conversation
                   from channels.mail m
-                 where m.raw <> :nothing and m.outcome is not null and (m.conversation is not null) = :placed
+                 where m.raw <> '%s' and m.outcome is not null and (m.conversation is not null) = :placed
                    and m.received_at < :before and (m.received_at, m.id) > (:at, :id)
                  order by m.received_at, m.id
                  limit :most
-                """ + (claim ? " for update of m skip locked" : ""))
-                .param("nothing", NOTHING)
+                """.formatted(NOTHING) + (claim ? " for update of m skip locked" : ""))
                 .param("placed", placed)
                 .param("before", Column.of(before))
                 .param("at", Column.of(after.at()))

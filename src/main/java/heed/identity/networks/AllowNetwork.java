@@ -41,7 +41,9 @@ class AllowNetwork {
 
     /** @param network in CIDR notation */
     record NetworkDetails(
-            @Nullable String network, @Nullable Integer port, @Nullable String reason) {}
+            @Nullable String network,
+            @Nullable Integer port,
+            @Nullable String reason) {}
 
     List<Permit> all(Actor actor) {
         actor.require(Right.SETTINGS_WRITE);

@@ -69,7 +69,9 @@ class NetworksController {
 
     /** What is no number is no port either. */
     private static @Nullable Integer number(String port) {
-        return port.isBlank() ? null : port.strip().matches("\\d{1,5}") ? Integer.valueOf(port.strip()) : Integer.valueOf(0);
+        return port.isBlank()
+                ? null
+                : port.strip().matches("\\d{1,5}") ? Integer.valueOf(port.strip()) : Integer.valueOf(0);
     }
 
     private JteModel page(Actor actor, Frame frame, String network, String port, String reason, Faults faults) {

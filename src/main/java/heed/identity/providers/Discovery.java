@@ -1,15 +1,10 @@
 package heed.identity.providers;
 
+import heed.platform.Egress;
 import heed.platform.Fault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,25 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Discovery {
 
-    private static final int LARGEST = 256 * 1024;
+    private static final Map<String, String> ACCEPTING = Map.of("Accept", "application/json", "User-Agent", "Heed");
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Egress egress;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
-    Discovery(JsonMapper json, Clock clock) {
+    Discovery(Egress egress, JsonMapper json, Clock clock) {
+        this.egress = egress;
         this.json = json;
         this.clock = clock;
     }
 
     /** How a provider is spoken to. */
-    record Endpoints(String authorization, String token, String keys, List<String> algorithms) {}
+    record Endpoints(String authorization, String token, String keys, List<String> algorithms, List<String> scopes) {}
 
     private record Remembered(Endpoints endpoints, Instant until) {}
 
@@ -92,15 +84,33 @@ class Discovery {
                 document.path("authorization_endpoint").asString(""),
                 document.path("token_endpoint").asString(""),
                 document.path("jwks_uri").asString(""),
-                document.path("id_token_signing_alg_values_supported")
-                        .valueStream()
-                        .map(each -> each.asString(""))
-                        .toList());
+                texts(document.path("id_token_signing_alg_values_supported")),
+                texts(document.path("scopes_supported")));
         if (!Stream.of(endpoints.authorization(), endpoints.token(), endpoints.keys())
                 .allMatch(Discovery::isSafe)) {
             throw new Unreachable("providers.fault.unencrypted");
         }
+        refuseToGoInside(endpoints.token());
+        refuseToGoInside(endpoints.keys());
         return endpoints;
+    }
+
+    private static List<String> texts(JsonNode names) {
+        return names.valueStream().map(each -> each.asString("")).toList();
+    }
+
+    /** People go to the other addresses themselves. */
+    private void refuseToGoInside(String address) {
+        try {
+            egress.check(address);
+        } catch (Egress.Unreachable forbidden) {
+            throw new Unreachable("providers.fault.inside", host(address));
+        }
+    }
+
+    private static String host(String address) {
+        URI uri = URI.create(address);
+        return shortened(uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort());
     }
 
     private JsonNode document(String issuer) {
@@ -108,19 +118,17 @@ class Discovery {
             throw new Unreachable("providers.fault.unencrypted");
         }
         try {
-            URI address = URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
-            HttpResponse<InputStream> answer =
-                    http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new Unreachable("providers.fault.silent");
-                }
-                return json.readTree(new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8));
+            Egress.Answer answer =
+                    egress.get(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration", ACCEPTING);
+            if (answer.status() != 200) {
+                throw new Unreachable("providers.fault.silent");
             }
-        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
-            throw new Unreachable("providers.fault.silent");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            return json.readTree(answer.text());
+        } catch (Egress.Unreachable unreachable) {
+            throw unreachable.forbidden()
+                    ? new Unreachable("providers.fault.inside", host(issuer))
+                    : new Unreachable("providers.fault.silent");
+        } catch (JacksonException unreadable) {
             throw new Unreachable("providers.fault.silent");
         }
     }

@@ -1,11 +1,8 @@
 package heed.identity.providers;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -16,6 +13,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -32,21 +30,22 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Turns a provider's answer into who somebody is, by Spring Security's rules: state, nonce, PKCE, and an ID token that is signed,
- * in time, from this issuer and for this client. Every request to a provider has an end, and none follows a redirect.
+ * in time, from this issuer and for this client. Every request to a provider goes by the {@link GuardedRequests}.
  */
 @Component
 class Exchange {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final List<SignatureAlgorithm> SIGNED = List.of(
             SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES384);
 
     private final OidcAuthorizationCodeAuthenticationProvider rules;
+    private final GuardedRequests guarded;
 
-    Exchange() {
+    Exchange(GuardedRequests guarded) {
+        this.guarded = guarded;
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
-                .requestFactory(factory())
+                .requestInterceptor(guarded)
                 .configureMessageConverters(converters -> converters
                         .disableDefaults()
                         .addCustomConverter(new FormHttpMessageConverter())
@@ -56,7 +55,7 @@ class Exchange {
         // The signed ID token says all that is asked for: nothing is believed that is not signed.
         rules = new OidcAuthorizationCodeAuthenticationProvider(
                 tokens, asked -> new DefaultOidcUser(Set.of(), asked.getIdToken()));
-        rules.setJwtDecoderFactory(Exchange::decoder);
+        rules.setJwtDecoderFactory(this::decoder);
     }
 
     /** @throws org.springframework.security.core.AuthenticationException where any rule is broken */
@@ -68,20 +67,27 @@ class Exchange {
         boolean verified = Boolean.TRUE.equals(user.getEmailVerified());
         return new Testimony(
                 Objects.requireNonNull(user.getSubject()),
-                verified ? Objects.requireNonNullElse(user.getEmail(), "").strip() : "");
+                verified ? Objects.requireNonNullElse(user.getEmail(), "").strip() : "",
+                user.getIdToken().getClaims());
     }
 
-    static JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-                .jwsAlgorithm(algorithm(registration))
-                .restOperations(new RestTemplate(factory()))
-                .build();
-        decoder.setClaimSetConverter(new org.springframework.security.oauth2.core.converter.ClaimTypeConverter(
-                OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+    private JwtDecoder decoder(ClientRegistration registration) {
+        NimbusJwtDecoder decoder = keys(registration).build();
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         return decoder;
+    }
+
+    /** A reader of what the provider signs, with its keys of today. */
+    NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys(ClientRegistration registration) {
+        var requests = new RestTemplate();
+        requests.setInterceptors(List.of(guarded));
+        return NimbusJwtDecoder.withJwkSetUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
+                .jwsAlgorithm(algorithm(registration))
+                .restOperations(requests);
     }
 
     /** One of those that sign with a key pair; {@code none} and shared secrets are never among them. */
@@ -92,14 +98,5 @@ class Exchange {
                 .filter(each -> told instanceof List<?> names && names.contains(each.getName()))
                 .findFirst()
                 .orElse(SignatureAlgorithm.RS256);
-    }
-
-    private static JdkClientHttpRequestFactory factory() {
-        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        factory.setReadTimeout(PATIENCE);
-        return factory;
     }
 }

@@ -24,14 +24,22 @@ class KeepProviders {
 
     private final Providers providers;
     private final Discovery discovery;
+    private final GroupReading groupReading;
     private final PasswordRules rules;
     private final Safe safe;
     private final StepUp stepUp;
     private final AuditTrail audit;
 
     KeepProviders(
-            Providers providers, Discovery discovery, PasswordRules rules, Safe safe, StepUp stepUp, AuditTrail audit) {
+            Providers providers,
+            Discovery discovery,
+            GroupReading groupReading,
+            PasswordRules rules,
+            Safe safe,
+            StepUp stepUp,
+            AuditTrail audit) {
         this.providers = providers;
+        this.groupReading = groupReading;
         this.discovery = discovery;
         this.rules = rules;
         this.safe = safe;
@@ -58,7 +66,8 @@ class KeepProviders {
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > 40) {
             faults.add(Fault.at("/key", "identity.fault.key"));
         }
-        Provider provider = form.appliedTo(new Provider(key, "", "", "", false, false, true, 1), faults);
+        Provider provider = form.appliedTo(Provider.named(key), faults);
+        provider = withGroups(actor, Provider.named(key), provider, faults);
         check(provider, faults);
         if (!providers.add(provider)) {
             throw Invalid.at("/key", "providers.fault.key-taken");
@@ -85,6 +94,7 @@ class KeepProviders {
             faults.add(Fault.at("/key", "providers.fault.key-fixed"));
         }
         Provider after = form.appliedTo(before, faults);
+        after = withGroups(actor, before, after, faults);
         check(after, faults);
         if (!after.enabled()) {
             refuseToLoseTheLast(key);
@@ -104,6 +114,14 @@ class KeepProviders {
         providers.remove(key);
         audit.record(actor, "provider-removal", "provider:" + key, provider, null);
         return provider;
+    }
+
+    /** Whoever says which group gives a role gives roles out. */
+    private Provider withGroups(Actor actor, Provider before, Provider after, List<Fault> faults) {
+        if (!after.givesAs(before)) {
+            actor.require(Right.STAFF_WRITE);
+        }
+        return groupReading.read(after, faults);
     }
 
     /** While passwords are off, people need a provider. */

@@ -11,9 +11,6 @@ import heed.templates.Templates;
 import heed.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +44,7 @@ class ProviderController {
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final Exchange exchange;
     private final RecognisePerson recognisePerson;
+    private final WelcomePerson welcome;
     private final Threshold threshold;
     private final Templates templates;
     private final Clock clock;
@@ -56,6 +54,7 @@ class ProviderController {
             Registrations registrations,
             Exchange exchange,
             RecognisePerson recognisePerson,
+            WelcomePerson welcome,
             Threshold threshold,
             Templates templates,
             Clock clock) {
@@ -65,6 +64,7 @@ class ProviderController {
         this.requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.exchange = exchange;
         this.recognisePerson = recognisePerson;
+        this.welcome = welcome;
         this.threshold = threshold;
         this.templates = templates;
         this.clock = clock;
@@ -116,7 +116,7 @@ class ProviderController {
             Frame frame,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Attempt> attempt = take(request, key, state);
+        Optional<Attempt> attempt = Attempt.take(request, key, state, clock.instant());
         if (attempt.isEmpty() || code == null || state == null) {
             return refusal("providers.refused.attempt", key, HttpStatus.UNPROCESSABLE_CONTENT, frame, response);
         }
@@ -150,12 +150,12 @@ class ProviderController {
                     frame,
                     response);
         }
-        boolean enough =
-                providers.find(attempt.provider()).filter(Provider::trusted).isPresent();
+        Provider provider = providers.find(attempt.provider()).orElseThrow(NotFound::new);
+        UUID mark = welcome.welcome(provider, staff.get(), who);
         return to(
-                enough
-                        ? threshold.letIn(request, staff.get(), attempt.next())
-                        : threshold.arrive(request, staff.get(), attempt.next()));
+                provider.trusted()
+                        ? threshold.letIn(request, staff.get(), attempt.next(), mark)
+                        : threshold.arrive(request, staff.get(), attempt.next(), mark));
     }
 
     private Object linked(Attempt attempt, Testimony who, Actor actor, Frame frame, HttpServletResponse response) {
@@ -163,23 +163,6 @@ class ProviderController {
         return same && recognisePerson.link(actor, attempt.provider(), who)
                 ? to("/profile/providers")
                 : refusal("providers.refused.link", attempt.provider(), HttpStatus.CONFLICT, frame, response);
-    }
-
-    /** An attempt is used up by its first answer, whatever that is; another browser's answer finds none. */
-    private Optional<Attempt> take(HttpServletRequest request, String key, @Nullable String state) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Attempt.IN_SESSION) instanceof Attempt attempt)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(Attempt.IN_SESSION);
-        String expected = attempt.request().getState();
-        boolean fits = state != null
-                && expected != null
-                && MessageDigest.isEqual(
-                        state.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-        return fits && attempt.provider().equals(key) && attempt.holdsAt(clock.instant())
-                ? Optional.of(attempt)
-                : Optional.empty();
     }
 
     private static OAuth2AuthorizationResponse answered(Attempt attempt, String code, String state) {

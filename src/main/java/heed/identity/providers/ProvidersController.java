@@ -2,15 +2,11 @@ package heed.identity.providers;
 
 import gg.jte.models.runtime.JteModel;
 import heed.identity.Actor;
-import heed.identity.OwnAddress;
 import heed.identity.StaffId;
 import heed.identity.StaffMember;
-import heed.identity.StaffMembers;
-import heed.identity.providers.pages.ProvidersPage;
 import heed.identity.providers.pages.ProvidersPage.Form;
 import heed.platform.Invalid;
 import heed.platform.Refused;
-import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
 import heed.web.Toast;
@@ -18,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,44 +32,22 @@ class ProvidersController {
 
     private final KeepProviders keepProviders;
     private final TurnPasswords turnPasswords;
-    private final StaffMembers staff;
-    private final OwnAddress ownAddress;
-    private final Templates templates;
+    private final ProviderPages pages;
 
-    ProvidersController(
-            KeepProviders keepProviders,
-            TurnPasswords turnPasswords,
-            StaffMembers staff,
-            OwnAddress ownAddress,
-            Templates templates) {
+    ProvidersController(KeepProviders keepProviders, TurnPasswords turnPasswords, ProviderPages pages) {
         this.keepProviders = keepProviders;
         this.turnPasswords = turnPasswords;
-        this.staff = staff;
-        this.ownAddress = ownAddress;
-        this.templates = templates;
+        this.pages = pages;
     }
 
     @GetMapping
     JteModel list(Actor actor, Frame frame) {
-        return page(actor, frame, Form.NOTHING, Faults.NONE);
+        return pages.page(actor, frame, Form.NOTHING, Faults.NONE);
     }
 
     @GetMapping("/{key}")
     JteModel show(@PathVariable String key, Actor actor, Frame frame) {
-        Provider provider = keepProviders.one(actor, key);
-        return page(
-                actor,
-                frame,
-                new Form(
-                        false,
-                        key,
-                        provider.name(),
-                        provider.issuer(),
-                        provider.clientId(),
-                        provider.hasSecret(),
-                        provider.trusted(),
-                        provider.enabled()),
-                Faults.NONE);
+        return pages.kept(actor, frame, keepProviders.one(actor, key));
     }
 
     @PostMapping
@@ -93,7 +68,7 @@ class ProvidersController {
             return to(next, Toast.of("providers.added", name));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(
+            return pages.page(
                     actor,
                     frame,
                     new Form(true, key, name, issuer, clientId, false, trusted, true),
@@ -122,7 +97,26 @@ class ProvidersController {
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Form typed = new Form(false, key, name, issuer, clientId, true, trusted, enabled);
-            return page(actor, frame, typed, Faults.of(invalid));
+            return pages.page(actor, frame, typed, Faults.of(invalid));
+        }
+    }
+
+    @PostMapping("/{key}/groups")
+    Object map(
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> posted,
+            Actor actor,
+            Frame frame,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Provider before = keepProviders.one(actor, key);
+        GroupsForm form = GroupsForm.of(posted).filled();
+        try {
+            keepProviders.change(actor, key, ProviderForm.ofGroups(form.claim(), form.rows()), 0);
+            return to(ADDRESS + "/" + key, next, Toast.of("providers.groups.saved", before.name()));
+        } catch (Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.typedGroups(actor, frame, before, form, Faults.of(invalid));
         }
     }
 
@@ -145,7 +139,7 @@ class ProvidersController {
             return to(next, Toast.of(off ? "providers.passwords.are-off" : "providers.passwords.are-on"));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(actor, frame, Form.NOTHING, Faults.of(refused));
+            return pages.page(actor, frame, Form.NOTHING, Faults.of(refused));
         }
     }
 
@@ -161,7 +155,7 @@ class ProvidersController {
             return to(next, Toast.of("providers.glass.added", member.name()));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(actor, frame, Form.NOTHING, Faults.of(invalid));
+            return pages.page(actor, frame, Form.NOTHING, Faults.of(invalid));
         }
     }
 
@@ -171,27 +165,13 @@ class ProvidersController {
         return to(next, Toast.of("providers.glass.removed", member.name()));
     }
 
-    private JteModel page(Actor actor, Frame frame, Form form, Faults faults) {
-        return templates.identityProvidersSettings(
-                frame,
-                new ProvidersPage(
-                        keepProviders.all(actor).stream()
-                                .map(each -> new ProvidersPage.Row(
-                                        each.key(), each.name(), each.issuer(), each.trusted(), each.enabled()))
-                                .toList(),
-                        turnPasswords.areOff(actor),
-                        staff.glassBreakers().stream()
-                                .map(each -> new ProvidersPage.Keeper(
-                                        each.id().value().toString(), each.name()))
-                                .toList(),
-                        ownAddress.of("/sign-in/with/" + (form.key().isEmpty() ? "…" : form.key()) + "/answer"),
-                        form,
-                        faults));
+    private static RedirectView to(RedirectAttributes next, Toast toast) {
+        return to(ADDRESS, next, toast);
     }
 
-    private static RedirectView to(RedirectAttributes next, Toast toast) {
+    private static RedirectView to(String address, RedirectAttributes next, Toast toast) {
         next.addFlashAttribute(Toast.FLASH, toast);
-        var view = new RedirectView(ADDRESS);
+        var view = new RedirectView(address);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }

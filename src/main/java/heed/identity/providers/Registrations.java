@@ -3,6 +3,7 @@ package heed.identity.providers;
 import heed.identity.OwnAddress;
 import heed.platform.Safe;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -61,12 +62,18 @@ class Registrations implements ClientRegistrationRepository {
                                 : ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(ownAddress.of("/sign-in/with/" + provider.key() + "/answer"))
-                .scope("openid", "email", "profile")
+                .scope(scopes(provider, endpoints))
                 .authorizationUri(endpoints.authorization())
                 .tokenUri(endpoints.token())
                 .jwkSetUri(endpoints.keys())
                 .issuerUri(provider.issuer())
                 .providerConfigurationMetadata(Map.of(ALGORITHMS, endpoints.algorithms()))
                 .build();
+    }
+
+    /** Some providers name groups only to whoever asks for that scope; others refuse a scope that they do not know. */
+    private static List<String> scopes(Provider provider, Discovery.Endpoints endpoints) {
+        boolean groups = !provider.groupsClaim().isEmpty() && endpoints.scopes().contains("groups");
+        return groups ? List.of("openid", "email", "profile", "groups") : List.of("openid", "email", "profile");
     }
 }

@@ -47,8 +47,10 @@ class JudgementTest {
     void all_must_hold_or_any_and_nothing_asked_holds_always() {
         var high = new Condition(Field.PRIORITY, Operator.IS, List.of("high", "urgent"));
         var open = new Condition(Field.HOURS, Operator.IS, List.of("office"));
-        assertThat(Judgement.of(Matching.ALL, List.of(high, open), LEAK).holds()).isFalse();
-        assertThat(Judgement.of(Matching.ANY, List.of(high, open), LEAK).holds()).isTrue();
+        assertThat(Judgement.of(Matching.ALL, List.of(high, open), LEAK).holds())
+                .isFalse();
+        assertThat(Judgement.of(Matching.ANY, List.of(high, open), LEAK).holds())
+                .isTrue();
         assertThat(Judgement.of(Matching.ANY, List.of(), LEAK).holds()).isTrue();
         assertThat(Judgement.of(Matching.ALL, List.of(high, open), LEAK).checks())
                 .extracting(Check::held)
@@ -68,7 +70,10 @@ class JudgementTest {
     void the_log_keeps_no_words_of_customers() {
         var text = new Condition(Field.TEXT, Operator.CONTAINS, List.of("voda"));
 
-        assertThat(Judgement.of(Matching.ALL, List.of(text), LEAK).forLog().getFirst().met())
+        assertThat(Judgement.of(Matching.ALL, List.of(text), LEAK)
+                        .forLog()
+                        .getFirst()
+                        .met())
                 .isEmpty();
     }
 
@@ -79,7 +84,8 @@ class JudgementTest {
         var condition = new Condition(Field.TEXT, Operator.CONTAINS, List.of("a".repeat(199) + "b", "(a+)+$"));
         long began = System.nanoTime();
 
-        assertThat(Judgement.of(Matching.ALL, List.of(condition), facts).holds()).isFalse();
+        assertThat(Judgement.of(Matching.ALL, List.of(condition), facts).holds())
+                .isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
     }
 }

@@ -62,7 +62,8 @@ class WebhookPagesTest extends HeedTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#url").val()).isEqualTo("http://127.0.0.1:9/heed");
         assertThat(refused.page().select("#url-error").text()).contains("Allowed networks");
-        assertThat(refused.page().select("main a[href=/settings/allowed-networks]")).isNotEmpty();
+        assertThat(refused.page().select("main a[href=/settings/allowed-networks]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -117,9 +118,7 @@ class WebhookPagesTest extends HeedTest {
         Answer allowed = browser.post(
                 "/settings/allowed-networks", Map.of("network", "10.61.2.0/24", "port", "8443", "reason", name));
         assertThat(allowed.page().select("main table").text()).contains("10.61.2.0/24", "8443", name);
-        String removal = allowed.page()
-                .select("tr:contains(" + name + ") form")
-                .attr("action");
+        String removal = allowed.page().select("tr:contains(" + name + ") form").attr("action");
         browser.post(removal, Map.of());
         assertThat(browser.get("/settings/allowed-networks").body()).doesNotContain(name);
         assertThat(api.get("/audit").body()).contains("network-permission").contains("network-refusal");

@@ -104,8 +104,7 @@ class WebhooksTest extends HeedTest {
     }
 
     private Map<String, ?> details(String path, List<String> queues) {
-        return Map.of(
-                "name", "Planner", "url", receiver.address(path), "events", List.of("opened"), "queues", queues);
+        return Map.of("name", "Planner", "url", receiver.address(path), "events", List.of("opened"), "queues", queues);
     }
 
     private static String signature(String secret, String timestamp, String body) throws Exception {
@@ -201,7 +200,8 @@ class WebhooksTest extends HeedTest {
         String queue = "planned-" + UUID.randomUUID();
         api.post("/queues", Map.of("key", queue, "name", queue));
         String all = webhook("/all", "opened").text("/id");
-        assertThat(api.put("/webhooks/" + all, details("/all", List.of("nowhere"))).text("/errors/0/pointer"))
+        assertThat(api.put("/webhooks/" + all, details("/all", List.of("nowhere")))
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/queues/0");
         String one = webhook("/one", "opened").text("/id");
         assertThat(api.put("/webhooks/" + one, details("/one", List.of(queue))).status())
@@ -209,7 +209,10 @@ class WebhooksTest extends HeedTest {
         letter();
 
         delivery(all, "delivered");
-        assertThat(api.get("/webhooks/" + one + "/deliveries").json().at("/items").isEmpty())
+        assertThat(api.get("/webhooks/" + one + "/deliveries")
+                        .json()
+                        .at("/items")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -221,9 +224,15 @@ class WebhooksTest extends HeedTest {
         assertThat(api.get("/webhooks/" + id).status()).isEqualTo(404);
         assertThat(api.get("/webhooks?removed=true").body()).contains(id);
 
-        assertThat(api.post("/webhooks/" + id + "/restoration", Map.of()).json().at("/on").asBoolean())
+        assertThat(api.post("/webhooks/" + id + "/restoration", Map.of())
+                        .json()
+                        .at("/on")
+                        .asBoolean())
                 .isFalse();
-        assertThat(api.get("/webhooks/" + id + "/deliveries").json().at("/items").size())
+        assertThat(api.get("/webhooks/" + id + "/deliveries")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
         assertThat(api.post("/webhooks/" + id + "/restoration", Map.of()).status())
                 .isEqualTo(404);
@@ -349,7 +358,10 @@ class WebhooksTest extends HeedTest {
         stopWebhook.count(id, now.plus(StopWebhook.PATIENCE));
         assertThat(api.get(path).json().at("/on").asBoolean()).isFalse();
         assertThat(api.get(path).text("/stopped")).isEqualTo("failing");
-        assertThat(api.post(path + "/activation", Map.of()).json().at("/failures").asInt())
+        assertThat(api.post(path + "/activation", Map.of())
+                        .json()
+                        .at("/failures")
+                        .asInt())
                 .isZero();
     }
 }

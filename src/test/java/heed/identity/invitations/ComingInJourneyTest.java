@@ -34,6 +34,7 @@ class ComingInJourneyTest extends JourneyTest {
                         "sl"));
         try (var server = new IdentityServer(address(), KEY)) {
             server.tellTheTruth();
+            String permit = server.allowedBy(api);
             open("sl-SI", 1440, ColorScheme.LIGHT);
             signIn(KEEPER, SECRET);
             invite(robin);
@@ -47,6 +48,7 @@ class ComingInJourneyTest extends JourneyTest {
             server.claim("email", robin);
             open("sl-SI", 1440, ColorScheme.LIGHT);
             comeBack();
+            api.delete(permit);
         } finally {
             api.delete("/providers/" + KEY);
         }
@@ -80,6 +82,13 @@ class ComingInJourneyTest extends JourneyTest {
         assertThat(page.locator("main")).containsText("Živa Kos");
         lookAround("audit");
         page.navigate("/settings/providers/" + KEY);
+        page.locator("#groupsClaim").fill("groups");
+        page.locator("[id='groups/0/group']").fill("heed-opazovalci");
+        page.locator("main button:has-text('Shrani skupine')").click();
+        assertThat(page.locator("[id='groups/0/role-error']")).containsText("vlogo, ekipo ali oboje");
+        page.locator("[id='groups/0/role']").selectOption("observer");
+        page.locator("main button:has-text('Shrani skupine')").click();
+        assertThat(page.locator(".toast")).containsText("Veljajo od naslednje prijave");
         lookAround("provider");
     }
 

@@ -1,10 +1,18 @@
 package heed.identity.providers;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import heed.Api;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -77,8 +85,37 @@ public final class IdentityServer implements AutoCloseable {
     }
 
     public String issuer() {
-        return "http://localhost:"
-                + java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        return "http://localhost:" + port();
+    }
+
+    public int port() {
+        return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** What an administrator does for a provider in the company's own network. @return the permission's address */
+    public String allowedBy(Api api) {
+        return "/allowed-networks/"
+                + api.post(
+                                "/allowed-networks",
+                                Map.of("network", "127.0.0.1/32", "port", port(), "reason", "The login of the tests"))
+                        .text("/id");
+    }
+
+    /** A token as this provider signs it, or as somebody signs it who has another key of the same name. */
+    String signed(String type, Map<String, Object> claims, boolean byItself) {
+        var claimsSet = new JWTClaimsSet.Builder();
+        claims.forEach(claimsSet::claim);
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("the-key")
+                .type(new JOSEObjectType(type))
+                .build();
+        var token = new SignedJWT(header, claimsSet.build());
+        try {
+            token.sign(new RSASSASigner(byItself ? Provider.OWN : Provider.FOREIGN));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return token.serialize();
     }
 
     public void tellTheTruth() {

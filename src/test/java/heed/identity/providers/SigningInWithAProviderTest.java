@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.Answer;
 import heed.Browser;
 import heed.HeedTest;
-import heed.identity.Newcomers;
 import heed.platform.Ids;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,72 +19,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People sign in where their company knows them; what does not hold lets nobody in. */
 @ExtendWith(OutputCaptureExtension.class)
-class SigningInWithAProviderTest extends HeedTest {
-
-    private static final String PASSWORD = "the first heron of march";
-    private static final String TRUSTED = "larkfield-login";
-    private static final String OTHER = "other-login";
-
-    /** What the page says of a testimony that does not hold, and of one that names nobody here. */
-    private static final String UNTRUE = "does not hold";
-
-    private static final String STRANGER = "Heed does not know you";
-
-    private static @Nullable IdentityServer running;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private IdentityServer server;
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private Newcomers newcomers;
-
-    private final String ida = "ida." + Ids.next() + "@larkfield.example";
-    private final String subject = Ids.next().toString();
-
-    @BeforeEach
-    void hireIdaAndKnowTheProvider() {
-        boolean first = running == null;
-        server = running == null ? new IdentityServer(address(), TRUSTED, OTHER) : running;
-        running = server;
-        if (first) {
-            assertThat(provider(TRUSTED, true).status()).isEqualTo(201);
-            assertThat(provider(OTHER, false).status()).isEqualTo(201);
-        }
-        server.tellTheTruth();
-        server.claim("sub", subject);
-        server.claim("email", ida);
-        api.post(
-                "/staff", Map.of("name", "Ida Moss", "email", ida, "password", PASSWORD, "roles", List.of("observer")));
-    }
-
-    /** The other tests share the database: they find no provider there. */
-    @AfterAll
-    static void close(@Autowired JdbcClient db) {
-        db.sql("delete from identity.provider where key in (:keys)")
-                .param("keys", List.of(TRUSTED, OTHER))
-                .update();
-        if (running != null) {
-            running.close();
-            running = null;
-        }
-    }
+class SigningInWithAProviderTest extends ProviderTest {
 
     @Test
     void a_verified_address_of_a_trusted_provider_lets_its_owner_in_and_links_them() {
@@ -328,7 +271,8 @@ class SigningInWithAProviderTest extends HeedTest {
 
     @Test
     void a_provider_that_does_not_answer_as_itself_is_not_taken() {
-        assertThat(provider("nowhere", Map.of("issuer", "http://localhost:1")).text("/errors/0/pointer"))
+        assertThat(provider("nowhere", Map.of("issuer", "https://nowhere.invalid"))
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/issuer");
         assertThat(provider("other-name", Map.of("issuer", server.issuer() + "/"))
                         .text("/errors/0/detail"))
@@ -350,6 +294,25 @@ class SigningInWithAProviderTest extends HeedTest {
     }
 
     @Test
+    void S50_an_issuer_inside_needs_an_allowed_network_and_the_refusal_says_so() {
+        api.delete(permit());
+        try {
+            Answer refused = provider("inside", Map.of());
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/issuer");
+            assertThat(refused.text("/errors/0/detail"))
+                    .contains("Allowed networks")
+                    .contains("localhost:" + server.port())
+                    .doesNotContain("127.0.0.1");
+            assertThat(signInAt(browser, TRUSTED, "/").status())
+                    .as("a provider that was allowed before is not asked any more")
+                    .isEqualTo(502);
+        } finally {
+            allow();
+        }
+        assertThat(signInAt(browser, TRUSTED, "/profile").url()).endsWith("/profile");
+    }
+
+    @Test
     void a_provider_that_was_changed_meanwhile_is_not_written_over() {
         String address = "/providers/" + OTHER;
         Answer first = api.patch(address, Map.of("name", "Login of " + OTHER));
@@ -362,51 +325,6 @@ class SigningInWithAProviderTest extends HeedTest {
         assertThat(api.patch(address, Map.of("name", "Another"), Map.of("If-Match", tag))
                         .status())
                 .isEqualTo(412);
-    }
-
-    private Answer provider(String key, boolean trusted) {
-        return provider(key, Map.of("trusted", trusted));
-    }
-
-    private Answer provider(String key, Map<String, ?> more) {
-        var form = new java.util.HashMap<String, Object>(Map.of(
-                "key",
-                key,
-                "name",
-                "Login of " + key,
-                "issuer",
-                server.issuer(),
-                "clientId",
-                IdentityServer.CLIENT,
-                "clientSecret",
-                IdentityServer.SECRET));
-        form.putAll(more);
-        return api.post("/providers", form);
-    }
-
-    /** As a person does: the button, the provider's own form, and back. */
-    private Answer signInAt(Browser theirs, String provider, String next) {
-        return login(theirs, theirs.get("/sign-in/with/" + provider + "?next=" + next));
-    }
-
-    private Answer login(Browser theirs, Answer at) {
-        return at.url().startsWith(server.issuer() + "/login")
-                ? theirs.post(
-                        server.issuer() + "/login",
-                        Map.of(
-                                "username",
-                                "ida",
-                                "password",
-                                IdentityServer.PASSWORD,
-                                "_csrf",
-                                at.page().select("input[name=_csrf]").val()))
-                : at;
-    }
-
-    private void refusedAs(String because, Answer answer) {
-        assertThat(answer.status()).as(answer.url()).isEqualTo(422);
-        assertThat(answer.page().select(".notice").text()).contains(because);
-        assertThat(browser.get("/profile").url()).contains("/sign-in");
     }
 
     private static HttpClient client(CookieManager cookies) {

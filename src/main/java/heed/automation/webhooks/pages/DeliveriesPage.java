@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a webhook was told, the newest first. */
 public record DeliveriesPage(
-        String id, String name, List<DeliveryRow> rows, @Nullable String next) {
+        String id,
+        String name,
+        List<DeliveryRow> rows,
+        @Nullable String next) {
 
     public String address() {
         return "/settings/webhooks/" + id + "/deliveries";
