@@ -112,9 +112,7 @@ class MacroRuns {
                 update automation.macro_run
                    set before = before - 'fields', after = after - 'fields', undoable = undone_at is not null
                  where conversation = any(:conversations) and before -> 'fields' <> '{}'
-                """)
-                .param("conversations", ConversationId.values(conversations))
-                .update();
+                """).param("conversations", ConversationId.values(conversations)).update();
     }
 
     private static Run toRun(ResultSet row) throws SQLException {

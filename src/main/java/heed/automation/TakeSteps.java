@@ -2,8 +2,8 @@ package heed.automation;
 
 import heed.automation.MacroPlan.Step;
 import heed.conversations.Addition;
-import heed.conversations.Attachment;
 import heed.conversations.AppendEntry;
+import heed.conversations.Attachment;
 import heed.conversations.AuthorKind;
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
@@ -118,7 +118,8 @@ public class TakeSteps {
                 ? insertReply.send(actor, conversation.id(), template)
                 : List.of();
         EntryKind kind = step.action() instanceof Action.Note ? EntryKind.NOTE : EntryKind.REPLY;
-        Addition addition = Addition.of(kind, new Words(said.text(), null, null, null, files)).lastSeen(seen);
+        Addition addition = Addition.of(kind, new Words(said.text(), null, null, null, files))
+                .lastSeen(seen);
         boolean bySelf = signature != null && kind == EntryKind.REPLY;
         appendEntry.append(actor, conversation.id(), bySelf ? addition.by(AuthorKind.BOT, signature) : addition);
         return true;

@@ -28,7 +28,6 @@ public record Addition(
         copies = List.copyOf(copies);
     }
 
-
     public static Addition of(EntryKind kind, Words words) {
         return new Addition(kind, words, null, null, null, null, null, List.of());
     }

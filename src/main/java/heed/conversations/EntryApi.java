@@ -86,8 +86,8 @@ class EntryApi {
         if (!plain || actor.id() == null) {
             throw Invalid.at("/delay", "presence.fault.delay-alone");
         }
-        Outgoing reply = holdReply.hold(
-                actor, conversation.id(), addition, new Filled(body.fields(), Faults.NONE), "", delay);
+        Outgoing reply =
+                holdReply.hold(actor, conversation.id(), addition, new Filled(body.fields(), Faults.NONE), "", delay);
         return ResponseEntity.accepted().body(EntryView.of(reply, conversation.language()));
     }
 

@@ -24,8 +24,7 @@ class PostWords {
     private final ReplyCopies copies;
     private final ObjectProvider<ComposerTool> tools;
 
-    PostWords(
-            AppendEntry appendEntry, HandedFiles files, ReplyCopies copies, ObjectProvider<ComposerTool> tools) {
+    PostWords(AppendEntry appendEntry, HandedFiles files, ReplyCopies copies, ObjectProvider<ComposerTool> tools) {
         this.appendEntry = appendEntry;
         this.files = files;
         this.copies = copies;
@@ -51,8 +50,7 @@ class PostWords {
         List<String> uploads = uploads(fields);
         Addition whole =
                 uploads.isEmpty() ? addition : addition.with(addition.words().with(files.take(actor, id, uploads)));
-        List<CopyTo> people =
-                addition.kind() == EntryKind.REPLY ? copies.chosen(actor, id, fields) : List.of();
+        List<CopyTo> people = addition.kind() == EntryKind.REPLY ? copies.chosen(actor, id, fields) : List.of();
         if (people.isEmpty()) {
             return appendEntry.append(actor, id, whole, entry);
         }

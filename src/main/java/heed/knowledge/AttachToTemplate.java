@@ -58,7 +58,8 @@ class AttachToTemplate {
         ReplyTemplate template = find.findForChange(actor, id);
         HandedFiles.Checked checked = handedFiles.check(givenName, said, content);
         List<TemplateFile> beside = files.of(template.id());
-        long together = content.length + beside.stream().mapToLong(TemplateFile::bytes).sum();
+        long together =
+                content.length + beside.stream().mapToLong(TemplateFile::bytes).sum();
         if (beside.size() >= MOST || together > MOST_BYTES) {
             throw Invalid.at("/files", "knowledge.fault.files", MOST, MEGABYTES);
         }
@@ -105,8 +106,8 @@ class AttachToTemplate {
     /** Copies that go with an entry at once. */
     List<Attachment> copies(TemplateId template) {
         return files.of(template).stream()
-                .map(each -> new Attachment(
-                        blobs.store(files.content(each.id())), each.name(), each.type(), each.bytes()))
+                .map(each ->
+                        new Attachment(blobs.store(files.content(each.id())), each.name(), each.type(), each.bytes()))
                 .toList();
     }
 

@@ -119,11 +119,10 @@ class ReplyChoiceController {
         KnownConversation conversation = conversations.find(actor, number);
         FilledReply filled = insertReply.insert(actor, conversation.id(), new TemplateId(id));
         String remark = ReplyChoices.remark(frame, conversation, filled);
-        return ResponseEntity.ok(
-                new Inserted(
-                        filled.text(),
-                        remark.isEmpty() ? frame.text("knowledge.inserted.one") : remark,
-                        filled.uploads().size()));
+        return ResponseEntity.ok(new Inserted(
+                filled.text(),
+                remark.isEmpty() ? frame.text("knowledge.inserted.one") : remark,
+                filled.uploads().size()));
     }
 
     /**

@@ -51,8 +51,12 @@ class TemplateFilesController {
             TemplateFile added = attach.add(
                     actor,
                     new TemplateId(id),
-                    file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    file == null ? "" : Optional.ofNullable(file.getContentType()).orElse(""),
+                    file == null
+                            ? ""
+                            : Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    file == null
+                            ? ""
+                            : Optional.ofNullable(file.getContentType()).orElse(""),
                     content);
             next.addFlashAttribute(Toast.FLASH, Toast.of("knowledge.file.added", added.name()));
         } catch (Invalid invalid) {

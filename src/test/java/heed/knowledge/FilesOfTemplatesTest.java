@@ -55,8 +55,10 @@ class FilesOfTemplatesTest extends HeedTest {
                 .as("the same file once")
                 .hasSize(2);
 
-        browser.post(page.select("#uploads li:last-child [formaction]").attr("formaction"), Map.of("words", "Dear Ada"));
-        String mark = browser.get(url).page().select("#uploads input[type=hidden]").attr("name");
+        browser.post(
+                page.select("#uploads li:last-child [formaction]").attr("formaction"), Map.of("words", "Dear Ada"));
+        String mark =
+                browser.get(url).page().select("#uploads input[type=hidden]").attr("name");
         var reply = new HashMap<String, Object>(Map.of("kind", "reply", "words", "Dear Ada, see the guide."));
         reply.put(mark, "on");
         browser.post(url + "/entries", reply);
@@ -73,13 +75,7 @@ class FilesOfTemplatesTest extends HeedTest {
         assertThat(filled.json().at("/uploads")).hasSize(1);
         Answer sent = api.post(
                 "/conversations/" + id + "/entries",
-                Map.of(
-                        "kind",
-                        "reply",
-                        "text",
-                        filled.text("/text"),
-                        "uploads",
-                        List.of(filled.text("/uploads/0"))));
+                Map.of("kind", "reply", "text", filled.text("/text"), "uploads", List.of(filled.text("/uploads/0"))));
         assertThat(sent.text("/attachments/0/name")).as(sent.body()).isEqualTo("guide.txt");
 
         api.post(
@@ -93,9 +89,11 @@ class FilesOfTemplatesTest extends HeedTest {
                         "company",
                         "actions",
                         List.of(Map.of("action", "reply", "template", template))));
-        assertThat(api.post("/conversations/" + id + "/macros/guide-" + key, Map.of()).status())
+        assertThat(api.post("/conversations/" + id + "/macros/guide-" + key, Map.of())
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.get("/conversations/" + id).body().split("\"guide.txt\"", -1)).hasSize(3);
+        assertThat(api.get("/conversations/" + id).body().split("\"guide.txt\"", -1))
+                .hasSize(3);
         assertThat(api.get("/conversations/" + id + "/uploads").json().at("/items"))
                 .as("nothing is left over")
                 .isEmpty();
@@ -119,8 +117,7 @@ class FilesOfTemplatesTest extends HeedTest {
         assertThat(add("sixth.txt", GUIDE).text("/errors/0/pointer")).isEqualTo("/files");
 
         signIn().get("/reply-templates/" + template);
-        browser.post(
-                "/reply-templates/" + template + "/files/" + page.text("/id") + "/removal", Map.of());
+        browser.post("/reply-templates/" + template + "/files/" + page.text("/id") + "/removal", Map.of());
         assertThat(browser.get("/reply-templates/" + template).page().select(".template-files li"))
                 .hasSize(4);
         browser.post("/reply-templates/" + template + "/files/" + page.text("/id") + "/restoration", Map.of());
@@ -146,15 +143,15 @@ class FilesOfTemplatesTest extends HeedTest {
 
     private Answer begun() {
         return api.post(
-                        "/conversations",
-                        Map.of(
-                                "channel",
-                                "web",
-                                "subject",
-                                "My meter " + key,
-                                "customer",
-                                Map.of("email", UUID.randomUUID() + "@example.org", "name", "Ada Whitlock"),
-                                "text",
-                                "How do I read it?"));
+                "/conversations",
+                Map.of(
+                        "channel",
+                        "web",
+                        "subject",
+                        "My meter " + key,
+                        "customer",
+                        Map.of("email", UUID.randomUUID() + "@example.org", "name", "Ada Whitlock"),
+                        "text",
+                        "How do I read it?"));
     }
 }

@@ -109,7 +109,8 @@ class MailCarrier implements ReplyCarrier {
     private List<CopyTo> copies(ReplyWritten reply, String to) {
         return reply.copies().stream()
                 .filter(each -> !each.address().equals(to))
-                .filter(each -> mailboxes.find(PlusAddress.mailbox(each.address())).isEmpty())
+                .filter(each ->
+                        mailboxes.find(PlusAddress.mailbox(each.address())).isEmpty())
                 .toList();
     }
 

@@ -83,7 +83,8 @@ class WriteDown {
                 conversation,
                 Stream.concat(mail.to().stream(), mail.cc().stream())
                         .map(each -> new CopyTo(each.address().toLowerCase(Locale.ROOT), each.name()))
-                        .filter(each -> !each.address().equalsIgnoreCase(mail.sender().address()))
+                        .filter(each ->
+                                !each.address().equalsIgnoreCase(mail.sender().address()))
                         .filter(each -> mailboxes
                                 .find(PlusAddress.mailbox(each.address()))
                                 .isEmpty())

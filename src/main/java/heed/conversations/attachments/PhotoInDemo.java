@@ -56,7 +56,9 @@ record PhotoInDemo(AppendEntry appendEntry, ConversationSelection selection, Blo
         appendEntry.append(
                 Actor.SYSTEM,
                 conversation.id(),
-                Addition.of(EntryKind.NOTE, words).by(AuthorKind.PERSON, "Jon Bell").externalId("demo:trench"));
+                Addition.of(EntryKind.NOTE, words)
+                        .by(AuthorKind.PERSON, "Jon Bell")
+                        .externalId("demo:trench"));
     }
 
     /** A pipe in the earth, with water where it broke. */

@@ -52,7 +52,8 @@ class RedrawPicture {
     }
 
     private static Optional<byte[]> drawn(ImageInputStream bytes, SniffedType type, int side) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT)).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT))
+                .next();
         try {
             reader.setInput(bytes, true, true);
             int width = reader.getWidth(0);

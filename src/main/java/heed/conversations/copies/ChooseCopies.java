@@ -36,7 +36,8 @@ class ChooseCopies implements ReplyCopies {
     /** What somebody types beside the addresses that are offered. */
     static final String MORE = "copies.more";
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"()\\[\\]\\\\]{1,64}@[^\\s@,;<>\"()\\[\\]\\\\]{1,190}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@,;<>\"()\\[\\]\\\\]{1,64}@[^\\s@,;<>\"()\\[\\]\\\\]{1,190}");
     private static final int MOST_SUGGESTED = 20;
 
     private final CopyReaders readers;
@@ -146,7 +147,10 @@ class ChooseCopies implements ReplyCopies {
                 .limit(MOST_SUGGESTED)
                 .forEach(each -> readers.suggest(
                         conversation,
-                        new CopyTo(each.address(), each.name().substring(0, Math.min(200, each.name().length()))),
+                        new CopyTo(
+                                each.address(),
+                                each.name()
+                                        .substring(0, Math.min(200, each.name().length()))),
                         clock.instant()));
     }
 

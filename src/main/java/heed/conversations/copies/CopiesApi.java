@@ -60,7 +60,12 @@ class CopiesApi {
     record CopyBody(@Nullable String address) {}
 
     /** @param decidedBy null while somebody is only suggested */
-    record CopyView(String address, String name, String state, Instant since, @Nullable String decidedBy) {
+    record CopyView(
+            String address,
+            String name,
+            String state,
+            Instant since,
+            @Nullable String decidedBy) {
 
         static CopyView of(CopyReader each) {
             return new CopyView(

@@ -26,17 +26,23 @@ class CopiesBelow implements EntryTool {
     }
 
     @Override
-    public Map<EntryId, Content> tools(
-            Frame frame, Actor actor, KnownConversation conversation, List<Shown> entries) {
+    public Map<EntryId, Content> tools(Frame frame, Actor actor, KnownConversation conversation, List<Shown> entries) {
         List<EntryId> replies = entries.stream()
                 .filter(each -> each.kind() == EntryKind.REPLY)
                 .map(Shown::id)
                 .toList();
         var below = new HashMap<EntryId, Content>();
         if (!replies.isEmpty()) {
-            readers.of(replies).forEach((reply, people) -> below.put(reply, templates.conversationsCopiesBelow(frame, people.stream()
-                    .map(each -> each.name().isEmpty() ? each.address() : each.name() + " <" + each.address() + ">")
-                    .toList())));
+            readers.of(replies)
+                    .forEach((reply, people) -> below.put(
+                            reply,
+                            templates.conversationsCopiesBelow(
+                                    frame,
+                                    people.stream()
+                                            .map(each -> each.name().isEmpty()
+                                                    ? each.address()
+                                                    : each.name() + " <" + each.address() + ">")
+                                            .toList())));
         }
         return below;
     }

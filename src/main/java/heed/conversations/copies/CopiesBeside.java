@@ -67,8 +67,8 @@ class CopiesBeside implements ComposerTool {
         all.stream().map(each -> each.to().address()).forEach(known::add);
         all.stream()
                 .filter(each -> each.state() != State.LEFT_OUT)
-                .forEach(each -> people.add(
-                        person(each.to(), each.state().key(), each.state() == State.COPIED, filled)));
+                .forEach(each ->
+                        people.add(person(each.to(), each.state().key(), each.state() == State.COPIED, filled)));
         chooseCopies.watching(conversation).stream()
                 .filter(each -> known.add(each.address()))
                 .forEach(each -> people.add(person(each, "watching", false, filled)));
@@ -78,7 +78,8 @@ class CopiesBeside implements ComposerTool {
 
     private static Person person(CopyTo to, String state, boolean usually, Filled filled) {
         String field = ReplyCopies.FIELD + to.address();
-        boolean chosen = filled.of(SHOWN).isEmpty() ? usually : !filled.of(field).isEmpty();
+        boolean chosen =
+                filled.of(SHOWN).isEmpty() ? usually : !filled.of(field).isEmpty();
         return new Person(field, to.address(), to.name(), state, chosen);
     }
 }

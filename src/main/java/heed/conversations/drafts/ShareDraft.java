@@ -93,13 +93,14 @@ class ShareDraft {
                 meantFor,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!drafts.keep(conversation.id(), draft)) {
-            String other = drafts.find(conversation.id()).map(SharedDraft::writtenByName).orElse("");
+            String other = drafts.find(conversation.id())
+                    .map(SharedDraft::writtenByName)
+                    .orElse("");
             throw Refused.because("drafts.fault.another", other);
         }
         keepDraft.keep(actor, conversation.id(), kind, "");
         files.leave(actor, conversation.id());
-        timeline.tell(
-                actor, conversation, name.isEmpty() ? "drafts.event.shared" : "drafts.event.handed", name);
+        timeline.tell(actor, conversation, name.isEmpty() ? "drafts.event.shared" : "drafts.event.handed", name);
         if (meantFor != null && !meantFor.equals(actor.id())) {
             tell(actor, conversation, meantFor);
         }
@@ -122,7 +123,9 @@ class ShareDraft {
                         "drafts.notice.handed",
                         List.of(
                                 actor.name(),
-                                conversation.subject().isBlank() ? "#" + conversation.number() : conversation.subject()),
+                                conversation.subject().isBlank()
+                                        ? "#" + conversation.number()
+                                        : conversation.subject()),
                         conversation.url(),
                         "conversation:" + conversation.id().value()));
     }

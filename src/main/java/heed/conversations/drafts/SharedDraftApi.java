@@ -56,10 +56,17 @@ class SharedDraftApi {
     }
 
     /** @param meantFor id of the colleague, left out for whoever comes */
-    record DraftBody(@Nullable String kind, @Nullable String text, @Nullable UUID meantFor) {}
+    record DraftBody(
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable UUID meantFor) {}
 
     record DraftView(
-            String kind, String text, Writer writtenBy, @Nullable UUID meantFor, Instant at) {
+            String kind,
+            String text,
+            Writer writtenBy,
+            @Nullable UUID meantFor,
+            Instant at) {
 
         /** @param id null where a program wrote it */
         record Writer(@Nullable UUID id, String name) {}

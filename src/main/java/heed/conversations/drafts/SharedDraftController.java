@@ -48,8 +48,7 @@ class SharedDraftController {
         KnownConversation conversation = conversations.find(actor, number);
         keepDraft.keep(actor, conversation.id(), kind, words);
         try {
-            shareDraft.share(
-                    actor, conversation.id(), kind, words, draftFor == null ? null : new StaffId(draftFor));
+            shareDraft.share(actor, conversation.id(), kind, words, draftFor == null ? null : new StaffId(draftFor));
             next.addFlashAttribute(
                     Toast.FLASH, Toast.of("drafts.shared").undoneBy(conversation.url() + "/shared-draft/takeover"));
         } catch (Invalid invalid) {
@@ -84,6 +83,8 @@ class SharedDraftController {
         Fault first = faults.getFirst();
         next.addFlashAttribute(
                 Toast.FLASH,
-                Toast.of(first.message(), first.facts().stream().map(String::valueOf).toArray(Serializable[]::new)));
+                Toast.of(
+                        first.message(),
+                        first.facts().stream().map(String::valueOf).toArray(Serializable[]::new)));
     }
 }

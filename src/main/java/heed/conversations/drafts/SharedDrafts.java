@@ -42,12 +42,12 @@ class SharedDrafts {
                        shared_at = excluded.shared_at
                  where d.written_by is not distinct from excluded.written_by
                 """)
-                .param("conversation", conversation.value())
-                .param("kind", draft.kind())
-                .param("text", draft.text())
-                .param("by", StaffId.valueOrNull(draft.writtenBy()))
-                .param("byName", draft.writtenByName())
-                .param("meantFor", StaffId.valueOrNull(draft.meantFor()))
+                        .param("conversation", conversation.value())
+                        .param("kind", draft.kind())
+                        .param("text", draft.text())
+                        .param("by", StaffId.valueOrNull(draft.writtenBy()))
+                        .param("byName", draft.writtenByName())
+                        .param("meantFor", StaffId.valueOrNull(draft.meantFor()))
                         .param("at", Column.of(draft.at()))
                         .update()
                 == 1;

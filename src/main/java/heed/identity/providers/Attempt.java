@@ -41,9 +41,7 @@ record Attempt(
                 && expected != null
                 && MessageDigest.isEqual(
                         state.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-        return fits && attempt.provider().equals(key) && attempt.holdsAt(now)
-                ? Optional.of(attempt)
-                : Optional.empty();
+        return fits && attempt.provider().equals(key) && attempt.holdsAt(now) ? Optional.of(attempt) : Optional.empty();
     }
 
     private boolean holdsAt(Instant moment) {

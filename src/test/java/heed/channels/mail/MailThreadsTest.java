@@ -146,7 +146,8 @@ class MailThreadsTest extends HeedTest {
                 "From: " + ada + "\nTo: " + threaded + ", " + HELP + "\nCc: Eve <" + attacker
                         + ">\nSubject: Re: No water\n\nPlease tell Eve, too. " + Ids.next());
 
-        JsonNode suggested = api.get("/conversations/" + conversation + "/copies").json().at("/items");
+        JsonNode suggested =
+                api.get("/conversations/" + conversation + "/copies").json().at("/items");
         assertThat(suggested).hasSize(1);
         assertThat(suggested.at("/0/address").asString()).isEqualTo(attacker);
         assertThat(suggested.at("/0/state").asString()).isEqualTo("suggested");

@@ -31,8 +31,9 @@ class RedrawPictureTest {
     }
 
     /** Nine hundred by six hundred, without loss: red on the left, blue on the right. */
-    private static final String WEBP = "UklGRkoAAABXRUJQVlA4TD4AAAAvg8OVAA9wHvF7qJ4Oef6DB4ratoF28Mc8AP3PEf2fgIvdiuU//uM//uM//uM//uM//uM//uM/"
-                            + "/uM//ns7AA==";
+    private static final String WEBP =
+            "UklGRkoAAABXRUJQVlA4TD4AAAAvg8OVAA9wHvF7qJ4Oef6DB4ratoF28Mc8AP3PEf2fgIvdiuU//uM//uM//uM//uM//uM//uM/"
+                    + "/uM//ns7AA==";
 
     @Test
     void a_webp_is_drawn_too() throws IOException {
@@ -44,7 +45,9 @@ class RedrawPictureTest {
         assertThat(drawn.getRGB(10, 10) & 0xff0000).isGreaterThan(0xb00000);
         assertThat(drawn.getRGB(310, 200) & 0xff).isGreaterThan(0xb0);
         for (int cut = 12; cut < webp.length; cut += 7) {
-            assertThat(redraw.draw(Arrays.copyOf(webp, cut), 320)).as("cut at %d", cut).isEmpty();
+            assertThat(redraw.draw(Arrays.copyOf(webp, cut), 320))
+                    .as("cut at %d", cut)
+                    .isEmpty();
         }
     }
 

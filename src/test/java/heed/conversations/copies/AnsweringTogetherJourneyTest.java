@@ -27,7 +27,8 @@ class AnsweringTogetherJourneyTest extends JourneyTest {
         String conversation = api.post(
                         "/mail?mailbox=" + mailbox,
                         "message/rfc822",
-                        ("From: Aino Vesi <aino-" + key + "@example.com>\nTo: " + mailbox + "\nCc: Naapuri <naapuri-" + key
+                        ("From: Aino Vesi <aino-" + key + "@example.com>\nTo: " + mailbox + "\nCc: Naapuri <naapuri-"
+                                        + key
                                         + "@example.com>\nMessage-ID: <" + key
                                         + "@example.com>\nSubject: Ruskeaa vettä\n\nVesi on ruskeaa.")
                                 .getBytes(StandardCharsets.UTF_8))

@@ -78,11 +78,16 @@ class SharingADraftTest extends HeedTest {
                 .put("/conversations/" + id + "/shared-draft", Map.of("text", "Hello Ada,"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("/detail")).contains("has left a draft here already");
-        assertThat(first.put("/conversations/" + id + "/shared-draft", Map.of("text", " ")).text("/errors/0/pointer"))
+        assertThat(first.put("/conversations/" + id + "/shared-draft", Map.of("text", " "))
+                        .text("/errors/0/pointer"))
                 .isEqualTo("/text");
         assertThat(first.put(
                                 "/conversations/" + id + "/shared-draft",
-                                Map.of("text", "x", "meantFor", UUID.randomUUID().toString()))
+                                Map.of(
+                                        "text",
+                                        "x",
+                                        "meantFor",
+                                        UUID.randomUUID().toString()))
                         .text("/errors/0/pointer"))
                 .isEqualTo("/for");
 
@@ -91,7 +96,8 @@ class SharingADraftTest extends HeedTest {
                         .status())
                 .as("who cannot write goes on with nothing")
                 .isEqualTo(404);
-        assertThat(first.delete("/conversations/" + id + "/shared-draft").text("/text")).isEqualTo("Dear Ada,");
+        assertThat(first.delete("/conversations/" + id + "/shared-draft").text("/text"))
+                .isEqualTo("Dear Ada,");
         assertThat(first.get("/conversations/" + id + "/shared-draft").status()).isEqualTo(404);
     }
 

@@ -83,7 +83,8 @@ class FieldsForManyJourneyTest extends JourneyTest {
         page.navigate("/conversations/bulk?view=all&q=queue:" + queue + "&all=true");
         page.locator("#bulk-fields summary").click();
         page.locator("#bulk-fields select").selectOption("Izkop");
-        page.locator("form[action='/conversations/bulk/preview'] button.primary").click();
+        page.locator("form[action='/conversations/bulk/preview'] button.primary")
+                .click();
         assertThat(page.locator("#preview-title")).containsText("2");
         lookAround("a-field-for-many");
         page.locator("button[formaction='/conversations/bulk']").click();

@@ -63,7 +63,9 @@ class RetentionTest extends CustomersStory {
     /** What one test has put in force is no other's business. */
     @AfterEach
     void endRules() {
-        db.sql("delete from identity.notice where message = :key").param("key", key).update();
+        db.sql("delete from identity.notice where message = :key")
+                .param("key", key)
+                .update();
         db.sql("update identity.retention_rule set ended_at = now(), ended_by_name = 'test' where ended_at is null")
                 .update();
     }

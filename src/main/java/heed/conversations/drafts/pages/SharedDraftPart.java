@@ -18,7 +18,8 @@ public record SharedDraftPart(String url, @Nullable Left left, List<Choice> coll
      * @param html the words as they will look
      * @param files names of what goes with it
      */
-    public record Left(String from, String meantFor, boolean own, boolean note, String at, String html, List<String> files) {}
+    public record Left(
+            String from, String meantFor, boolean own, boolean note, String at, String html, List<String> files) {}
 
     public record Choice(String value, String words) {}
 }
