@@ -44,6 +44,7 @@ class EditedByTwoTest extends HeedTest {
             "PUT /api/v1/routing/tags/{tag}",
             "PUT /api/v1/staff/{id}/presence",
             "PUT /api/v1/rules/order",
+            "PUT /api/v1/conversations/{id}/shared-draft",
             "PATCH /api/v1/notices");
 
     /** Forms that add something, say one thing, search, or are one's own: where they lead, for their reason. */

@@ -1,11 +1,19 @@
 package heed.conversations;
 
 import heed.conversations.ComposerTool.Filled;
+import heed.identity.Actor;
+import heed.identity.Grants;
+import heed.identity.Right;
+import heed.identity.StaffActors;
+import heed.platform.Ids;
 import heed.platform.NotFound;
+import heed.platform.Refused;
 import heed.web.Faults;
 import heed.web.LiveNews;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +40,7 @@ class LetRepliesLeave {
     private final Conversations conversations;
     private final KeepDraft keepDraft;
     private final KeepTimeline timeline;
+    private final StaffActors actors;
     private final TransactionTemplate transaction;
     private final LiveNews news;
     private final Clock clock;
@@ -43,6 +52,7 @@ class LetRepliesLeave {
             Conversations conversations,
             KeepDraft keepDraft,
             KeepTimeline timeline,
+            StaffActors actors,
             PlatformTransactionManager transactions,
             LiveNews news,
             Clock clock) {
@@ -52,6 +62,7 @@ class LetRepliesLeave {
         this.conversations = conversations;
         this.keepDraft = keepDraft;
         this.timeline = timeline;
+        this.actors = actors;
         this.transaction = new TransactionTemplate(transactions);
         this.news = news;
         this.clock = clock;
@@ -108,23 +119,54 @@ class LetRepliesLeave {
 
     private void post(Outgoing reply, boolean closes) {
         var words = new Words(reply.text(), null, null, reply.language(), List.of());
+        Actor sender = today(reply.sender());
         outgoing.remove(reply.entry());
         postWords.post(
-                reply.sender(),
+                sender,
                 reply.conversation(),
                 Addition.of(EntryKind.REPLY, words),
                 new Filled(reply.fields(), Faults.NONE),
                 reply.entry());
         if (closes && !reply.closing().isEmpty()) {
-            changeConversation.change(reply.sender(), reply.conversation(), HandlingChange.status(reply.closing()), 0);
+            changeConversation.change(sender, reply.conversation(), HandlingChange.status(reply.closing()), 0);
         }
         news.tell("conversation:" + reply.conversation().value());
     }
 
+    /** With what they may do at this moment, and never more than when they sent it. */
+    private Actor today(Actor then) {
+        Grants now = stillHere(then)
+                .orElseThrow(() -> Refused.because("presence.event.sender-gone"))
+                .grants();
+        return new Actor(
+                then.id(),
+                then.name(),
+                then.kind(),
+                now.within(then.rights()).withinQueues(then.queuesFor(Right.CONVERSATIONS_REPLY)));
+    }
+
+    private Optional<Actor> stillHere(Actor then) {
+        return then.id() == null ? Optional.empty() : actors.find(then.id());
+    }
+
+    /** To the writer's draft; what somebody wrote who works here no longer stays with their colleagues as a note. */
     private void giveBack(Outgoing reply) {
         outgoing.remove(reply.entry());
-        keepDraft.precede(reply.sender(), reply.conversation(), reply.text());
+        boolean here = stillHere(reply.sender()).isPresent();
+        if (here) {
+            keepDraft.precede(reply.sender(), reply.conversation(), reply.text());
+        } else {
+            postWords.post(
+                    Actor.SYSTEM,
+                    reply.conversation(),
+                    Addition.of(EntryKind.NOTE, Words.of(reply.text())),
+                    new Filled(Map.of(), Faults.NONE),
+                    new EntryId(Ids.next()));
+        }
         Conversation conversation = conversations.find(reply.conversation()).orElseThrow(NotFound::new);
-        timeline.tell(reply.sender(), KnownConversation.of(conversation), "presence.event.held-back");
+        timeline.tell(
+                reply.sender(),
+                KnownConversation.of(conversation),
+                here ? "presence.event.held-back" : "presence.event.sender-gone");
     }
 }

@@ -34,6 +34,7 @@ class TakingBackRepliesTest extends HeedTest {
     private final String key = UUID.randomUUID().toString().substring(0, 8);
     private String id = "";
     private String page = "";
+    private String mina = "";
 
     @BeforeEach
     void mina_has_a_letter_and_half_a_minute() {
@@ -93,6 +94,32 @@ class TakingBackRepliesTest extends HeedTest {
         assertThat(late.page().select(".toast").text()).contains("has left");
         assertThat(late.page().select("#words").text()).isEmpty();
         assertThat(kinds()).containsOnlyOnce("reply");
+    }
+
+    @Test
+    void what_somebody_wrote_who_works_here_no_longer_stays_as_a_note() {
+        send("We come today.", "");
+        assertThat(api.post("/staff/" + mina + "/deactivation", Map.of()).status())
+                .isEqualTo(200);
+
+        later();
+        await().untilAsserted(() -> assertThat(kinds()).contains("note").doesNotContain("reply"));
+        assertThat(api.get("/conversations/" + id + "/entries").body())
+                .contains("We come today.")
+                .contains("presence.event.sender-gone");
+    }
+
+    @Test
+    void whoever_may_no_longer_reply_has_the_words_as_a_draft_again() {
+        send("We come today.", "");
+        assertThat(api.patch("/staff/" + mina, Map.of("roles", List.of("observer")))
+                        .status())
+                .isEqualTo(200);
+
+        later();
+        await().untilAsserted(() ->
+                assertThat(api.get("/conversations/" + id + "/entries").body()).contains("presence.event.held-back"));
+        assertThat(kinds()).doesNotContain("reply", "note");
     }
 
     @Test
@@ -225,7 +252,11 @@ class TakingBackRepliesTest extends HeedTest {
 
     private Browser person(String name) {
         String email = UUID.randomUUID() + "@larkfield.example";
-        api.post("/staff", Map.of("name", name, "email", email, "password", SECRET, "roles", List.of("manager")));
+        Answer added = api.post(
+                "/staff", Map.of("name", name, "email", email, "password", SECRET, "roles", List.of("manager")));
+        if (name.startsWith("Mina")) {
+            mina = added.text("/id");
+        }
         var other = new Browser(address());
         other.signIn(email, SECRET);
         return other;

@@ -29,7 +29,9 @@ class SettingsJourneyTest extends JourneyTest {
         assertThat(page.locator(".toast")).containsText("Margaret Oyelaran");
         lookAround("staff");
 
-        page.getByText("Margaret Oyelaran").first().click();
+        page.locator("main input[type=search]").fill("Margaret Oyelaran");
+        page.locator("main input[type=search]").press("Enter");
+        page.locator("main table a").getByText("Margaret Oyelaran").click();
         page.locator("form[action$='/deactivation'] button").click();
         page.locator(".toast button").click();
         assertThat(page.locator(".toast")).containsText("can sign in again");

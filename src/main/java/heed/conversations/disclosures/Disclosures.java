@@ -57,9 +57,7 @@ class Disclosures {
         return db.sql("""
                         select exists (select 1 from conversations.disclosure d
                                         where d.ended_at is null
-                                          and (d.conversation = :conversation
-                                               or d.conversation in (select c.id from conversations.conversation c
-                                                                      where c.merged_into = :conversation)))
+                                          and d.conversation in (select conversations.family(:conversation)))
                         """)
                 .param("conversation", conversation.value())
                 .query(Boolean.class)

@@ -27,7 +27,7 @@ class HoldBack implements Hindrance {
 
     @Override
     public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
-        if (actor.kind() == Actor.Kind.SYSTEM || !disclosures.anyOpen(conversation.id())) {
+        if (!disclosures.anyOpen(conversation.id())) {
             return List.of();
         }
         var faults = new ArrayList<Fault>();

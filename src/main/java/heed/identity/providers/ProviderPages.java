@@ -52,12 +52,13 @@ class ProviderPages {
     }
 
     JteModel kept(Actor actor, Frame frame, Provider provider) {
-        return page(actor, frame, form(provider), groups(frame, GroupsForm.of(provider)), Faults.NONE);
+        return page(
+                actor, frame, form(provider, provider.version()), groups(frame, GroupsForm.of(provider)), Faults.NONE);
     }
 
     /** With the groups as somebody has just typed them. */
-    JteModel typedGroups(Actor actor, Frame frame, Provider provider, GroupsForm typed, Faults faults) {
-        return page(actor, frame, form(provider), groups(frame, typed), faults);
+    JteModel typedGroups(Actor actor, Frame frame, Provider provider, int version, GroupsForm typed, Faults faults) {
+        return page(actor, frame, form(provider, version), groups(frame, typed), faults);
     }
 
     /** With the form as somebody has just typed it. */
@@ -87,7 +88,7 @@ class ProviderPages {
                         faults));
     }
 
-    private static Form form(Provider provider) {
+    private static Form form(Provider provider, int version) {
         return new Form(
                 false,
                 provider.key(),
@@ -97,7 +98,7 @@ class ProviderPages {
                 provider.hasSecret(),
                 provider.trusted(),
                 provider.enabled(),
-                provider.version());
+                version);
     }
 
     private Groups groups(Frame frame, GroupsForm typed) {

@@ -107,6 +107,7 @@ class ProvidersController {
     Object map(
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(defaultValue = "0") int version,
             Actor actor,
             Frame frame,
             HttpServletResponse response,
@@ -114,11 +115,11 @@ class ProvidersController {
         Provider before = keepProviders.one(actor, key);
         GroupsForm form = GroupsForm.of(posted).filled();
         try {
-            keepProviders.change(actor, key, ProviderForm.ofGroups(form.claim(), form.rows()), 0);
+            EntityTag.made(keepProviders.change(actor, key, ProviderForm.ofGroups(form.claim(), form.rows()), version));
             return to(ADDRESS + "/" + key, next, Toast.of("providers.groups.saved", before.name()));
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pages.typedGroups(actor, frame, before, form, Faults.of(invalid));
+            return pages.typedGroups(actor, frame, before, version, form, Faults.of(invalid));
         }
     }
 

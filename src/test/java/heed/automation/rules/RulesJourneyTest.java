@@ -64,7 +64,7 @@ class RulesJourneyTest extends JourneyTest {
         page.locator("input[name=events][value=opened]").check();
         page.locator("summary:has-text('Subject or text')").click();
         page.locator("[id='if/text']").fill("leak");
-        page.locator("summary:has-text('Customer')").click();
+        page.locator("summary:text-is('Customer')").click();
         page.locator("[id='if/customer']").fill(key);
         page.locator("#priority").selectOption("urgent");
         page.locator("#add-tags").fill("leak-" + key);

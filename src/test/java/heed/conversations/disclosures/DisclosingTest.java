@@ -1,13 +1,21 @@
 package heed.conversations.disclosures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.Api;
 import heed.Browser;
 import heed.HeedTest;
+import heed.conversations.Addition;
+import heed.conversations.AppendEntry;
+import heed.conversations.ConversationId;
+import heed.conversations.EntryKind;
+import heed.conversations.Words;
+import heed.identity.Actor;
 import heed.identity.Roles;
+import heed.platform.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DisclosingTest extends HeedTest {
 
     private static final Pattern LINK = Pattern.compile("/verify/[0-9a-f]{64}");
+
+    @Autowired
+    AppendEntry appendEntry;
 
     @Autowired
     JdbcClient db;
@@ -65,6 +76,43 @@ class DisclosingTest extends HeedTest {
         assertThat(reply("We look into meter 4711-0815. Please wait.").status()).isEqualTo(201);
         Answer closed = api.patch("/conversations/" + conversation, Map.of("status", "closed"));
         assertThat(closed.status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_a_merge_or_a_rule_would_say_is_held_back_as_well() {
+        request("My readings");
+        String second = anotherLetter();
+        String third = anotherLetter();
+        api.post("/conversations/" + conversation + "/merges", Map.of("into", second));
+        api.post("/conversations/" + second + "/merges", Map.of("into", third));
+
+        Answer particular = api.post(
+                "/conversations/" + third + "/entries", Map.of("kind", "reply", "text", "Your reading is 99182."));
+        assertThat(particular.status()).as(particular.body()).isEqualTo(409);
+        assertThatThrownBy(() -> appendEntry.append(
+                        Actor.SYSTEM,
+                        new ConversationId(UUID.fromString(third)),
+                        Addition.of(EntryKind.REPLY, Words.of("Your reading is 99182."))))
+                .isInstanceOf(Refused.class);
+        appendEntry.append(
+                Actor.SYSTEM,
+                new ConversationId(UUID.fromString(third)),
+                Addition.of(EntryKind.REPLY, Words.of("We have your letter.")));
+    }
+
+    private String anotherLetter() {
+        return api.post(
+                        "/conversations",
+                        Map.of(
+                                "channel",
+                                "web",
+                                "customer",
+                                Map.of("email", ada),
+                                "queue",
+                                "queue-of-the-roles",
+                                "text",
+                                "Well?"))
+                .text("/id");
     }
 
     @Test
