@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -198,12 +197,16 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String priority,
             @RequestParam(required = false) @Nullable String tags,
             @RequestParam(defaultValue = "0") int snooze,
+            @RequestParam(defaultValue = "") String snoozedUntil,
             @RequestParam(defaultValue = "0") int version,
             Frame frame,
             HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
-        @Nullable Instant until = snooze <= 0 ? null : morning(frame, Math.min(snooze, 365));
+        @Nullable
+        Instant until = snooze > 0
+                ? SnoozeTime.morning(clock.instant(), snooze, frame.zone())
+                : SnoozeTime.changed(snoozedUntil, conversation.handling().snoozedUntil(), frame.zone());
         var change = new HandlingChange(
                 until != null ? Status.SNOOZED.key() : status,
                 assignee == null ? null : person(actor, assignee),
@@ -218,6 +221,9 @@ class ConversationController {
                 null);
         boolean changed;
         try {
+            if (until != null && !until.isAfter(clock.instant())) {
+                throw Refused.because("conversations.fault.snooze");
+            }
             changed = changeConversation
                     .change(actor, conversation.id(), change, version)
                     .isPresent();
@@ -226,16 +232,6 @@ class ConversationController {
             return again(actor, frame, number, asked, Typed.nothing(Faults.of(hindered)));
         }
         return said(number, asked, next, changed ? "conversations.changed" : "conversations.changed-meanwhile");
-    }
-
-    private Instant morning(Frame frame, int days) {
-        return clock.instant()
-                .atZone(frame.zone())
-                .toLocalDate()
-                .plusDays(days)
-                .atTime(LocalTime.of(8, 0))
-                .atZone(frame.zone())
-                .toInstant();
     }
 
     private static Optional<StaffId> person(Actor actor, String assignee) {

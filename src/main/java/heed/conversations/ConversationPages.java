@@ -269,6 +269,7 @@ class ConversationPages {
                                 each == handling.priority()))
                         .toList(),
                 String.join(" ", handling.tags()),
+                SnoozeTime.of(handling.snoozedUntil(), frame.zone()),
                 Objects.equals(assignee, actor.id()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Answer;
 import heed.HeedTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,29 @@ class InboxPagesTest extends HeedTest {
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         assertThat(sent.page().select(".entry.reply strong").text()).isEqualTo("safe");
         assertThat(api.get("/conversations/" + id).text("/status")).isEqualTo("resolved");
+    }
+
+    @Test
+    void a_conversation_sleeps_until_the_minute_that_was_chosen() {
+        browser.post(page + "/handling", Map.of("snoozedUntil", "2999-05-04T13:45"));
+        assertThat(status()).isEqualTo("snoozed");
+        assertThat(browser.get(page).page().select("#snoozed-until").val()).isEqualTo("2999-05-04T13:45");
+
+        browser.post(page + "/handling", Map.of("snoozedUntil", "2999-05-04T13:45", "priority", "high"));
+        assertThat(status()).isEqualTo("snoozed");
+        browser.post(page + "/handling", Map.of("snoozedUntil", "2999-05-04T13:45", "status", "open"));
+        assertThat(status()).isEqualTo("open");
+
+        for (String never : List.of("2001-05-04T13:45", "some time")) {
+            Answer refused = browser.post(page + "/handling", Map.of("snoozedUntil", never));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.page().text()).contains("a moment in the future");
+        }
+        assertThat(status()).isEqualTo("open");
+    }
+
+    private String status() {
+        return api.get("/conversations/" + id).text("/status");
     }
 
     @Test

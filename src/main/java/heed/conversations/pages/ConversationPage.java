@@ -108,7 +108,11 @@ public record ConversationPage(
             boolean replies,
             boolean notes) {}
 
-    /** What can be decided. */
+    /**
+     * What can be decided.
+     *
+     * @param snoozedUntil day and time as the field of a form holds them, empty where it is not snoozed
+     */
     public record Handling(
             int version,
             List<Choice> statuses,
@@ -116,6 +120,7 @@ public record ConversationPage(
             List<Choice> queues,
             List<Choice> priorities,
             String tags,
+            String snoozedUntil,
             boolean mine) {}
 
     public record Choice(String value, String words, boolean chosen) {}
