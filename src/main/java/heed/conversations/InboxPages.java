@@ -146,7 +146,7 @@ class InboxPages {
             boolean more = all.size() > ROWS;
             List<Conversation> shown = !more ? all : back ? all.subList(1, all.size()) : all.subList(0, ROWS);
             boolean before = back ? more : from != null;
-            boolean behind = back ? !from.isEnd() : more;
+            boolean behind = from != null && from.back() ? !from.isEnd() : more;
             return new ListPart(
                     shown,
                     conditions,

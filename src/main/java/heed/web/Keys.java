@@ -12,12 +12,39 @@ public final class Keys {
     private static final Part CONVERSATION = new Part(
             "conversation",
             List.of(
-                    "r", "n", "t", "s", "d", "send", "send-close", "u", "o", "m", "a", "e", "E", "w", "z", "q", "p", "l", "i",
-                    "f", "F", "b", "P", "D", "M", "L", "S", "h", "H"));
+                    "r",
+                    "n",
+                    "t",
+                    "s",
+                    "d",
+                    "send",
+                    "send-close",
+                    "u",
+                    "o",
+                    "m",
+                    "a",
+                    "e",
+                    "E",
+                    "w",
+                    "z",
+                    "q",
+                    "p",
+                    "l",
+                    "i",
+                    "f",
+                    "F",
+                    "b",
+                    "P",
+                    "D",
+                    "M",
+                    "L",
+                    "S",
+                    "h",
+                    "H"));
     private static final Part MANY = new Part("many", List.of("a", "e", "q", "p", "r"));
 
-    private static final Map<String, String> SIGNS = Map.of(
-            "/", "slash", ".", "dot", "?", "question", "[", "back", "]", "on", "{", "first", "}", "last");
+    private static final Map<String, String> SIGNS =
+            Map.of("/", "slash", ".", "dot", "?", "question", "[", "back", "]", "on", "{", "first", "}", "last");
 
     private Keys() {}
 

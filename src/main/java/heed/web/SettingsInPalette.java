@@ -23,8 +23,8 @@ record SettingsInPalette(ObjectProvider<SettingsEntry> settings) implements Pale
                         .toLowerCase(Locale.ROOT)
                         .contains(words.toLowerCase(Locale.ROOT)))
                 .limit(most)
-                .map(each -> new Offer(
-                        each.address(), each.icon(), title(frame, each), frame.text("web.place.settings")))
+                .map(each ->
+                        new Offer(each.address(), each.icon(), title(frame, each), frame.text("web.place.settings")))
                 .toList();
     }
 

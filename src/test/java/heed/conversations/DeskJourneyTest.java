@@ -97,8 +97,9 @@ class DeskJourneyTest extends JourneyTest {
 
     /** The key that says q says й to whoever writes Russian. */
     private void pressesWhereAnotherAlphabetLies() {
-        page.locator("body").evaluate(
-                "body => body.dispatchEvent(new KeyboardEvent('keydown', { key: 'й', code: 'KeyQ', bubbles: true }))");
+        page.locator("body")
+                .evaluate(
+                        "body => body.dispatchEvent(new KeyboardEvent('keydown', { key: 'й', code: 'KeyQ', bubbles: true }))");
         assertThat(page.locator("#queue")).isFocused();
         page.keyboard().press("Escape");
     }

@@ -46,7 +46,8 @@ class KeysOfAConversationTest extends HeedTest {
     @Test
     void every_action_has_a_key_or_a_line_in_the_palette() {
         List<Element> actions = page
-                .select("main form, main button, aside.side form, aside.side a[href*=/conversations/], aside.side a[href*=/new]")
+                .select(
+                        "main form, main button, aside.side form, aside.side a[href*=/conversations/], aside.side a[href*=/new]")
                 .stream()
                 .filter(each -> each.closest("ol.timeline, .linked-list, .toolbar, #others, .choices") == null)
                 .filter(each -> each.closest("form") == null || each.tagName().equals("form"))
@@ -60,10 +61,11 @@ class KeysOfAConversationTest extends HeedTest {
     @Test
     void every_key_of_the_page_stands_in_the_sheet_of_keys_and_is_there_once() {
         List<String> keys = page.select("[data-key]").eachAttr("data-key");
-        Set<String> sheet =
-                page.select("#keys .key").eachText().stream().collect(Collectors.toSet());
+        Set<String> sheet = page.select("#keys .key").eachText().stream().collect(Collectors.toSet());
 
-        assertThat(keys).doesNotHaveDuplicates().contains("q", "p", "l", "M", "L", "S", "h", "H", "P", "D", "F", "b", "z");
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .contains("q", "p", "l", "M", "L", "S", "h", "H", "P", "D", "F", "b", "z");
         assertThat(sheet).containsAll(keys);
     }
 

@@ -59,7 +59,17 @@ class PaletteTest extends HeedTest {
         }
         Answer begun = api.post(
                 "/conversations",
-                Map.of("channel", "web", "queue", "b" + key, "subject", "Secret", "text", "?", "customer", Map.of("email", key + "@example.org")));
+                Map.of(
+                        "channel",
+                        "web",
+                        "queue",
+                        "b" + key,
+                        "subject",
+                        "Secret",
+                        "text",
+                        "?",
+                        "customer",
+                        Map.of("email", key + "@example.org")));
         browser = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "a" + key);
 
         assertThat(found(begun.text("/number"))).isEmpty();

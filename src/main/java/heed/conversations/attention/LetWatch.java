@@ -53,7 +53,8 @@ class LetWatch {
     StaffId named(String who) {
         String name = who.strip();
         List<Actor> meant = colleagues.calledIn("@" + name).stream()
-                .filter(each -> each.actor().name().equalsIgnoreCase(name) || each.email().equalsIgnoreCase(name))
+                .filter(each -> each.actor().name().equalsIgnoreCase(name)
+                        || each.email().equalsIgnoreCase(name))
                 .map(Called::actor)
                 .toList();
         if (meant.size() > 1) {

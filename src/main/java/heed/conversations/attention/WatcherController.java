@@ -113,11 +113,12 @@ class WatcherController {
         }
     }
 
-    private RedirectView added(
-            Actor actor, KnownConversation conversation, StaffId watcher, RedirectAttributes next) {
+    private RedirectView added(Actor actor, KnownConversation conversation, StaffId watcher, RedirectAttributes next) {
         String name = letWatch.add(actor, conversation.id(), watcher);
-        return said(conversation, next, Toast.of("attention.watcher.added", name)
-                .undoneBy(address(conversation, watcher) + "/removal"));
+        return said(
+                conversation,
+                next,
+                Toast.of("attention.watcher.added", name).undoneBy(address(conversation, watcher) + "/removal"));
     }
 
     @PostMapping("/{staff}/removal")
@@ -142,8 +143,7 @@ class WatcherController {
                         conversation.subject(),
                         conversation.url(),
                         watchers(staff.names(watchers.of(conversation.id()))),
-                        actor.may(Right.CONVERSATIONS_WRITE, conversation.queue())
-                                && conversation.mergedInto() == null,
+                        actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()) && conversation.mergedInto() == null,
                         typed,
                         faults));
     }

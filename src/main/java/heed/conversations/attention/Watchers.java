@@ -32,8 +32,8 @@ class Watchers {
                 insert into conversations.watcher (conversation, staff, since) values (:conversation, :staff, :since)
                 on conflict (conversation, staff) do nothing
                 """)
-                .param("conversation", conversation.value())
-                .param("staff", staff.value())
+                        .param("conversation", conversation.value())
+                        .param("staff", staff.value())
                         .param("since", Column.of(since))
                         .update()
                 == 1;

@@ -28,8 +28,7 @@ class MergeCandidates {
      *
      * @param queues in which they may lie, null for any
      */
-    Candidates of(
-            KnownConversation one, Collection<CustomerId> customers, @Nullable Set<String> queues, int most) {
+    Candidates of(KnownConversation one, Collection<CustomerId> customers, @Nullable Set<String> queues, int most) {
         String open = """
                  and c.id <> :id and c.merged_into is null and c.status not in ('resolved', 'closed')
                  and (cast(:queues as text[]) is null or c.queue = any(:queues))
@@ -38,22 +37,18 @@ class MergeCandidates {
                 """;
         return new Candidates(
                 ids(
-                        db.sql("select c.id from conversations.conversation c where c.customer = any(:customers)" + open)
+                        db.sql("select c.id from conversations.conversation c where c.customer = any(:customers)"
+                                        + open)
                                 .param("customers", CustomerId.values(customers)),
                         one,
                         queues,
                         most),
-                ids(
-                        db.sql("""
+                ids(db.sql("""
                                         select c.id
                                           from conversations.conversation c
                                          where conversations.matter(c.subject) = conversations.matter(:subject)
                                            and conversations.matter(c.subject) <> ''
-                                        """ + open)
-                                .param("subject", one.subject()),
-                        one,
-                        queues,
-                        most));
+                                        """ + open).param("subject", one.subject()), one, queues, most));
     }
 
     /** Ids of those of the same customer, and of those with the same subject. */

@@ -21,7 +21,8 @@ record MergePages(QueueNames queues, StaffDirectory staff) {
     private static final int MOST_PEOPLE = 8;
 
     Found suggested(Frame frame, Suggestion each) {
-        String because = each.sameCustomer() && each.sameSubject() ? "both" : each.sameCustomer() ? "customer" : "subject";
+        String because =
+                each.sameCustomer() && each.sameSubject() ? "both" : each.sameCustomer() ? "customer" : "subject";
         return SearchOthers.found(frame, each.conversation(), frame.text("links.merge.because." + because));
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hindrance key of the sentence that says why it cannot be, null where it can
  * @param twoCustomers whether they are conversations with two people
  */
-record MergePreview(
-        Side leaving, Side staying, @Nullable String hindrance, boolean twoCustomers) {
+record MergePreview(Side leaving, Side staying, @Nullable String hindrance, boolean twoCustomers) {
 
     /**
      * One of the two, as far as the reader may read it.

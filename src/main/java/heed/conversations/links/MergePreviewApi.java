@@ -34,7 +34,13 @@ class MergePreviewApi {
 
     /** An open conversation that may be about the same, and what speaks for it. */
     record SuggestionAnswer(
-            UUID id, long number, String subject, String status, Instant openedAt, boolean sameCustomer, boolean sameSubject) {
+            UUID id,
+            long number,
+            String subject,
+            String status,
+            Instant openedAt,
+            boolean sameCustomer,
+            boolean sameSubject) {
 
         static SuggestionAnswer of(Suggestion suggestion) {
             KnownConversation of = suggestion.conversation();
@@ -62,7 +68,14 @@ class MergePreviewApi {
 
     /** One of the two: how much was said in it, and by whom. */
     record SideAnswer(
-            UUID id, long number, String subject, String customer, String status, long messages, long notes, List<String> people) {
+            UUID id,
+            long number,
+            String subject,
+            String customer,
+            String status,
+            long messages,
+            long notes,
+            List<String> people) {
 
         static SideAnswer of(MergePreview.Side side) {
             KnownConversation of = side.conversation();

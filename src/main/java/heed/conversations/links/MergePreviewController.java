@@ -68,7 +68,13 @@ class MergePreviewController {
         } catch (NotFound unknown) {
             response.setStatus(422);
             var faults = new Faults(List.of(Fault.at("/words", "links.fault.unknown")));
-            return page(frame, actor, leaving, words.isBlank() ? into : words, new OthersFound(false, List.of(), faults), null);
+            return page(
+                    frame,
+                    actor,
+                    leaving,
+                    words.isBlank() ? into : words,
+                    new OthersFound(false, List.of(), faults),
+                    null);
         }
     }
 

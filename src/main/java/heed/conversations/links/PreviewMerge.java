@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +50,12 @@ class PreviewMerge {
         Map<ConversationId, KnownConversation> known = conversations.findAll(actor, found.all()).stream()
                 .collect(Collectors.toMap(KnownConversation::id, Function.identity()));
         return found.all().stream()
-                .filter(known::containsKey)
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
                 .limit(MOST)
-                .map(id -> new Suggestion(
-                        known.get(id),
-                        found.sameCustomer().contains(id),
-                        found.sameSubject().contains(id)))
+                .map(each -> new Suggestion(
+                        each,
+                        found.sameCustomer().contains(each.id()),
+                        found.sameSubject().contains(each.id())))
                 .toList();
     }
 
@@ -86,9 +87,7 @@ class PreviewMerge {
     }
 
     private Side side(Actor actor, KnownConversation conversation) {
-        String customer = customers
-                .names(List.of(conversation.customer()))
-                .getOrDefault(conversation.customer(), "");
+        String customer = customers.names(List.of(conversation.customer())).getOrDefault(conversation.customer(), "");
         boolean notes = actor.may(Right.NOTES_READ, conversation.queue());
         return new Side(conversation, customer, candidates.spoke(conversation.id(), notes));
     }

@@ -37,9 +37,10 @@ class LettingWatchTest extends HeedTest {
     void a_colleague_who_is_let_watch_is_told_once_and_hears_what_happens_then() {
         Answer added = breda.browser().post(letter.page() + "/watchers", Map.of("watcher", mina.name()));
         assertThat(added.page().select("#attention").text()).contains("Watching: " + mina.name());
-        assertThat(mina.told("watched")).containsExactly(breda.name() + " wants you to watch “Brown water” ("
-                + added.page().select("main .number").first().text().replace("No. ", "#")
-                + "). You are told what happens there.");
+        assertThat(mina.told("watched"))
+                .containsExactly(breda.name() + " wants you to watch “Brown water” ("
+                        + added.page().select("main .number").first().text().replace("No. ", "#")
+                        + "). You are told what happens there.");
         breda.browser().post(letter.page() + "/watchers", Map.of("watcher", mina.email()));
         assertThat(mina.told("watched")).hasSize(1);
 
@@ -68,7 +69,9 @@ class LettingWatchTest extends HeedTest {
         Answer inApi = api.put("/conversations/" + letter.id() + "/watchers/" + tom.id(), "");
         assertThat(inApi.status()).isEqualTo(400);
         assertThat(inApi.text("/errors/0/pointer")).isEqualTo("/watcher");
-        assertThat(tom.browser().post(letter.page() + "/watchers", Map.of("watcher", tom.name())).status())
+        assertThat(tom.browser()
+                        .post(letter.page() + "/watchers", Map.of("watcher", tom.name()))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -76,15 +79,25 @@ class LettingWatchTest extends HeedTest {
     void nobody_and_one_of_two_are_asked_for_again() {
         story.answers(mina.name(), "en", story.queue);
 
-        assertThat(breda.browser().post(letter.page() + "/watchers", Map.of("watcher", mina.name())).page()
-                        .select("main").text())
+        assertThat(breda.browser()
+                        .post(letter.page() + "/watchers", Map.of("watcher", mina.name()))
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("More than one colleague is called " + mina.name());
-        assertThat(breda.browser().post(letter.page() + "/watchers", Map.of("watcher", "Nobody")).page()
-                        .select("main").text())
+        assertThat(breda.browser()
+                        .post(letter.page() + "/watchers", Map.of("watcher", "Nobody"))
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("Nobody who works here is called so");
-        assertThat(breda.browser().get(letter.page() + "/watchers/suggestions?watcher=Mina+Okafor+" + story.key).page()
-                        .select("option").eachAttr("value"))
-                .contains(mina.email()).hasSize(2);
+        assertThat(breda.browser()
+                        .get(letter.page() + "/watchers/suggestions?watcher=Mina+Okafor+" + story.key)
+                        .page()
+                        .select("option")
+                        .eachAttr("value"))
+                .contains(mina.email())
+                .hasSize(2);
     }
 
     @Test

@@ -38,7 +38,8 @@ class BeforeMergingTest extends HeedTest {
 
         signIn();
         String page = browser.get(one.url + "/merges/new").page().select("main").text();
-        assertThat(page).contains("same customer and subject", "Meter " + key + " No. " + meter.number + ", same customer");
+        assertThat(page)
+                .contains("same customer and subject", "Meter " + key + " No. " + meter.number + ", same customer");
     }
 
     @Test
@@ -53,11 +54,15 @@ class BeforeMergingTest extends HeedTest {
         String preview = found.page().select("tbody a.button").attr("href");
         Answer shown = browser.get(preview);
         assertThat(shown.page().select("section").text())
-                .contains("No. " + leaving.number + " is read in the other", "2 messages, 1 note", "1 message, no notes");
+                .contains(
+                        "No. " + leaving.number + " is read in the other", "2 messages, 1 note", "1 message, no notes");
         assertThat(shown.page().select("main p").text())
                 .contains("No. " + staying.number + " then has 3 messages, 1 note");
         assertThat(shown.page().select("[role=alert]").text()).contains("two customers");
-        assertThat(browser.get(leaving.url + "/merges/new?words=%23" + staying.number).page().select("form[action$=merges] input[name=into]").val())
+        assertThat(browser.get(leaving.url + "/merges/new?words=%23" + staying.number)
+                        .page()
+                        .select("form[action$=merges] input[name=into]")
+                        .val())
                 .isEqualTo(staying.number);
         assertThat(merged(leaving)).isFalse();
 
@@ -98,7 +103,8 @@ class BeforeMergingTest extends HeedTest {
         Browser breda = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "a" + key);
 
         assertThat(breda.get(mine.url + "/merges/new").page().select("tbody")).isEmpty();
-        assertThat(breda.get(mine.url + "/merges/new?words=Board+" + key).body()).doesNotContain(secret.url + "\"");
+        assertThat(breda.get(mine.url + "/merges/new?words=Board+" + key).body())
+                .doesNotContain(secret.url + "\"");
         Answer guessed = breda.get(mine.url + "/merges/new?into=" + secret.number);
         assertThat(guessed.status()).isEqualTo(422);
         assertThat(guessed.page().select("input[name=words]").val()).isEqualTo(secret.number);

@@ -11,13 +11,7 @@ import java.util.List;
  * @param typed the name or address that was typed
  */
 public record WatchersPage(
-        long number,
-        String subject,
-        String url,
-        List<Watcher> watchers,
-        boolean writes,
-        String typed,
-        Faults faults) {
+        long number, String subject, String url, List<Watcher> watchers, boolean writes, String typed, Faults faults) {
 
     public WatchersPage {
         watchers = List.copyOf(watchers);
