@@ -1,5 +1,7 @@
 package heed.conversations.bulk;
 
+import org.springframework.beans.factory.ObjectProvider;
+import heed.conversations.PreparedSteps;
 import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.ConversationSelection;
@@ -29,9 +31,15 @@ class PreviewBulk {
     private final Hindrances hindrances;
     private final BulkReading reading;
     private final ConversationFields fields;
+    private final ObjectProvider<PreparedSteps> prepared;
 
     PreviewBulk(
-            ConversationSelection selection, Hindrances hindrances, BulkReading reading, ConversationFields fields) {
+            ConversationSelection selection,
+            Hindrances hindrances,
+            BulkReading reading,
+            ConversationFields fields,
+            ObjectProvider<PreparedSteps> prepared) {
+        this.prepared = prepared;
         this.selection = selection;
         this.hindrances = hindrances;
         this.reading = reading;
@@ -63,7 +71,7 @@ class PreviewBulk {
         for (KnownConversation each : selected) {
             boolean looks = looked < MOST_LOOKED_AT;
             List<Fault> reasons = reasons(actor, each, change, closing, looks);
-            looked += closing || change.replies() || change.fills() ? 1 : 0;
+            looked += closing || change.replies() || change.fills() || change.prepared() != null ? 1 : 0;
             if (!reasons.isEmpty()) {
                 refused.add(new Refusal(each, reasons));
             } else if (change.leaves(each, filled.getOrDefault(each.id(), Map.of()))) {
@@ -85,6 +93,9 @@ class PreviewBulk {
         }
         if (!looks) {
             return List.of();
+        }
+        if (change.prepared() != null) {
+            return prepared.getObject().hindrances(actor, each, change.prepared());
         }
         List<Fault> replying = change.replies()
                 ? hindrances.toReplying(actor, each, Words.of(change.reply()), change.fields())
