@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param undoable whether the run can be taken back: what has been said cannot
  * @param held the entry that its reply becomes when it leaves, null where none waits
  */
-public record MacroRun(RunId id, ConversationId conversation, String macro, boolean undoable, @Nullable EntryId held) {}
+public record MacroRun(
+        RunId id,
+        ConversationId conversation,
+        String macro,
+        boolean undoable,
+        @Nullable EntryId held) {}

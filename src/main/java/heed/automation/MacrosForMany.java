@@ -26,8 +26,7 @@ class MacrosForMany implements PreparedSteps {
     private final UndoMacro undoMacro;
     private final Hindrances hindrances;
 
-    MacrosForMany(
-            FindMacros find, PlanMacro planMacro, RunMacro runMacro, UndoMacro undoMacro, Hindrances hindrances) {
+    MacrosForMany(FindMacros find, PlanMacro planMacro, RunMacro runMacro, UndoMacro undoMacro, Hindrances hindrances) {
         this.find = find;
         this.planMacro = planMacro;
         this.runMacro = runMacro;

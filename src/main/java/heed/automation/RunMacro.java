@@ -57,8 +57,7 @@ public class RunMacro {
      * @throws Refused with every reason why it cannot be run now
      */
     @Atomic
-    public MacroRun run(
-            Actor actor, ConversationId id, MacroId macroId, @Nullable EntryId lastSeen, Grace grace) {
+    public MacroRun run(Actor actor, ConversationId id, MacroId macroId, @Nullable EntryId lastSeen, Grace grace) {
         KnownConversation before = conversations.findForChange(actor, id);
         Macro macro = find.find(actor, macroId);
         MacroPlan plan = planMacro.plan(actor, before, macro);

@@ -69,8 +69,7 @@ public class TakeSteps {
      * @param grace how long a reply can be taken back; whoever grants any has rehearsed the plan without
      */
     @Atomic
-    public Taken take(
-            Actor actor, KnownConversation before, MacroPlan plan, @Nullable EntryId lastSeen, Grace grace) {
+    public Taken take(Actor actor, KnownConversation before, MacroPlan plan, @Nullable EntryId lastSeen, Grace grace) {
         return take(actor, before, plan, lastSeen, null, grace);
     }
 

@@ -28,8 +28,9 @@ public class HeldReplies {
      */
     @Atomic
     public boolean takeBack(Actor actor, EntryId entry, boolean drafted) {
-        Outgoing reply =
-                outgoing.findForUpdate(entry).filter(each -> each.by(actor.id())).orElse(null);
+        Outgoing reply = outgoing.findForUpdate(entry)
+                .filter(each -> each.by(actor.id()))
+                .orElse(null);
         if (reply == null) {
             return false;
         }

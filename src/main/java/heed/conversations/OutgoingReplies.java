@@ -146,9 +146,7 @@ class OutgoingReplies {
     /** One that was written by an earlier release knows only how it closes. */
     private Decided decided(ResultSet row) throws SQLException {
         String decided = row.getString("decided");
-        return decided == null
-                ? Decided.closing(row.getString("closing"))
-                : json.readValue(decided, Decided.class);
+        return decided == null ? Decided.closing(row.getString("closing")) : json.readValue(decided, Decided.class);
     }
 
     /** A right that a newer release no longer knows is left out. */

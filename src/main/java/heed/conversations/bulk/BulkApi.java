@@ -1,8 +1,8 @@
 package heed.conversations.bulk;
 
-import heed.conversations.HoldReply;
-import heed.conversations.HeldReplies;
 import heed.conversations.ConversationId;
+import heed.conversations.HeldReplies;
+import heed.conversations.HoldReply;
 import heed.identity.Actor;
 import heed.platform.Ids;
 import heed.platform.Invalid;

@@ -1,9 +1,9 @@
 package heed.conversations.bulk;
 
-import heed.conversations.Grace;
-import heed.conversations.HoldReply;
-import heed.conversations.HeldReplies;
 import gg.jte.models.runtime.JteModel;
+import heed.conversations.Grace;
+import heed.conversations.HeldReplies;
+import heed.conversations.HoldReply;
 import heed.conversations.bulk.BulkRun.Tally;
 import heed.identity.Actor;
 import heed.platform.Fault;
@@ -72,11 +72,8 @@ class BulkController {
     @PostMapping("/preview")
     JteModel preview(Actor actor, Frame frame, @ModelAttribute BulkForm form, HttpServletResponse response) {
         try {
-            BulkPreview shown =
-                    previewBulk.preview(
-                    actor,
-                    form.wish(),
-                    reading.read(actor, reading.typed(form, frame.locale(), frame.zone())));
+            BulkPreview shown = previewBulk.preview(
+                    actor, form.wish(), reading.read(actor, reading.typed(form, frame.locale(), frame.zone())));
             return templates.conversationsBulkBulk(frame, pages.page(frame, actor, form, shown, Faults.NONE));
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);

@@ -1,12 +1,12 @@
 package heed.conversations.bulk;
 
-import java.time.Instant;
-import heed.conversations.EntryId;
 import heed.conversations.ConversationId;
+import heed.conversations.EntryId;
 import heed.platform.Column;
 import heed.platform.Recordset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package heed.conversations.bulk;
 
-import heed.conversations.HeldReplies;
 import heed.conversations.ConversationSelection;
+import heed.conversations.HeldReplies;
 import heed.conversations.KnownConversation;
 import heed.conversations.KnownField;
 import heed.conversations.Priority;

@@ -1,26 +1,24 @@
 package heed.conversations.bulk;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.jspecify.annotations.Nullable;
-import java.time.ZoneId;
-import java.time.Instant;
-import java.time.Clock;
-import heed.platform.NotFound;
-import heed.identity.Actor;
-import heed.conversations.SnoozeTime;
-import heed.conversations.PreparedSteps;
 import heed.conversations.ConversationFields;
 import heed.conversations.KnownField;
+import heed.conversations.PreparedSteps;
 import heed.conversations.Priority;
 import heed.conversations.Queue;
 import heed.conversations.Queues;
+import heed.conversations.SnoozeTime;
 import heed.conversations.Status;
 import heed.conversations.StatusLabel;
 import heed.conversations.StatusLabels;
+import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.platform.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Understands a change that is wished for many, or says everything that is wrong with it. */
@@ -72,8 +72,7 @@ class BulkReading {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return form.change(
-                values, SnoozeTime.changed(BulkForm.or(form.snoozedUntil(), ""), null, zone), prepared);
+        return form.change(values, SnoozeTime.changed(BulkForm.or(form.snoozedUntil(), ""), null, zone), prepared);
     }
 
     private static @Nullable UUID prepared(@Nullable String typed, List<Fault> faults) {
@@ -136,9 +135,7 @@ class BulkReading {
         Instant until = wished.snoozedUntil();
         if (until == null) {
             if (status != null
-                    && standing(status)
-                            .filter(each -> each != Status.SNOOZED)
-                            .isEmpty()) {
+                    && standing(status).filter(each -> each != Status.SNOOZED).isEmpty()) {
                 faults.add(Fault.at("/change/status", "bulk.fault.status", status));
             }
             return status;
@@ -168,7 +165,9 @@ class BulkReading {
 
     /** What was prepared and may be chosen, the most useful first. */
     List<PreparedSteps.Offered> offered(Actor actor) {
-        return prepared.stream().flatMap(each -> each.offered(actor, MOST_OFFERED).stream()).toList();
+        return prepared.stream()
+                .flatMap(each -> each.offered(actor, MOST_OFFERED).stream())
+                .toList();
     }
 
     /** Whether the wished status asks for no more work. */

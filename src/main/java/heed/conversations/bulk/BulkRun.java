@@ -1,9 +1,9 @@
 package heed.conversations.bulk;
 
-import java.time.Duration;
-import heed.identity.Right;
 import heed.conversations.Grace;
+import heed.identity.Right;
 import heed.identity.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package heed.conversations.bulk;
 
-import java.util.stream.Collectors;
 import heed.conversations.ConversationId;
 import heed.conversations.bulk.BulkRun.State;
 import heed.conversations.bulk.BulkRun.Tally;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -180,6 +180,8 @@ class BulkRuns {
             return BulkRun.RIGHTS;
         }
         List<String> names = Column.texts(row, "rights");
-        return BulkRun.RIGHTS.stream().filter(each -> names.contains(each.name())).collect(Collectors.toUnmodifiableSet());
+        return BulkRun.RIGHTS.stream()
+                .filter(each -> names.contains(each.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

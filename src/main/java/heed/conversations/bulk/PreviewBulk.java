@@ -1,12 +1,11 @@
 package heed.conversations.bulk;
 
-import org.springframework.beans.factory.ObjectProvider;
-import heed.conversations.PreparedSteps;
 import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.ConversationSelection;
 import heed.conversations.Hindrances;
 import heed.conversations.KnownConversation;
+import heed.conversations.PreparedSteps;
 import heed.conversations.Words;
 import heed.conversations.bulk.BulkPreview.Refusal;
 import heed.identity.Actor;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says how many conversations a change would touch, and which it would not and why. It changes nothing. */

@@ -1,21 +1,18 @@
 package heed.conversations.bulk;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import heed.conversations.PreparedSteps;
-import heed.conversations.HoldReply;
-import heed.conversations.HeldReplies;
-import heed.conversations.Grace;
-import heed.conversations.EntryId;
 import heed.conversations.Addition;
 import heed.conversations.AppendEntry;
 import heed.conversations.ChangeConversation;
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationFields;
+import heed.conversations.EntryId;
 import heed.conversations.EntryKind;
+import heed.conversations.Grace;
 import heed.conversations.HandlingChange;
+import heed.conversations.HeldReplies;
+import heed.conversations.HoldReply;
 import heed.conversations.KnownConversation;
+import heed.conversations.PreparedSteps;
 import heed.conversations.Words;
 import heed.conversations.bulk.BulkItems.BulkItem;
 import heed.identity.Actor;
@@ -27,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Deals with one conversation of a bulk run, all or nothing; whoever finds it settled already passes it over. */
@@ -85,8 +85,7 @@ class SettleBulkItem {
         settle(actor, run, place, run.grace(), after);
     }
 
-    private Optional<Standing> settle(
-            Actor actor, BulkRun run, int place, Grace grace, @Nullable Standing expected) {
+    private Optional<Standing> settle(Actor actor, BulkRun run, int place, Grace grace, @Nullable Standing expected) {
         Optional<BulkItem> item = items.take(run.id(), place, "waiting");
         if (item.isEmpty()) {
             return Optional.empty();
@@ -165,8 +164,7 @@ class SettleBulkItem {
         if (!restored && !silent) {
             throw Refused.because("bulk.refused.changed-meanwhile");
         }
-        items.settle(
-                run.id(), place, "restored", item.reply() != null && !silent ? List.of(left) : List.of());
+        items.settle(run.id(), place, "restored", item.reply() != null && !silent ? List.of(left) : List.of());
     }
 
     /** Whether there was anything left of the change. */
