@@ -7,16 +7,13 @@ import heed.conversations.links.MergePreview.Spoke;
 import heed.conversations.links.PreviewMerge.Suggestion;
 import heed.identity.Actor;
 import heed.identity.Right;
-import heed.platform.Invalid;
 import heed.web.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which conversations may be merged and what two would come to, in the API. */
@@ -94,12 +91,9 @@ class MergePreviewApi {
     /** What comes together; staying is the one that survives. */
     record PreviewAnswer(SideAnswer leaving, SideAnswer staying, boolean twoCustomers, boolean possible) {}
 
-    @GetMapping("/preview")
-    PreviewAnswer preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID into) {
+    @GetMapping("/{into}/preview")
+    PreviewAnswer preview(Actor actor, @PathVariable UUID id, @PathVariable UUID into) {
         actor.require(Right.CONVERSATIONS_WRITE);
-        if (into == null) {
-            throw Invalid.at("/into", "conversations.fault.into");
-        }
         MergePreview preview = previewMerge.preview(
                 actor,
                 conversations.find(actor, new ConversationId(id)),
