@@ -14,6 +14,7 @@ class Conditions {
     private final List<Sieve> sieves = new ArrayList<>();
     private final List<String> crowded = new ArrayList<>();
     private boolean negated;
+    private boolean openWork;
 
     Conditions copy() {
         var copy = new Conditions();
@@ -30,6 +31,15 @@ class Conditions {
     void add(String condition, Object... facts) {
         sql.add(negated ? "not coalesce((" + condition + "), false)" : "(" + condition + ")");
         values.addAll(Arrays.asList(facts));
+    }
+
+    /** Notes that what is done is left out, so that the indexes of open work answer. */
+    void leaveOutDone() {
+        openWork |= !negated;
+    }
+
+    boolean ofOpenWork() {
+        return openWork;
     }
 
     /** A word that is said, or is part of who the customer is; turned around, neither. */

@@ -109,6 +109,7 @@ class ConversationApi {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "all") String view,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String cursor) {
         actor.require(Right.CONVERSATIONS_READ);
@@ -116,8 +117,9 @@ class ConversationApi {
         ListQuestion question =
                 questions.find(actor, view, q).orElseThrow(() -> Invalid.at("/view", "conversations.fault.view", view));
         Conditions conditions = search.conditions(actor, question.search());
+        ListOrder order = ListOrders.asked(sort, question, conditions);
         List<Conversation> all =
-                found.page(actor, question.view(), question.order(), conditions, ListPlace.read(cursor), most + 1);
+                found.page(actor, question.view(), order, conditions, ListPlace.read(cursor), most + 1);
         List<Conversation> shown = all.subList(0, Math.min(most, all.size()));
         Map<CustomerId, KnownCustomer> known =
                 customers.findAll(shown.stream().map(Conversation::customer).toList());
@@ -129,7 +131,7 @@ class ConversationApi {
                                 .with(told.get(each.id())))
                         .toList(),
                 all.size() > most
-                        ? question.order().place(shown.getLast(), false).text()
+                        ? order.place(shown.getLast(), false).text()
                         : null);
     }
 

@@ -82,8 +82,9 @@ class ConversationController {
     Asked asked(
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String cursor) {
-        return new Asked(view, q, cursor);
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String sort) {
+        return new Asked(view, q, cursor, sort);
     }
 
     @GetMapping

@@ -40,8 +40,9 @@ class InboxController {
     Asked asked(
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String cursor) {
-        return new Asked(view, q, cursor);
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String sort) {
+        return new Asked(view, q, cursor, sort);
     }
 
     @GetMapping("/inbox")

@@ -60,15 +60,22 @@ class InboxPages {
     }
 
     /** What was asked of the inbox, as it stands in an address. */
-    record Asked(String view, String q, String cursor) {
+    record Asked(String view, String q, String cursor, String sort) {
 
         String chosen() {
             return !view.isBlank() ? view : q.isBlank() ? View.MINE.key() : View.ALL.key();
         }
 
         String place() {
+            return in(sort);
+        }
+
+        /** As {@link #place()}, in another order. */
+        String in(String order) {
             String words = URLEncoder.encode(q, StandardCharsets.UTF_8);
-            return "?view=" + URLEncoder.encode(chosen(), StandardCharsets.UTF_8) + (q.isBlank() ? "" : "&q=" + words);
+            return "?view=" + URLEncoder.encode(chosen(), StandardCharsets.UTF_8)
+                    + (q.isBlank() ? "" : "&q=" + words)
+                    + (order.isBlank() ? "" : "&sort=" + URLEncoder.encode(order, StandardCharsets.UTF_8));
         }
     }
 
@@ -79,6 +86,7 @@ class InboxPages {
                 .or(() -> current == null ? Optional.empty() : Optional.of(ListQuestion.of(View.ALL, asked.q())))
                 .orElseThrow(NotFound::new);
         ListPart part = part(actor, question, asked);
+        ListOrders orders = new ListOrders(asked, question, part.conditions(), part.order());
         ListLayout layout = layout(actor, question);
         List<SavedView> saved = questions.saved(actor);
         return new InboxPage(
@@ -102,6 +110,8 @@ class InboxPages {
                 part.previous() == null ? null : "/inbox" + asked.place(),
                 part.next() == null || !asked.q().isBlank() ? null : address(asked, ListPlace.END),
                 shown(frame, layout),
+                orders.choices(frame),
+                orders.heads(),
                 actor.may(Right.CONVERSATIONS_OPEN),
                 tools(frame, actor),
                 part.conditions().crowded(),
@@ -134,14 +144,17 @@ class InboxPages {
             Conditions conditions,
             @Nullable ListPlace previous,
             @Nullable ListPlace next,
+            ListOrder order,
             Faults faults) {}
 
     private ListPart part(Actor actor, ListQuestion question, Asked asked) {
         var conditions = new Conditions();
+        ListOrder order = question.order();
         try {
             conditions = search.conditions(actor, question.search());
             ListPlace from = ListPlace.read(asked.cursor());
-            List<Conversation> all = found.page(actor, question.view(), question.order(), conditions, from, ROWS + 1);
+            order = ListOrders.asked(asked.sort(), question, conditions);
+            List<Conversation> all = found.page(actor, question.view(), order, conditions, from, ROWS + 1);
             boolean back = from != null && from.back();
             boolean more = all.size() > ROWS;
             List<Conversation> shown = !more ? all : back ? all.subList(1, all.size()) : all.subList(0, ROWS);
@@ -150,11 +163,12 @@ class InboxPages {
             return new ListPart(
                     shown,
                     conditions,
-                    before && !shown.isEmpty() ? question.order().place(shown.getFirst(), true) : null,
-                    behind && !shown.isEmpty() ? question.order().place(shown.getLast(), false) : null,
+                    before && !shown.isEmpty() ? order.place(shown.getFirst(), true) : null,
+                    behind && !shown.isEmpty() ? order.place(shown.getLast(), false) : null,
+                    order,
                     Faults.NONE);
         } catch (Invalid unclear) {
-            return new ListPart(List.of(), conditions, null, null, Faults.of(unclear));
+            return new ListPart(List.of(), conditions, null, null, order, Faults.of(unclear));
         }
     }
 

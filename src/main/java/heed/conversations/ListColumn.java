@@ -22,6 +22,7 @@ public record ListColumn(String key) {
     public static final ListColumn TAGS = new ListColumn("tags");
     public static final ListColumn DUE = new ListColumn("due");
     public static final ListColumn WAITING = new ListColumn("waiting");
+    public static final ListColumn OPENED = new ListColumn("opened");
     public static final ListColumn ACTIVITY = new ListColumn("activity");
 
     /** What is shown until somebody chooses. */
@@ -32,7 +33,8 @@ public record ListColumn(String key) {
 
     static final String OF_FIELD = "field.";
     static final List<ListColumn> BUILT_IN =
-            List.of(NUMBER, CUSTOMER, SUBJECT, QUEUE, ASSIGNEE, STATUS, PRIORITY, TAGS, DUE, WAITING, ACTIVITY);
+            List.of(
+            NUMBER, CUSTOMER, SUBJECT, QUEUE, ASSIGNEE, STATUS, PRIORITY, TAGS, DUE, WAITING, OPENED, ACTIVITY);
     private static final Pattern FIELD = Pattern.compile("field\\.[a-z0-9-]{1,60}");
 
     /** The column of this key; whether there is such a field is not asked. */

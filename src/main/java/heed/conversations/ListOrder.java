@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import heed.platform.Invalid;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,24 +10,31 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** In which order a list of conversations stands; its id decides where all else is equal. */
+/** In which order a list of conversations stands; its id decides where all else is equal. Each is read from an index. */
 public enum ListOrder {
-    NEWEST(null, "c.last_entry_at", true),
-    LONGEST_WAIT(null, "coalesce(c.waiting_since, 'infinity')", false),
-    OLDEST(null, "c.opened_at", false),
+    NEWEST("activity", null, "c.last_entry_at", true),
+    LONGEST_WAIT("waiting", null, "coalesce(c.waiting_since, 'infinity')", false),
+    OLDEST("opened", null, "c.opened_at", false),
     PRIORITY(
+            "priority",
             "case c.priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end",
             "coalesce(c.waiting_since, 'infinity')",
-            false);
+            false),
+    QUIETEST("activity", null, "c.last_entry_at", false),
+    YOUNGEST("opened", null, "c.opened_at", true),
+    HIGHEST_NUMBER("number", null, "c.number", true),
+    LOWEST_NUMBER("number", null, "c.number", false);
 
     /** What waits for nothing comes behind all that waits. */
     private static final Instant NEVER = Instant.MAX;
 
+    private final String column;
     private final @Nullable String rank;
     private final String moment;
     private final boolean descending;
 
-    ListOrder(@Nullable String rank, String moment, boolean descending) {
+    ListOrder(String column, @Nullable String rank, String moment, boolean descending) {
+        this.column = column;
         this.rank = rank;
         this.moment = moment;
         this.descending = descending;
@@ -42,16 +50,44 @@ public enum ListOrder {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
+    /** Those that a column's head offers, what is asked for most first. */
+    static List<ListOrder> by(ListColumn column) {
+        return Arrays.stream(values())
+                .filter(each -> each.column.equals(column.key()))
+                .toList();
+    }
+
+    /** Whether its index knows only what still asks for work, so that everything would have to be sorted. */
+    boolean ofOpenWork() {
+        return this == LONGEST_WAIT || this == PRIORITY;
+    }
+
+    /** Whether what the column shows grows from row to row. */
+    boolean ascending() {
+        return !descending;
+    }
+
+    private boolean numbered() {
+        return this == HIGHEST_NUMBER || this == LOWEST_NUMBER;
+    }
+
     /** The order by clause; backwards where the page before is asked for. */
     String by(boolean backwards) {
         String way = descending == backwards ? "" : " desc";
         return (rank == null ? "" : rank + way + ", ") + moment + way + ", c.id" + way;
     }
 
-    /** What holds for those behind the place, or before it where it looks back. */
+    /**
+     * What holds for those behind the place, or before it where it looks back.
+     *
+     * @throws Invalid at {@code /cursor} where the place is one of another order
+     */
     void behind(ListPlace place, Conditions to) {
+        if (place.numbered() != numbered()) {
+            throw Invalid.at("/cursor", "conversations.fault.cursor");
+        }
         String than = descending == place.back() ? ">" : "<";
-        String at = "cast(? as timestamptz), cast(? as uuid)";
+        String at = "cast(? as " + (numbered() ? "bigint" : "timestamptz") + "), cast(? as uuid)";
         if (rank == null) {
             to.add(
                     "(" + moment + ", c.id) " + than + " (" + at + ")",
@@ -68,7 +104,9 @@ public enum ListOrder {
 
     /** The same order for rows that were read in more than one way. */
     Comparator<Conversation> comparator(boolean backwards) {
-        Comparator<Conversation> byMoment = Comparator.comparing((Conversation found) -> moment(found))
+        Comparator<Conversation> byMoment = (numbered()
+                        ? Comparator.comparingLong(Conversation::number)
+                        : Comparator.comparing((Conversation found) -> moment(found)))
                 .thenComparing(found -> found.id().value().toString());
         Comparator<Conversation> forth = Comparator.comparingInt(
                         (Conversation found) -> rank(found.handling().priority()))
@@ -79,7 +117,7 @@ public enum ListOrder {
     ListPlace place(Conversation conversation, boolean back) {
         Instant at = moment(conversation);
         return new ListPlace(
-                at.equals(NEVER) ? "infinity" : at.toString(),
+                numbered() ? String.valueOf(conversation.number()) : at.equals(NEVER) ? "infinity" : at.toString(),
                 conversation.id().value(),
                 rank(conversation.handling().priority()),
                 back);
@@ -87,8 +125,8 @@ public enum ListOrder {
 
     private Instant moment(Conversation conversation) {
         return switch (this) {
-            case NEWEST -> conversation.latest().at();
-            case OLDEST -> conversation.openedAt();
+            case NEWEST, QUIETEST -> conversation.latest().at();
+            case OLDEST, YOUNGEST, HIGHEST_NUMBER, LOWEST_NUMBER -> conversation.openedAt();
             case LONGEST_WAIT, PRIORITY ->
                 Objects.requireNonNullElse(conversation.latest().waitingSince(), NEVER);
         };

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on. Its text is the cursor of the API.
  *
- * @param at the moment by which the list is ordered, or infinity
+ * @param at the moment or number by which the list is ordered, or infinity
  * @param rank what orders before the moment, 0 where nothing does
  * @param back whether the rows before it are asked for instead of those behind it
  */
@@ -20,6 +21,7 @@ record ListPlace(String at, UUID id, int rank, boolean back) {
     static final ListPlace END = new ListPlace("", new UUID(0, 0), 0, true);
 
     private static final String LAST = "last";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     static @Nullable ListPlace read(String cursor) {
         if (cursor.isEmpty()) {
@@ -30,7 +32,7 @@ record ListPlace(String at, UUID id, int rank, boolean back) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
-            String at = parts[0].equals("infinity")
+            String at = parts[0].equals("infinity") || NUMBER.matcher(parts[0]).matches()
                     ? parts[0]
                     : Instant.parse(parts[0]).toString();
             int rank = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
@@ -38,6 +40,10 @@ record ListPlace(String at, UUID id, int rank, boolean back) {
         } catch (RuntimeException strange) {
             throw Invalid.at("/cursor", "conversations.fault.cursor");
         }
+    }
+
+    boolean numbered() {
+        return NUMBER.matcher(at).matches();
     }
 
     boolean isEnd() {

@@ -18,6 +18,15 @@ record ListQuestion(View view, @Nullable SavedView saved, String typed, ListOrde
         return new ListQuestion(View.ALL, saved, typed, saved.order());
     }
 
+    ListQuestion in(ListOrder other) {
+        return new ListQuestion(view, saved, typed, other);
+    }
+
+    /** Whether somebody may ask for this order of all that is found: what is done is never sorted as a whole. */
+    boolean allows(ListOrder other, Conditions conditions) {
+        return !other.ofOpenWork() || view != View.ALL || conditions.ofOpenWork();
+    }
+
     String key() {
         return saved == null ? view.key() : saved.key();
     }

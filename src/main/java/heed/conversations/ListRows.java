@@ -159,6 +159,8 @@ class ListRows {
         Instant since = each.latest().waitingSince();
         StaffId assignee = each.handling().assignee();
         var cells = new HashMap<String, String>(Map.of(
+                ListColumn.OPENED.key(),
+                frame.shortly(each.openedAt(), known.now()),
                 ListColumn.NUMBER.key(),
                 String.valueOf(each.number()),
                 ListColumn.QUEUE.key(),

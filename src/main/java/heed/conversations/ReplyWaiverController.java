@@ -41,7 +41,7 @@ class ReplyWaiverController {
             said = Toast.of(refused.reasons().getFirst().message());
         }
         next.addFlashAttribute(Toast.FLASH, said);
-        return ConversationController.redirect(ConversationView.url(number) + new Asked(view, q, "").place());
+        return ConversationController.redirect(ConversationView.url(number) + new Asked(view, q, "", "").place());
     }
 
     @PostMapping("/undo")

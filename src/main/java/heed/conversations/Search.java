@@ -125,10 +125,16 @@ class Search {
     private void is(Conditions to, Actor actor, SearchTerm term) {
         String value = term.value().toLowerCase(Locale.ROOT);
         switch (value) {
-            case "open" -> to.add("c.status not in ('resolved', 'closed')");
+            case "open" -> {
+                to.add("c.status not in ('resolved', 'closed')");
+                to.leaveOutDone();
+            }
             case "done" -> to.add("c.status in ('resolved', 'closed')");
             case "waiting" -> to.add("c.status in ('waiting-customer', 'waiting-third-party', 'snoozed')");
-            case "unanswered" -> to.add("c.status not in ('resolved', 'closed') and c.waiting_since is not null");
+            case "unanswered" -> {
+                to.add("c.status not in ('resolved', 'closed') and c.waiting_since is not null");
+                to.leaveOutDone();
+            }
             case "unassigned" -> to.add("c.assignee is null");
             case "mine" -> people.assignee(to, actor, "me");
             case "watched" -> people.watched(to, actor);

@@ -8,7 +8,7 @@ public final class Keys {
 
     private static final Part EVERYWHERE = new Part("everywhere", List.of("palette", "?", "/"));
     private static final Part BEGINNING = new Part("beginning", List.of("g", "c"));
-    private static final Part LIST = new Part("list", List.of("j", "k", "x", ".", "v", "[", "]", "{", "}"));
+    private static final Part LIST = new Part("list", List.of("j", "k", "x", ".", "v", "[", "]", "{", "}", "O"));
     private static final Part CONVERSATION = new Part(
             "conversation",
             List.of(

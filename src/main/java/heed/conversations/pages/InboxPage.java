@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following rows, null at the end
  * @param first address of the first rows, null where they are shown
  * @param last address of the last rows, null where they are shown or are too dear to find
+ * @param orders in which the list can stand
+ * @param heads the columns by which the table can be sorted
  * @param tools what other modules place above the rows
  * @param crowded words that are part of too many customers' names to look for them there
  * @param mayWrite whether anything can be decided for many at once
@@ -37,10 +39,27 @@ public record InboxPage(
         @Nullable String first,
         @Nullable String last,
         Layout layout,
+        List<Order> orders,
+        Map<String, Head> heads,
         boolean mayWrite,
         List<Content> tools,
         List<String> crowded,
         Faults faults) {
+
+    /** Key of the order in which it stands. */
+    public String sort() {
+        return orders.stream().filter(Order::chosen).map(Order::key).findFirst().orElse("");
+    }
+
+    /** An order in which the list can stand. */
+    public record Order(String key, String words, boolean chosen) {}
+
+    /**
+     * A column's head that sorts.
+     *
+     * @param sorted {@code ascending}, {@code descending}, or {@code none} where the list stands in another order
+     */
+    public record Head(String url, String sorted) {}
 
     /** @param count how many it finds, empty where nobody needs to know */
     public record Tab(String key, String name, String count) {}

@@ -1,6 +1,7 @@
 package heed.conversations.views;
 
 import gg.jte.models.runtime.JteModel;
+import heed.conversations.ListOrder;
 import heed.conversations.SavedViews.SavedView;
 import heed.conversations.views.ViewPages.Typed;
 import heed.identity.Actor;
@@ -50,10 +51,13 @@ class ViewsController {
             Actor actor,
             Frame frame,
             @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String q) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "sort", defaultValue = "") String asked) {
         Optional<SavedView> from = findViews.find(actor, view);
         String search = from.map(each -> (each.search() + " " + q).strip()).orElse(q.isEmpty() ? builtIn(view) : q);
-        String sort = from.map(each -> each.order().key()).orElse("newest");
+        String sort = ListOrder.of(asked)
+                .map(ListOrder::key)
+                .orElse(from.map(each -> each.order().key()).orElse("newest"));
         List<String> columns = from.map(SavedView::columns).orElse(List.of());
         var typed = new Typed("", "", search, sort, "personal", columns, true, 0);
         return templates.conversationsViewsView(frame, pages.view(frame, actor, typed, Faults.NONE));
