@@ -18,6 +18,7 @@ class ConversationMeasurements implements MeasurementSource {
     static final String FIRST_RESPONSE = "first-response-time";
     static final String NEXT_RESPONSE = "next-response-time";
     static final String RESOLUTION = "resolution-time";
+    static final String CLOSED_TOO_SOON = "closed-too-soon";
     static final String MESSAGES = "messages-to-resolution";
     static final int FORMULA = 1;
 
@@ -33,6 +34,7 @@ class ConversationMeasurements implements MeasurementSource {
                 duration(FIRST_RESPONSE),
                 duration(NEXT_RESPONSE),
                 duration(RESOLUTION),
+                duration(CLOSED_TOO_SOON),
                 new Metric(MESSAGES, Unit.COUNT, Direction.LESS_IS_BETTER, FORMULA));
     }
 

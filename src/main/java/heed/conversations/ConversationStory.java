@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import static heed.conversations.ConversationMeasurements.ACKNOWLEDGEMENT;
+import static heed.conversations.ConversationMeasurements.CLOSED_TOO_SOON;
 import static heed.conversations.ConversationMeasurements.FIRST_RESPONSE;
 import static heed.conversations.ConversationMeasurements.FORMULA;
 import static heed.conversations.ConversationMeasurements.MESSAGES;
@@ -12,6 +13,7 @@ import heed.measurement.Measurement;
 import heed.measurement.Pause;
 import heed.measurement.Subject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 class ConversationStory {
 
+    /** A customer who is back by then was not helped. */
+    private static final Duration BACK_WITHIN = Duration.ofDays(7);
+
     private final Subject subject;
     private final List<Measurement> done = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
@@ -35,11 +40,14 @@ class ConversationStory {
     private @Nullable Instant acknowledging;
     private @Nullable Instant answering;
     private @Nullable Instant resolving;
+    private @Nullable Instant closed;
+    private @Nullable Instant returned;
     private boolean acknowledged;
     private boolean answered;
     private boolean resolved;
     private int nextResponses;
     private int resolutions;
+    private int closings;
     private int messages;
 
     ConversationStory(Subject subject, List<Fact> facts) {
@@ -49,6 +57,7 @@ class ConversationStory {
         }
         Set<String> void_ = voided(facts);
         facts.stream().filter(fact -> counts(fact, void_)).forEach(this::read);
+        settleClosing();
         boolean mergedAway = facts.stream()
                 .anyMatch(fact -> fact.kind().equals("merged")
                         && !void_.contains("merge:" + fact.details().get("merge")));
@@ -132,6 +141,13 @@ class ConversationStory {
 
     private void opened(Instant at) {
         messages++;
+        if (closed != null && returned == null) {
+            if (at.isAfter(closed.plus(BACK_WITHIN))) {
+                settleClosing();
+            } else {
+                returned = at;
+            }
+        }
         if (resolving == null) {
             resolving = at;
             resolved = false;
@@ -164,6 +180,26 @@ class ConversationStory {
     private void waived() {
         acknowledging = null;
         answering = null;
+        returned = null;
+    }
+
+    /** A message that nobody had answered was closed over; else it depends on whether the customer comes back. */
+    private void closed(Instant at) {
+        settleClosing();
+        if (answering == null) {
+            closed = at;
+        } else {
+            add(CLOSED_TOO_SOON, closings++, answering, at, null);
+        }
+    }
+
+    /** No time at all where the customer did not come back soon. */
+    private void settleClosing() {
+        if (closed != null) {
+            add(CLOSED_TOO_SOON, closings++, closed, returned == null ? closed : returned, null);
+        }
+        closed = null;
+        returned = null;
     }
 
     private void changed(Instant at, String to) {
@@ -176,6 +212,7 @@ class ConversationStory {
             add(RESOLUTION, resolutions, resolving, at, null);
             add(MESSAGES, resolutions, resolving, at, BigDecimal.valueOf(messages));
             resolutions++;
+            closed(at);
             resolving = null;
             resolved = true;
         } else if (!ends && resolved && resolving == null) {

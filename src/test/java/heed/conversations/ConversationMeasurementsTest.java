@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.measurement.Fact;
 import heed.measurement.Measurement;
 import heed.measurement.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConversationMeasurementsTest {
@@ -77,6 +79,49 @@ class ConversationMeasurementsTest {
         assertThat(one(derive(fact(0, "customer-wrote"), merged, undone), "first-response-time")
                         .running())
                 .isTrue();
+    }
+
+    @Test
+    void a_closing_that_holds_was_not_too_soon_and_one_from_which_the_customer_is_back_within_a_week_was() {
+        Fact wrote = fact(0, "customer-wrote");
+        Fact replied = fact(10, "replied", "by", "person");
+        Fact resolved = fact(20, "status-changed", "to", "resolved");
+
+        assertThat(closings(wrote, replied, resolved)).containsExactly("20 20");
+        assertThat(closings(wrote, replied, resolved, fact(50, "customer-wrote"))).containsExactly("20 50");
+        assertThat(closings(wrote, replied, resolved, fact(20 + WEEK, "customer-wrote"))).containsExactly("20 " + (20 + WEEK));
+        assertThat(closings(wrote, replied, resolved, fact(21 + WEEK, "customer-wrote"))).containsExactly("20 20");
+        assertThat(closings(wrote, replied, resolved, fact(50, "customer-wrote"), fact(60, "reply-not-needed")))
+                .containsExactly("20 20");
+        assertThat(closings(
+                        wrote,
+                        replied,
+                        resolved,
+                        fact(50, "customer-wrote"),
+                        fact(55, "replied", "by", "person"),
+                        fact(60, "status-changed", "to", "closed")))
+                .containsExactly("20 50", "60 60");
+    }
+
+    @Test
+    void a_closing_over_a_message_that_nobody_answered_was_too_soon() {
+        assertThat(closings(fact(0, "customer-wrote"), fact(30, "status-changed", "to", "closed")))
+                .containsExactly("0 30");
+        assertThat(closings(fact(0, "customer-wrote"), fact(10, "reply-not-needed"), fact(30, "status-changed", "to", "closed")))
+                .containsExactly("30 30");
+    }
+
+    private static final int WEEK = 7 * 24 * 60;
+
+    private static List<String> closings(Fact... facts) {
+        return derive(facts).stream()
+                .filter(each -> each.metric().equals("closed-too-soon"))
+                .map(each -> minutes(each.startedAt()) + " " + minutes(Objects.requireNonNull(each.stoppedAt())))
+                .toList();
+    }
+
+    private static long minutes(Instant at) {
+        return Duration.between(minute(0), at).toMinutes();
     }
 
     private static List<Measurement> derive(Fact... facts) {

@@ -6,12 +6,15 @@ import heed.conversations.routing.Handouts.Handout;
 import heed.conversations.routing.Overtakings.Overtaking;
 import heed.identity.Actor;
 import heed.identity.StaffId;
+import heed.measurement.RecordFacts;
 import heed.platform.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes that somebody came to a conversation without its having been handed out, and whom they passed over. */
@@ -28,6 +31,7 @@ class NoteTaking {
     private final Handouts handouts;
     private final Overtakings overtakings;
     private final Calendars calendars;
+    private final RecordFacts recordFacts;
     private final Clock clock;
 
     NoteTaking(
@@ -38,6 +42,7 @@ class NoteTaking {
             Handouts handouts,
             Overtakings overtakings,
             Calendars calendars,
+            RecordFacts recordFacts,
             Clock clock) {
         this.turns = turns;
         this.lines = lines;
@@ -46,6 +51,7 @@ class NoteTaking {
         this.handouts = handouts;
         this.overtakings = overtakings;
         this.calendars = calendars;
+        this.recordFacts = recordFacts;
         this.clock = clock;
     }
 
@@ -59,20 +65,23 @@ class NoteTaking {
             return;
         }
         Line line = Line.of(agents.find(staff, now), List.of(queue), calendars, now);
-        turns.find(conversation.id(), line.stretches().getFirst().older())
-                .flatMap(taken -> lines.overtaken(line, taken)
-                        .map(older -> new Overtaking(
-                                Ids.next(),
-                                taking.id(),
-                                conversation.id(),
-                                staff,
-                                queue.queue(),
-                                now,
-                                taken.effective(),
-                                older.longest(),
-                                older.since(),
-                                older.count())))
-                .ifPresent(overtakings::add);
+        turns.find(conversation.id(), line.stretches().getFirst().older()).ifPresent(taken -> {
+            Optional<Overtaking> overtaking = lines.overtaken(line, taken)
+                    .map(older -> new Overtaking(
+                            Ids.next(),
+                            taking.id(),
+                            conversation.id(),
+                            staff,
+                            queue.queue(),
+                            now,
+                            taken.effective(),
+                            older.longest(),
+                            older.since(),
+                            older.count()));
+            overtaking.ifPresent(overtakings::add);
+            @Nullable Instant since = overtaking.map(Overtaking::overtakenSince).orElse(null);
+            recordFacts.record(List.of(TakingMeasurements.taken(taking.id(), conversation, staff, now, since)));
+        });
     }
 
     /** @param waited whether nobody had it before */

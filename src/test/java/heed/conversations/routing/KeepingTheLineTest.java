@@ -10,9 +10,11 @@ import heed.conversations.ConversationId;
 import heed.conversations.HandlingChange;
 import heed.identity.Actor;
 import heed.identity.StaffId;
+import heed.measurement.Measurements;
 import heed.platform.NotFound;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class KeepingTheLineTest extends HeedTest {
+
+    @Autowired
+    Measurements measurements;
 
     private static final Instant NOW = Instant.now();
 
@@ -138,6 +143,27 @@ class KeepingTheLineTest extends HeedTest {
                 .isInstanceOf(NotFound.class);
         assertThat(tellAbsence.tell(jon, tomsId, null, monday, "Ill").staff()).isEqualTo(tom.id());
         assertThat(tellAbsence.tell(tom, tomsId, null, monday, "Ill").staff()).isEqualTo(tom.id());
+    }
+
+    @Test
+    void what_is_taken_out_of_turn_is_measured_by_the_wait_of_the_one_passed_over() {
+        story.letter("oldest", "normal", ago(6));
+        ConversationId younger = story.letter("younger", "normal", ago(1));
+        Actor tom = story.agent("Tom Reyes");
+
+        take(tom, younger);
+        take(tom, story.letter("urgent", "urgent", ago(1)));
+
+        var waits = new ArrayList<Duration>();
+        measurements.startedBetween(
+                "overtaking-time", NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(2)), batch -> batch.stream()
+                        .filter(each -> Objects.equals(
+                                each.dimensions().get("agent"),
+                                Objects.requireNonNull(tom.id()).value().toString()))
+                        .map(each -> Duration.between(
+                                each.startedAt(), Objects.requireNonNull(each.stoppedAt())))
+                        .forEach(waits::add));
+        assertThat(waits).hasSize(2).contains(Duration.ZERO).anyMatch(wait -> wait.compareTo(Duration.ofHours(5)) > 0);
     }
 
     @Test
