@@ -50,6 +50,19 @@ class Members {
     }
 
     /** Makes a member by name, or gives one another role. */
+    /** One who is a member already stays as they are. */
+    void join(UUID organisation, CustomerId customer, Instant now) {
+        db.sql("""
+                insert into parties.membership (organisation, customer, role, since)
+                values (:organisation, :customer, 'member', :now)
+                on conflict (organisation, customer) do nothing
+                """)
+                .param("organisation", organisation)
+                .param("customer", customer.value())
+                .param("now", Column.of(now))
+                .update();
+    }
+
     void put(UUID organisation, CustomerId customer, String role, Instant now) {
         db.sql("""
                 insert into parties.membership (organisation, customer, role, since)
