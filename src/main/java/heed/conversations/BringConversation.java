@@ -80,7 +80,7 @@ public class BringConversation {
         entries.add(Events.entry(actor, begun.id(), begun.language(), "brought", from, now()), "", null);
         observers.brought(actor, begun, null, now());
         news.tell("inbox");
-        return new BroughtConversation(begun.id(), begun.number(), begun.version(), true, all.size());
+        return new BroughtConversation(begun.id(), begun.number(), begun.version(), true, all.size(), true);
     }
 
     private BroughtConversation prolong(Actor actor, Conversation before, FormerConversation former, int version) {
@@ -91,7 +91,7 @@ public class BringConversation {
         boolean untouched = before.version() == version;
         Handling handling = untouched ? FormerWords.handling(former) : before.handling();
         if (unknown.isEmpty() && handling.equals(before.handling())) {
-            return new BroughtConversation(before.id(), before.number(), before.version(), false, 0);
+            return new BroughtConversation(before.id(), before.number(), before.version(), false, 0, untouched);
         }
         List<Entry> more = FormerWords.entries(before, unknown);
         for (int n = 0; n < more.size(); n++) {
@@ -104,7 +104,7 @@ public class BringConversation {
         observers.brought(actor, after, before, now());
         news.tell("inbox");
         news.tell("conversation:" + after.id().value());
-        return new BroughtConversation(after.id(), after.number(), after.version() + 1, false, more.size());
+        return new BroughtConversation(after.id(), after.number(), after.version() + 1, false, more.size(), untouched);
     }
 
     private Instant now() {

@@ -49,7 +49,6 @@ class Members {
                 .list();
     }
 
-    /** Makes a member by name, or gives one another role. */
     /** One who is a member already stays as they are. */
     void join(UUID organisation, CustomerId customer, Instant now) {
         db.sql("""
@@ -63,6 +62,7 @@ class Members {
                 .update();
     }
 
+    /** Makes a member by name, or gives one another role. */
     void put(UUID organisation, CustomerId customer, String role, Instant now) {
         db.sql("""
                 insert into parties.membership (organisation, customer, role, since)

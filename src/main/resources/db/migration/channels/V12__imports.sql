@@ -15,11 +15,14 @@ create table channels.import (
     finished_at timestamptz,
     failed_by text,
     claimed_until timestamptz,
-    conversations int not null default 0,
-    began int not null default 0,
+    files_missing int not null default 0,
+    total int not null default 0,
+    done int not null default 0,
+    begun int not null default 0,
     prolonged int not null default 0,
     added int not null default 0,
     left_out int not null default 0,
+    customers int not null default 0,
     check (started_at is null or read_at is not null),
     check (finished_at is null or started_at is not null or failed_by is not null)
 );
@@ -40,7 +43,7 @@ create index import_piece_by_blob on channels.import_piece (sha256);
 -- What was read, in Heed's own shape whichever system it came from.
 create table channels.import_record (
     import uuid not null references channels.import on delete cascade,
-    kind text not null check (kind in ('organisation', 'person', 'address', 'ticket', 'tag', 'message', 'file')),
+    kind text not null check (kind in ('organisation', 'person', 'address', 'ticket', 'detail', 'tag', 'thread', 'message', 'file')),
     source_id text not null check (length(source_id) between 1 and 200),
     parent text not null default '' check (length(parent) <= 200),
     body jsonb not null,
@@ -49,7 +52,7 @@ create table channels.import_record (
 );
 
 create index import_record_by_parent on channels.import_record (import, kind, parent);
-create index import_record_to_settle on channels.import_record (import, source_id) where kind = 'ticket' and not settled;
+create index import_record_to_settle on channels.import_record (import, kind, source_id) where not settled;
 
 -- Which queue takes what stood in a group, mailbox or department there.
 create table channels.import_queue (
