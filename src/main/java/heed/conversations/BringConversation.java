@@ -5,7 +5,6 @@ import heed.conversations.Conversation.Latest;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.Atomic;
-import heed.platform.Ids;
 import heed.web.Companies;
 import heed.web.LiveNews;
 import java.time.Clock;
@@ -63,7 +62,9 @@ public class BringConversation {
 
     private BroughtConversation begin(Actor actor, FormerConversation former) {
         Conversation blank = FormerWords.blank(
-                former, Objects.requireNonNullElse(former.language(), companies.company().language()));
+                former,
+                Objects.requireNonNullElse(
+                        former.language(), companies.company().language()));
         List<Entry> all = FormerWords.entries(blank, former.entries());
         Latest latest = FormerWords.latest(null, all, FormerWords.waitingSince(former));
         Conversation begun =

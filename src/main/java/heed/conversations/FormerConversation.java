@@ -36,8 +36,6 @@ public record FormerConversation(
 
     public FormerConversation {
         tags = List.copyOf(tags);
-        entries = entries.stream()
-                .sorted(Comparator.comparing(FormerEntry::at))
-                .toList();
+        entries = entries.stream().sorted(Comparator.comparing(FormerEntry::at)).toList();
     }
 }

@@ -63,9 +63,7 @@ final class FormerWords {
                 since = null;
             }
         }
-        return handling(former).status() == Status.OPEN && since != null
-                ? since.truncatedTo(ChronoUnit.MICROS)
-                : null;
+        return handling(former).status() == Status.OPEN && since != null ? since.truncatedTo(ChronoUnit.MICROS) : null;
     }
 
     /** @param before null where nothing was said before */

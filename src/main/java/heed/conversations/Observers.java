@@ -36,9 +36,7 @@ record Observers(ObjectProvider<ConversationObserver> all) {
         tell(
                 actor,
                 new Brought(
-                        KnownConversation.of(conversation),
-                        before == null ? null : KnownConversation.of(before),
-                        at));
+                        KnownConversation.of(conversation), before == null ? null : KnownConversation.of(before), at));
     }
 
     void changed(Actor actor, Conversation conversation, Conversation before, Instant at) {

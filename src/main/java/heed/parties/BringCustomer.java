@@ -82,7 +82,9 @@ public class BringCustomer {
     }
 
     private static @Nullable String language(@Nullable String tag) {
-        String language = tag == null ? "" : Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        String language = tag == null
+                ? ""
+                : Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
         return language.matches("[a-z]{2,3}") ? language : null;
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param emails as they stood there; what is no address is left out
  * @param phones as they stood there; what is no number is left out
  */
-public record FormerCustomer(String name, List<String> emails, List<String> phones, @Nullable String language) {
+public record FormerCustomer(
+        String name,
+        List<String> emails,
+        List<String> phones,
+        @Nullable String language) {
 
     public FormerCustomer {
         emails = List.copyOf(emails);

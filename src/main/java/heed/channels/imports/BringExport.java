@@ -35,8 +35,7 @@ class BringExport {
     private final AuditTrail audit;
     private final Clock clock;
 
-    BringExport(
-            Imports imports, ImportPieces pieces, Queues queues, Blobs blobs, AuditTrail audit, Clock clock) {
+    BringExport(Imports imports, ImportPieces pieces, Queues queues, Blobs blobs, AuditTrail audit, Clock clock) {
         this.imports = imports;
         this.pieces = pieces;
         this.queues = queues;
@@ -93,7 +92,9 @@ class BringExport {
         if (!account.isEmpty() && !account.matches(ACCOUNT)) {
             throw Invalid.at("/account", "imports.fault.account");
         }
-        String name = wish.name() == null || wish.name().isBlank() ? source.key() : wish.name().strip();
+        String name = wish.name() == null || wish.name().isBlank()
+                ? source.key()
+                : wish.name().strip();
         return new Import(
                 Ids.next(),
                 source,

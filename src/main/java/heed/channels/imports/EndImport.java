@@ -20,13 +20,7 @@ class EndImport {
     private final LiveNews news;
     private final Clock clock;
 
-    EndImport(
-            Imports imports,
-            ImportPieces pieces,
-            ImportRecords records,
-            Blobs blobs,
-            LiveNews news,
-            Clock clock) {
+    EndImport(Imports imports, ImportPieces pieces, ImportRecords records, Blobs blobs, LiveNews news, Clock clock) {
         this.imports = imports;
         this.pieces = pieces;
         this.records = records;

@@ -23,8 +23,7 @@ class FindImports {
     private final ImportFaults faults;
     private final KnowPeople people;
 
-    FindImports(
-            Imports imports, ImportRecords records, ImportQueues queues, ImportFaults faults, KnowPeople people) {
+    FindImports(Imports imports, ImportRecords records, ImportQueues queues, ImportFaults faults, KnowPeople people) {
         this.imports = imports;
         this.records = records;
         this.queues = queues;

@@ -149,7 +149,9 @@ class ImportPages {
 
     private Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        queues.all().stream().filter(each -> !each.archived()).forEach((Queue each) -> names.put(each.key(), each.name()));
+        queues.all().stream()
+                .filter(each -> !each.archived())
+                .forEach((Queue each) -> names.put(each.key(), each.name()));
         return names;
     }
 }

@@ -20,11 +20,7 @@ class ImportQueues {
         db.sql("""
                 insert into channels.import_queue (import, name, queue) values (:id, :name, :queue)
                 on conflict (import, name) do update set queue = excluded.queue
-                """)
-                .param("id", id)
-                .param("name", name)
-                .param("queue", queue)
-                .update();
+                """).param("id", id).param("name", name).param("queue", queue).update();
     }
 
     /** Keys of queues by what the place was called. */

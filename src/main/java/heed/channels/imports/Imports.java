@@ -108,11 +108,7 @@ class Imports {
                         update channels.import
                            set claimed_until = :until
                          where id = :id and finished_at is null and paused_at is null
-                        """)
-                        .param("id", id)
-                        .param("until", Column.of(until))
-                        .update()
-                == 1;
+                        """).param("id", id).param("until", Column.of(until)).update() == 1;
     }
 
     void release(UUID id) {

@@ -84,8 +84,7 @@ class ImportsApi {
 
     record WholeView(@JsonUnwrapped ImportView of, ReportView report) {}
 
-    record MappingBody(
-            @Nullable String queue, @Nullable Map<String, String> queues) {}
+    record MappingBody(@Nullable String queue, @Nullable Map<String, String> queues) {}
 
     @GetMapping
     ImportList list(Actor actor) {
@@ -164,8 +163,8 @@ class ImportsApi {
                         report.strangers(),
                         report.unreadable(),
                         report.faults().stream()
-                                .map(each -> new FaultView(
-                                        each.place(), each.line(), text.of(Locale.ENGLISH, each.fault())))
+                                .map(each ->
+                                        new FaultView(each.place(), each.line(), text.of(Locale.ENGLISH, each.fault())))
                                 .toList()));
     }
 

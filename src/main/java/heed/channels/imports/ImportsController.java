@@ -38,8 +38,7 @@ class ImportsController {
     private final ImportPages pages;
     private final Templates templates;
 
-    ImportsController(
-            BringExport bring, SteerImport steer, FindImports find, ImportPages pages, Templates templates) {
+    ImportsController(BringExport bring, SteerImport steer, FindImports find, ImportPages pages, Templates templates) {
         this.bring = bring;
         this.steer = steer;
         this.find = find;

@@ -69,7 +69,8 @@ final class KeepRecords implements Consumer<Found> {
         }
         if (each.body() instanceof Found.Message message) {
             filesMissing += message.files().size();
-            letters += message.text().length() + (message.html() == null ? 0 : message.html().length());
+            letters += message.text().length()
+                    + (message.html() == null ? 0 : message.html().length());
         } else if (each.body() instanceof Found.File) {
             filesMissing++;
         }

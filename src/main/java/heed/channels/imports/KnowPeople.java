@@ -83,8 +83,8 @@ class KnowPeople {
             }
             return new CustomerId(before.get().ours());
         }
-        Person person = person(from, id)
-                .orElseGet(() -> new Person(id, "", List.of(), List.of(), null, null, false, false));
+        Person person =
+                person(from, id).orElseGet(() -> new Person(id, "", List.of(), List.of(), null, null, false, false));
         List<Address> more = records.below(from.id(), "address", id, Address.class);
         CustomerId customer = bringCustomer.bring(from.by().actor(), former(from, person, more));
         broughtThings.keep(from, PERSON, id, customer.value(), "", 0);

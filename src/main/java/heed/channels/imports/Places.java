@@ -14,7 +14,8 @@ final class Places {
         String key = place.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return known.stream()
                 .filter(each -> !each.archived())
-                .filter(each -> each.name().equalsIgnoreCase(place.strip()) || each.key().equals(key))
+                .filter(each -> each.name().equalsIgnoreCase(place.strip())
+                        || each.key().equals(key))
                 .map(Queue::key)
                 .findFirst()
                 .orElse(otherwise);

@@ -69,9 +69,10 @@ class TakeInTicket {
         if (!records.settle(from.id(), "ticket", id)) {
             return;
         }
-        Ticket ticket = detailed(from, records.find(from.id(), "ticket", id, Ticket.class).orElseThrow());
-        CustomerId customer = people.customer(
-                from, Objects.requireNonNullElse(ticket.requester(), "of " + ticket.id()));
+        Ticket ticket = detailed(
+                from, records.find(from.id(), "ticket", id, Ticket.class).orElseThrow());
+        CustomerId customer =
+                people.customer(from, Objects.requireNonNullElse(ticket.requester(), "of " + ticket.id()));
         Optional<Brought> before = broughtThings.find(from, "conversation", id);
         BroughtConversation brought = bringConversation.bring(
                 from.by().actor(),
@@ -82,8 +83,7 @@ class TakeInTicket {
             broughtThings.keep(from, "conversation", id, brought.id().value(), ticket.number(), version);
         }
         boolean prolonged = !brought.anew() && brought.added() > 0;
-        imports.count(
-                from.id(), new Progress(0, 1, brought.anew() ? 1 : 0, prolonged ? 1 : 0, brought.added(), 0, 0));
+        imports.count(from.id(), new Progress(0, 1, brought.anew() ? 1 : 0, prolonged ? 1 : 0, brought.added(), 0, 0));
         news.tell(LiveImports.topic(from.id()));
     }
 
@@ -118,7 +118,9 @@ class TakeInTicket {
                 ticket.channel(),
                 ticket.subject(),
                 customer,
-                requester == null ? null : people.person(from, requester).map(Person::language).orElse(null),
+                requester == null
+                        ? null
+                        : people.person(from, requester).map(Person::language).orElse(null),
                 queues.getOrDefault(ticket.place(), from.queue()),
                 ticket.priority(),
                 ticket.status(),

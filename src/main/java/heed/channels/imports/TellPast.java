@@ -54,8 +54,7 @@ class TellPast {
                 Words.of(subject)));
     }
 
-    private record Who(
-            AuthorKind kind, @Nullable UUID id, String name) {}
+    private record Who(AuthorKind kind, @Nullable UUID id, String name) {}
 
     private Optional<FormerEntry> entry(Import from, Ticket ticket, CustomerId customer, Message message) {
         List<String> files = files(from, message);
@@ -90,7 +89,8 @@ class TellPast {
     }
 
     private Who who(Import from, Ticket ticket, CustomerId customer, Message message) {
-        String author = Objects.requireNonNullElse(message.author(), Objects.requireNonNullElse(ticket.requester(), ""));
+        String author =
+                Objects.requireNonNullElse(message.author(), Objects.requireNonNullElse(ticket.requester(), ""));
         return switch (message.voice()) {
             case PROGRAM ->
                 new Who(

@@ -35,9 +35,7 @@ public final class ExportFiles {
                 unzip(packed, new ZipInputStream(start), reader, found);
             } else if (begins(magic, 0x1f, 0x8b)) {
                 reader.read(
-                        name.replaceFirst("\\.gz$", ""),
-                        new BoundedBytes(new GZIPInputStream(start), packed),
-                        found);
+                        name.replaceFirst("\\.gz$", ""), new BoundedBytes(new GZIPInputStream(start), packed), found);
             } else {
                 reader.read(name, start, found);
             }
@@ -64,7 +62,9 @@ public final class ExportFiles {
     /** What computers put beside the files that people pack. */
     private static boolean hidden(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return last.startsWith(".") || name.startsWith("__MACOSX/") || last.toLowerCase(Locale.ROOT).equals("thumbs.db");
+        return last.startsWith(".")
+                || name.startsWith("__MACOSX/")
+                || last.toLowerCase(Locale.ROOT).equals("thumbs.db");
     }
 
     private static boolean begins(byte[] bytes, int... magic) {

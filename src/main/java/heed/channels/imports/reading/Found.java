@@ -33,7 +33,11 @@ public sealed interface Found {
     }
 
     /** One more address of somebody. */
-    record Address(String id, String person, @Nullable String email, @Nullable String phone) implements Found {}
+    record Address(
+            String id,
+            String person,
+            @Nullable String email,
+            @Nullable String phone) implements Found {}
 
     /**
      * A conversation.

@@ -36,7 +36,8 @@ final class JsonObjects {
     JsonObjects(Set<String> lists) {
         this.lists = Set.copyOf(lists);
         this.wrapped = Pattern.compile(
-                "\\s*(\\[|\\{\\s*(\\n|\\z)|\\{\\s*\"(" + String.join("|", lists) + ")\"\\s*:\\s*\\[).*", Pattern.DOTALL);
+                "\\s*(\\[|\\{\\s*(\\n|\\z)|\\{\\s*\"(" + String.join("|", lists) + ")\"\\s*:\\s*\\[).*",
+                Pattern.DOTALL);
     }
 
     /** Is told what stands in the file. */
@@ -105,7 +106,10 @@ final class JsonObjects {
     /** UTF-8, or what old programs on Windows wrote. */
     private static String text(byte[] line) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(line, OLD_WINDOWS);
         }

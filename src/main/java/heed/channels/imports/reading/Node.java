@@ -17,7 +17,11 @@ record Node(JsonNode json) {
 
     /** The first of these that says something. */
     String first(String... names) {
-        return Stream.of(names).map(this::text).filter(each -> !each.isEmpty()).findFirst().orElse("");
+        return Stream.of(names)
+                .map(this::text)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Nullable
@@ -31,7 +35,11 @@ record Node(JsonNode json) {
     }
 
     List<Node> nodes(String name) {
-        return json.path(name).valueStream().filter(JsonNode::isObject).map(Node::new).toList();
+        return json.path(name)
+                .valueStream()
+                .filter(JsonNode::isObject)
+                .map(Node::new)
+                .toList();
     }
 
     List<String> texts(String name) {

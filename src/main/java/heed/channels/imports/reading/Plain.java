@@ -18,14 +18,18 @@ final class Plain {
 
     private static final Pattern UNSTORABLE = Pattern.compile(
             "[\u0000\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]");
-    private static final Pattern LOCAL = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)( ?UTC)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)( ?UTC)?");
 
     private Plain() {}
 
     static String text(@Nullable String written) {
-        String storable =
-                written == null ? "" : UNSTORABLE.matcher(written).replaceAll("").strip();
-        return storable.length() <= LONGEST ? storable : storable.substring(0, storable.offsetByCodePoints(0, LONGEST / 2));
+        String storable = written == null
+                ? ""
+                : UNSTORABLE.matcher(written).replaceAll("").strip();
+        return storable.length() <= LONGEST
+                ? storable
+                : storable.substring(0, storable.offsetByCodePoints(0, LONGEST / 2));
     }
 
     /** On one line and no longer than that. */

@@ -48,8 +48,7 @@ record ZendeskTicket(String file, int line, Node ticket) {
         List<Node> comments = ticket.nodes("comments");
         if (comments.isEmpty()) {
             String said = ticket.first("description", "subject", "raw_subject");
-            found.accept(new Message(
-                    "d" + id, id, requester, "", Voice.CUSTOMER, false, at, said, null, List.of()));
+            found.accept(new Message("d" + id, id, requester, "", Voice.CUSTOMER, false, at, said, null, List.of()));
         }
         comments.forEach(each -> comment(id, each, at, found));
     }
@@ -98,7 +97,8 @@ record ZendeskTicket(String file, int line, Node ticket) {
         }
     }
 
-    private static void said(String id, String ticket, Node event, Node message, Instant opened, Consumer<Found> found) {
+    private static void said(
+            String id, String ticket, Node event, Node message, Instant opened, Consumer<Found> found) {
         String html = message.first("body", "body_html", "html_body");
         String words = message.first("body_text", "preview_text");
         String text = (message.text("subject") + "\n\n" + (words.isEmpty() ? Plain.ofHtml(html) : words)).strip();
@@ -127,7 +127,8 @@ record ZendeskTicket(String file, int line, Node ticket) {
 
     private String place() {
         return Plain.line(
-                ticket.node("group").map(each -> each.text("name")).orElse(ticket.first("group_name", "group_id")), 200);
+                ticket.node("group").map(each -> each.text("name")).orElse(ticket.first("group_name", "group_id")),
+                200);
     }
 
     private String channel() {
