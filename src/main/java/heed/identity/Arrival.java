@@ -83,6 +83,9 @@ class Arrival {
         try {
             setUpHeed.setUpFromSettings(email, password);
         } catch (Invalid invalid) {
+            if (!setUpHeed.isNeeded()) {
+                return; // another replica was a moment earlier
+            }
             throw new CannotStart("HEED_ADMIN_EMAIL is no e-mail address, or HEED_ADMIN_PASSWORD has fewer than "
                     + Passwords.SHORTEST + " characters or is a common one: mend them, for example"
                     + " HEED_ADMIN_EMAIL=ada@example.org and HEED_ADMIN_PASSWORD_FILE=/run/secrets/heed-admin.");

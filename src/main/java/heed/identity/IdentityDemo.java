@@ -22,12 +22,14 @@ class IdentityDemo implements DemoChapter {
 
     private final Companies companies;
     private final FormTeam formTeam;
+    private final StaffMembers staff;
     private final AddStaff addStaff;
     private final DemoPassword password;
 
-    IdentityDemo(Companies companies, FormTeam formTeam, AddStaff addStaff, DemoPassword password) {
+    IdentityDemo(Companies companies, FormTeam formTeam, StaffMembers staff, AddStaff addStaff, DemoPassword password) {
         this.companies = companies;
         this.formTeam = formTeam;
+        this.staff = staff;
         this.addStaff = addStaff;
         this.password = password;
     }
@@ -65,10 +67,13 @@ class IdentityDemo implements DemoChapter {
         formTeam.form(Actor.SYSTEM, new TeamDetails(queue, name, List.of(queue)));
     }
 
+    /** Whoever the settings made the administrator is there already. */
     private void person(String name, List<String> roles, List<Place> teams) {
-        addStaff.add(
-                Actor.SYSTEM,
-                new StaffDetails(name, email(name), password.make(), roles, teams, "en", "Europe/London"));
+        if (staff.findByEmail(email(name)).isEmpty()) {
+            addStaff.add(
+                    Actor.SYSTEM,
+                    new StaffDetails(name, email(name), password.make(), roles, teams, "en", "Europe/London"));
+        }
     }
 
     private static List<Place> places(String role, String... teams) {

@@ -30,7 +30,10 @@ record TakenMeasurement(
         @Nullable Map<String, String> dimensions) {
 
     /** A table has the columns of its fields, and one for each dimension as {@code dimensions.<name>}. */
-    static final LineForm<TakenMeasurement> FORM = new Form();
+    static final LineForm<TakenMeasurement> FORM = new LineForm<>(TakenMeasurement.class, TakenMeasurement::of);
+
+    private static final Set<String> COLUMNS =
+            Set.of("externalId", "metric", "startedAt", "stoppedAt", "abandonedAt", "value");
 
     private static final int LONGEST = 200;
     private static final Set<String> METRICS =
@@ -87,27 +90,15 @@ record TakenMeasurement(
         return faults;
     }
 
-    private static final class Form implements LineForm<TakenMeasurement> {
-
-        private static final Set<String> COLUMNS =
-                Set.of("externalId", "metric", "startedAt", "stoppedAt", "abandonedAt", "value");
-
-        @Override
-        public Class<TakenMeasurement> json() {
-            return TakenMeasurement.class;
-        }
-
-        @Override
-        public TakenMeasurement row(LineRow row) {
-            row.holdsOnly(COLUMNS, "dimensions");
-            return new TakenMeasurement(
-                    row.words("externalId"),
-                    row.words("metric"),
-                    row.instant("startedAt"),
-                    row.instant("stoppedAt"),
-                    row.instant("abandonedAt"),
-                    row.decimal("value"),
-                    row.object("dimensions"));
-        }
+    private static TakenMeasurement of(LineRow row) {
+        row.holdsOnly(COLUMNS, "dimensions");
+        return new TakenMeasurement(
+                row.words("externalId"),
+                row.words("metric"),
+                row.instant("startedAt"),
+                row.instant("stoppedAt"),
+                row.instant("abandonedAt"),
+                row.decimal("value"),
+                row.object("dimensions"));
     }
 }

@@ -18,6 +18,9 @@ public interface CustomerDirectory {
     /** The customer who uses this address, whatever its case. */
     Optional<KnownCustomer> findByEmail(String email);
 
+    /** Who uses each of these addresses, by the address as it is asked; those that nobody uses are left out. */
+    Map<String, CustomerId> findByEmails(Collection<String> emails);
+
     /** The customer who uses this number, in any form in which people write it. */
     Optional<KnownCustomer> findByPhone(String phone);
 

@@ -5,7 +5,9 @@ import heed.platform.Remembering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +61,18 @@ class Customers {
                 .param("value", value)
                 .query((row, _) -> toCustomer(row))
                 .optional();
+    }
+
+    /** Who uses each of these addresses. */
+    Map<String, CustomerId> findByEmails(Collection<String> addresses) {
+        var known = new HashMap<String, CustomerId>();
+        db.sql(
+                        "select p.value, p.customer from parties.contact_point p where p.kind = 'email' and p.value = any(:addresses)")
+                .param("addresses", Column.of(addresses))
+                .query(row -> {
+                    known.put(row.getString("value"), new CustomerId(Column.id(row, "customer")));
+                });
+        return known;
     }
 
     /** Those of the ids themselves, with the survivor in place of a merged one. */

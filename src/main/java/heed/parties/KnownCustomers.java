@@ -3,8 +3,10 @@ package heed.parties;
 import heed.platform.NotFound;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,17 @@ class KnownCustomers implements CustomerDirectory {
         return ContactPoints.email(email)
                 .flatMap(address -> customers.findBy("email", address))
                 .map(Customer::known);
+    }
+
+    @Override
+    public Map<String, CustomerId> findByEmails(Collection<String> emails) {
+        var addresses = new HashMap<String, String>();
+        emails.forEach(email -> ContactPoints.email(email).ifPresent(address -> addresses.put(email, address)));
+        Map<String, CustomerId> known = customers.findByEmails(addresses.values());
+        addresses.values().retainAll(known.keySet());
+        return addresses.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNull(known.get(entry.getValue()))));
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class LineIntake<L, T> {
                 .get();
         try (var parser = CSVParser.builder().setReader(body).setFormat(format).get()) {
             for (CSVRecord row : parser) {
-                line(parser.getCurrentLineNumber(), () -> form.row(new LineRow(row)));
+                line(parser.getCurrentLineNumber(), () -> form.row().apply(new LineRow(row)));
             }
         }
     }

@@ -98,12 +98,12 @@ class LettersOfCustomers implements BlobUse {
                 .update();
     }
 
-    /** Which of these letters are there, the bytes of each and who sent it. */
-    List<Original> rawOf(Collection<UUID> ids) {
-        return db.sql("select m.id, m.raw from channels.mail m where m.id = any(:ids) and m.raw <> :nothing")
+    /** The hashes of these letters as they came, as far as they are still there. */
+    List<String> rawOf(Collection<UUID> ids) {
+        return db.sql("select distinct m.raw from channels.mail m where m.id = any(:ids) and m.raw <> :nothing")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("nothing", NOTHING)
-                .query((row, _) -> new Original(Column.id(row, "id"), row.getString("raw")))
+                .query((row, _) -> row.getString("raw"))
                 .list();
     }
 

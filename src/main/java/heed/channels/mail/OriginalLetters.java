@@ -86,10 +86,7 @@ class OriginalLetters implements Keepsake {
 
     @Override
     public Map<String, Integer> letGo(Collection<UUID> ids, UUID run) {
-        List<String> raw = letters.rawOf(ids).stream()
-                .map(LettersOfCustomers.Original::raw)
-                .distinct()
-                .toList();
+        List<String> raw = letters.rawOf(ids);
         int letGo = letters.forgetRaw(ids);
         blobs.forget(raw);
         return Map.of("originals", letGo);

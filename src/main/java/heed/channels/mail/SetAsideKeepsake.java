@@ -6,11 +6,11 @@ import heed.parties.CustomerId;
 import heed.parties.HeldCustomers;
 import heed.platform.Blobs;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Letters that found no conversation: spam, what bounced, what answers by itself, what was set aside. */
@@ -51,7 +51,8 @@ class SetAsideKeepsake implements Keepsake {
             return List.of();
         }
         List<LettersOfCustomers.Aged> aged = letters.aged(false, reach.before(), after, most, claim);
-        Map<String, CustomerId> senders = senders(aged);
+        Map<String, CustomerId> senders = customers.findByEmails(
+                aged.stream().map(LettersOfCustomers.Aged::sender).collect(Collectors.toSet()));
         Set<CustomerId> kept = held.among(Set.copyOf(senders.values()));
         return aged.stream()
                 .map(each -> new Found(
@@ -66,22 +67,9 @@ class SetAsideKeepsake implements Keepsake {
                 .toList();
     }
 
-    private Map<String, CustomerId> senders(List<LettersOfCustomers.Aged> aged) {
-        var senders = new HashMap<String, CustomerId>();
-        aged.stream()
-                .map(LettersOfCustomers.Aged::sender)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .forEach(each -> customers.findByEmail(each).ifPresent(known -> senders.put(each, known.id())));
-        return senders;
-    }
-
     @Override
     public Map<String, Integer> letGo(Collection<UUID> ids, UUID run) {
-        List<String> raw = letters.rawOf(ids).stream()
-                .map(LettersOfCustomers.Original::raw)
-                .distinct()
-                .toList();
+        List<String> raw = letters.rawOf(ids);
         int emptied = letters.emptySetAside(ids);
         blobs.forget(raw);
         return Map.of("letters", emptied);

@@ -26,7 +26,17 @@ record OrderLine(
         @Nullable Money total) {
 
     /** A table has the columns of its fields, the total as {@code total.amount} and {@code total.currency}. */
-    static final LineForm<OrderLine> FORM = new Form();
+    static final LineForm<OrderLine> FORM = new LineForm<>(OrderLine.class, OrderLine::of);
+
+    private static final Set<String> COLUMNS = Set.of(
+            "externalId",
+            "customer",
+            "placedAt",
+            "promisedFor",
+            "deliveredAt",
+            "status",
+            "total.amount",
+            "total.currency");
 
     /** Money as the API writes it. */
     record Money(@Nullable BigDecimal amount, @Nullable String currency) {}
@@ -78,36 +88,17 @@ record OrderLine(
         }
     }
 
-    private static final class Form implements LineForm<OrderLine> {
-
-        private static final Set<String> COLUMNS = Set.of(
-                "externalId",
-                "customer",
-                "placedAt",
-                "promisedFor",
-                "deliveredAt",
-                "status",
-                "total.amount",
-                "total.currency");
-
-        @Override
-        public Class<OrderLine> json() {
-            return OrderLine.class;
-        }
-
-        @Override
-        public OrderLine row(LineRow row) {
-            row.holdsOnly(COLUMNS, null);
-            BigDecimal amount = row.decimal("total.amount");
-            String currency = row.words("total.currency");
-            return new OrderLine(
-                    row.words("externalId"),
-                    row.words("customer"),
-                    row.instant("placedAt"),
-                    row.instant("promisedFor"),
-                    row.instant("deliveredAt"),
-                    row.words("status"),
-                    amount == null && currency == null ? null : new Money(amount, currency));
-        }
+    private static OrderLine of(LineRow row) {
+        row.holdsOnly(COLUMNS, null);
+        BigDecimal amount = row.decimal("total.amount");
+        String currency = row.words("total.currency");
+        return new OrderLine(
+                row.words("externalId"),
+                row.words("customer"),
+                row.instant("placedAt"),
+                row.instant("promisedFor"),
+                row.instant("deliveredAt"),
+                row.words("status"),
+                amount == null && currency == null ? null : new Money(amount, currency));
     }
 }
