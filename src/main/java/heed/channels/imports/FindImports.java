@@ -77,6 +77,5 @@ class FindImports {
 
     private static void require(Actor actor) {
         actor.require(Right.SETTINGS_WRITE);
-        actor.require(Right.IMPORT);
     }
 }

@@ -41,7 +41,7 @@ record Import(
             return new Importer(actor.staff(), actor.name());
         }
 
-        /** Acts later, in the background, with no more than what an import needs. */
+        /** Acts later, in the background, with what an import needs and nothing else: who may change settings may bring the past along. */
         Actor actor() {
             return new Actor(
                     staff == null ? null : new StaffId(staff),

@@ -32,6 +32,6 @@ record ImportSettings(ActorSource actors) implements SettingsEntry {
 
     @Override
     public boolean opensFor(Principal who) {
-        return actors.of(who).may(Right.SETTINGS_WRITE) && actors.of(who).may(Right.IMPORT);
+        return actors.of(who).may(Right.SETTINGS_WRITE);
     }
 }

@@ -106,7 +106,6 @@ class SteerImport {
 
     private Import lock(Actor actor, UUID id) {
         actor.require(Right.SETTINGS_WRITE);
-        actor.require(Right.IMPORT);
         return imports.lock(id).orElseThrow(NotFound::new);
     }
 
