@@ -50,12 +50,12 @@ class PortalController {
         return pages.ask(frame, who, "", "", Faults.NONE);
     }
 
-    @GetMapping("/questions/{number:\\d{1,18}}")
+    @GetMapping("/questions/{number:\\d+}")
     JteModel show(SignedInCustomer who, Frame frame, @PathVariable long number) {
         return pages.question(frame, who, number, "", Faults.NONE);
     }
 
-    @GetMapping("/questions/{number:\\d{1,18}}/downloads/{sha256}")
+    @GetMapping("/questions/{number:\\d+}/downloads/{sha256}")
     ResponseEntity<InputStreamResource> download(
             SignedInCustomer who, @PathVariable long number, @PathVariable String sha256) {
         Followed question = follow.find(who.id(), number);

@@ -49,7 +49,7 @@ class PortalWritingController {
         }
     }
 
-    @PostMapping("/{number:\\d{1,18}}/replies")
+    @PostMapping("/{number:\\d+}/replies")
     Object reply(
             SignedInCustomer who,
             @PathVariable long number,
@@ -68,7 +68,7 @@ class PortalWritingController {
         }
     }
 
-    @PostMapping("/{number:\\d{1,18}}/reopening")
+    @PostMapping("/{number:\\d+}/reopening")
     Object reopen(
             SignedInCustomer who,
             @PathVariable long number,
@@ -87,7 +87,7 @@ class PortalWritingController {
         }
     }
 
-    @PostMapping("/{number:\\d{1,18}}/closing")
+    @PostMapping("/{number:\\d+}/closing")
     RedirectView solve(SignedInCustomer who, @PathVariable long number, RedirectAttributes next) {
         return done(number, solveInPortal.solve(who, number) ? "portal.solved" : "portal.solved-noted", next);
     }
