@@ -32,7 +32,9 @@ record Message(String once, String subject, String text, List<MultipartFile> fil
         Message message() {
             return new Message(
                     once == null ? "" : once,
-                    subject == null ? "" : subject.replaceAll("\\p{Cntrl}+", " ").strip(),
+                    subject == null
+                            ? ""
+                            : subject.replaceAll("\\p{Cntrl}+", " ").strip(),
                     text == null
                             ? ""
                             : text.replace("\r\n", "\n").replace("\0", "").strip(),

@@ -59,8 +59,7 @@ class PortalController {
     ResponseEntity<InputStreamResource> download(
             SignedInCustomer who, @PathVariable long number, @PathVariable String sha256) {
         Followed question = follow.find(who.id(), number);
-        Attachment file =
-                follow.file(who.id(), question.id(), sha256).orElseThrow(NotFound::new);
+        Attachment file = follow.file(who.id(), question.id(), sha256).orElseThrow(NotFound::new);
         return SafeDownload.of(
                 handedFiles.cleanName(file.name()),
                 file.size(),

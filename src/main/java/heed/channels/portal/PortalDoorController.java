@@ -59,8 +59,7 @@ class PortalDoorController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader("Retry-After", Long.toString(time.toSeconds()));
         });
-        return templates.channelsPortalSignIn(
-                frame, new DoorPage(mail.possible(), wait.isEmpty(), wait.orElse(null)));
+        return templates.channelsPortalSignIn(frame, new DoorPage(mail.possible(), wait.isEmpty(), wait.orElse(null)));
     }
 
     /** Opening it answers nothing, for mail scanners open links too. */
@@ -75,8 +74,7 @@ class PortalDoorController {
     }
 
     @PostMapping("/links/{secret}")
-    Object enter(
-            @PathVariable String secret, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+    Object enter(@PathVariable String secret, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         try {
             String session = enterPortal.enter(secret);
             cookie.read(request).ifPresent(enterPortal::leave);

@@ -86,10 +86,13 @@ class PortalPages {
         if (status.done()) {
             return "solved";
         }
+        if (status == Status.WAITING_CUSTOMER) {
+            return "with-you";
+        }
         if (question.waitingSince() != null) {
             return "with-us";
         }
-        return status == Status.WAITING_CUSTOMER ? "with-you" : question.answeredAt() == null ? "in-work" : "answered";
+        return question.answeredAt() == null ? "in-work" : "answered";
     }
 
     private static QuestionPage.Item item(Followed question, FollowedEntry entry) {

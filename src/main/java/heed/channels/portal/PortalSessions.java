@@ -37,8 +37,7 @@ class PortalSessions {
                 """)
                 .param("hash", tokenHash)
                 .param("now", Column.of(now))
-                .query((row, _) ->
-                        new Proven(new CustomerId(Column.id(row, "customer")), row.getBytes("address_hash")))
+                .query((row, _) -> new Proven(new CustomerId(Column.id(row, "customer")), row.getBytes("address_hash")))
                 .optional();
     }
 

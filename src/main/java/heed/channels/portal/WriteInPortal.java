@@ -100,11 +100,9 @@ class WriteInPortal {
         check(who, message);
         String subject = message.subject().isEmpty() ? text.of(locale, "webform.no-subject") : message.subject();
         CustomerDetails customer = new CustomerDetails(null, who.address(), null, locale.getLanguage());
-        Words words = new Words(
-                message.text(), null, null, locale.getLanguage(), receivedFiles.keep(message.files()));
+        Words words = new Words(message.text(), null, null, locale.getLanguage(), receivedFiles.keep(message.files()));
         Opened opened = openConversation.open(
-                Actor.SYSTEM,
-                Opening.of("web", subject, customer, words, null).externalId(externalId(who, message)));
+                Actor.SYSTEM, Opening.of("web", subject, customer, words, null).externalId(externalId(who, message)));
         if (opened.anew()) {
             tell(opened.id());
         }

@@ -58,7 +58,7 @@ class FollowedEntries {
 
     List<FollowedEntry> latest(Follower follower, ConversationId conversation, int most) {
         return asking(JOINED + """
-                select e.id, e.kind, e.author_kind, e.author_name, e.at, e.text, e.html, e.visible, e.attachments,
+                select e.id, e.kind, e.author_kind, e.author, e.author_name, e.at, e.text, e.html, e.visible, e.attachments,
                        coalesce(e.author, h.customer) = any(:own) as own
                 """ + READABLE + """
                  order by e.at desc, e.ordinal desc
@@ -94,14 +94,13 @@ class FollowedEntries {
     private FollowedEntry toEntry(ResultSet row) throws SQLException {
         EntryKind kind = EntryKind.of(row.getString("kind")).orElseThrow();
         boolean written = kind == EntryKind.CUSTOMER_MESSAGE || kind == EntryKind.REPLY;
-        String author = row.getString("author_kind");
-        boolean byCustomer = author.equals("customer");
+        boolean byCustomer = row.getString("author_kind").equals("customer");
         return new FollowedEntry(
                 new EntryId(Column.id(row, "id")),
                 kind,
                 byCustomer && row.getBoolean("own"),
                 !byCustomer,
-                byCustomer || author.equals("person") ? row.getString("author_name") : "",
+                byCustomer || row.getObject("author") != null ? row.getString("author_name") : "",
                 Column.instant(row, "at"),
                 written ? html(row) : "",
                 written ? attachments(row) : List.of());

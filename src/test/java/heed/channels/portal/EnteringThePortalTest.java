@@ -57,6 +57,7 @@ class EnteringThePortalTest extends HeedTest {
 
         Guest other = guest(ada.email);
         assertThat(other.browser.get(link).status()).isEqualTo(410);
+        other.browser.get("/portal/sign-in");
         assertThat(other.browser.post(link, Map.of()).status()).isEqualTo(410);
         assertThat(other.browser.get("/portal").url()).endsWith("/portal/sign-in");
     }
@@ -65,7 +66,8 @@ class EnteringThePortalTest extends HeedTest {
     void a_link_that_is_older_than_half_an_hour_or_forged_opens_nothing() {
         ada.ask();
         String link = ada.link(1);
-        db.sql("update channels.portal_link set expires_at = made_at + interval '1 ms', made_at = made_at - interval '1 s'")
+        db.sql(
+                        "update channels.portal_link set expires_at = made_at + interval '1 ms', made_at = made_at - interval '1 s'")
                 .update();
 
         assertThat(ada.browser.get(link).status()).isEqualTo(410);
@@ -78,8 +80,9 @@ class EnteringThePortalTest extends HeedTest {
     @Test
     void neither_secrets_nor_addresses_are_kept() {
         ada.in();
-        String kept = db.sql("select string_agg(l::text, ' ') || (select string_agg(s::text, ' ') from channels.portal_session s)"
-                        + " from channels.portal_link l")
+        String kept = db.sql(
+                        "select string_agg(l::text, ' ') || (select string_agg(s::text, ' ') from channels.portal_session s)"
+                                + " from channels.portal_link l")
                 .query(String.class)
                 .single();
 
@@ -150,7 +153,8 @@ class EnteringThePortalTest extends HeedTest {
     @Test
     void a_session_ends_after_a_day() {
         ada.in();
-        db.sql("update channels.portal_session set expires_at = now() - interval '1 s', began_at = now() - interval '2 days'")
+        db.sql(
+                        "update channels.portal_session set expires_at = now() - interval '1 s', began_at = now() - interval '2 days'")
                 .update();
 
         assertThat(ada.browser.get("/portal").url()).endsWith("/portal/sign-in");
@@ -159,7 +163,9 @@ class EnteringThePortalTest extends HeedTest {
     @Test
     void a_session_ends_with_the_address_that_was_proved() {
         ada.in();
-        db.sql("delete from parties.contact_point where value = ?").param(ada.email).update();
+        db.sql("delete from parties.contact_point where value = ?")
+                .param(ada.email)
+                .update();
 
         assertThat(ada.browser.get("/portal").url()).endsWith("/portal/sign-in");
     }
@@ -183,8 +189,7 @@ class EnteringThePortalTest extends HeedTest {
         Guest colleague = guest("two@" + domain);
         open(colleague.email, "Theirs " + key);
         Answer made = api.post(
-                "/organisations",
-                Map.of("name", "Mill " + key, "visibility", "everyone", "domains", List.of(domain)));
+                "/organisations", Map.of("name", "Mill " + key, "visibility", "everyone", "domains", List.of(domain)));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
 
         claimed.in();
@@ -201,10 +206,14 @@ class EnteringThePortalTest extends HeedTest {
         Answer opened = api.post(
                 "/conversations",
                 Map.of(
-                        "channel", "email",
-                        "subject", subject,
-                        "customer", Map.of("email", email),
-                        "text", "Words about " + subject));
+                        "channel",
+                        "email",
+                        "subject",
+                        subject,
+                        "customer",
+                        Map.of("email", email),
+                        "text",
+                        "Words about " + subject));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         return opened.text("/customer/id");
     }

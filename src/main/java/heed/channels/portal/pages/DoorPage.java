@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether the wish was taken
  * @param tryAgainIn how long to wait where too much was asked, else null
  */
-public record DoorPage(boolean possible, boolean asked, @Nullable Duration tryAgainIn) {}
+public record DoorPage(
+        boolean possible, boolean asked, @Nullable Duration tryAgainIn) {}

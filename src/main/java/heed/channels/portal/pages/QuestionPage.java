@@ -38,13 +38,7 @@ public record QuestionPage(
      * @param spoken a talk, of which nothing but its time is shown
      */
     public record Item(
-            boolean own,
-            boolean byCompany,
-            String author,
-            Instant at,
-            String html,
-            boolean spoken,
-            List<File> files) {
+            boolean own, boolean byCompany, String author, Instant at, String html, boolean spoken, List<File> files) {
 
         public Item {
             files = List.copyOf(files);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param next number behind which the next page begins, null on the last
  */
 public record QuestionsPage(
-        String address, boolean solved, List<Row> rows, @Nullable Long next) {
+        String address,
+        boolean solved,
+        List<Row> rows,
+        @Nullable Long next) {
 
     public QuestionsPage {
         rows = List.copyOf(rows);
@@ -26,5 +29,10 @@ public record QuestionsPage(
      * @param answeredAt null while nobody has answered
      */
     public record Row(
-            long number, String subject, boolean own, String state, Instant openedAt, @Nullable Instant answeredAt) {}
+            long number,
+            String subject,
+            boolean own,
+            String state,
+            Instant openedAt,
+            @Nullable Instant answeredAt) {}
 }
