@@ -40,6 +40,10 @@ record Macro(
                 && actions.equals(draft.actions());
     }
 
+    boolean replies() {
+        return actions.stream().anyMatch(Action.Reply.class::isInstance);
+    }
+
     /** What was said cannot be unsaid. */
     boolean saysNothing() {
         return actions.stream()

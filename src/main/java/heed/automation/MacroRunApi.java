@@ -3,6 +3,7 @@ package heed.automation;
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
+import heed.conversations.HoldReply;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.identity.Right;
@@ -28,19 +29,22 @@ class MacroRunApi {
     private final ConversationDirectory conversations;
     private final FindMacros find;
     private final PlanMacro planMacro;
-    private final RunMacro runMacro;
+    private final HoldMacro holdMacro;
     private final UndoMacro undoMacro;
+    private final HoldReply holdReply;
 
     MacroRunApi(
             ConversationDirectory conversations,
             FindMacros find,
             PlanMacro planMacro,
-            RunMacro runMacro,
-            UndoMacro undoMacro) {
+            HoldMacro holdMacro,
+            UndoMacro undoMacro,
+            HoldReply holdReply) {
+        this.holdReply = holdReply;
         this.conversations = conversations;
         this.find = find;
         this.planMacro = planMacro;
-        this.runMacro = runMacro;
+        this.holdMacro = holdMacro;
         this.undoMacro = undoMacro;
     }
 
@@ -62,20 +66,37 @@ class MacroRunApi {
         actor.require(Right.CONVERSATIONS_WRITE);
         Macro macro = find.named(actor, key);
         UUID seen = body == null ? null : body.lastSeenEntry();
-        MacroRun run = runMacro.run(actor, new ConversationId(id), macro.id(), seen == null ? null : new EntryId(seen));
-        return new RunView(run.id().value(), id, run.undoable());
+        MacroRun run = holdMacro.run(
+                actor,
+                new ConversationId(id),
+                macro.id(),
+                seen == null ? null : new EntryId(seen),
+                holdReply.grace(actor, body == null ? null : body.delay()));
+        return new RunView(
+                run.id().value(),
+                id,
+                run.undoable(),
+                run.held() == null ? null : run.held().value());
     }
 
     @DeleteMapping("/runs/{run}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Actor actor, @PathVariable UUID id, @PathVariable UUID run) {
-        undoMacro.undo(actor, new ConversationId(id), new RunId(run));
+        undoMacro.undo(actor, new ConversationId(id), new RunId(run), true);
     }
 
-    /** @param lastSeenEntry the newest entry that the caller has read; left out, nobody can be overtaken */
-    record RunBody(@Nullable UUID lastSeenEntry) {}
+    /**
+     * @param lastSeenEntry the newest entry that the caller has read; left out, nobody can be overtaken
+     * @param delay for so long its reply can be taken back, as in ISO 8601; left out, it leaves at once
+     */
+    record RunBody(@Nullable UUID lastSeenEntry, @Nullable String delay) {}
 
-    record RunView(UUID run, UUID conversation, boolean undoable) {}
+    /** @param reply the entry that its reply becomes when it leaves, null where none waits */
+    record RunView(
+            UUID run,
+            UUID conversation,
+            boolean undoable,
+            @Nullable UUID reply) {}
 
     /** @param ready whether it could be run now */
     record PlanView(boolean ready, List<StepView> steps) {}

@@ -6,6 +6,8 @@ import heed.automation.pages.MacroRunPage;
 import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationWords;
 import heed.conversations.EntryId;
+import heed.conversations.Grace;
+import heed.conversations.HoldReply;
 import heed.conversations.KeepDraft;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
@@ -41,8 +43,9 @@ class MacroRunController {
     private final MacroChoices choices;
     private final FindMacros find;
     private final PlanMacro planMacro;
-    private final RunMacro runMacro;
+    private final HoldMacro holdMacro;
     private final UndoMacro undoMacro;
+    private final HoldReply holdReply;
     private final KeepDraft keepDraft;
     private final MacroWords words;
     private final Templates templates;
@@ -53,8 +56,9 @@ class MacroRunController {
             MacroChoices choices,
             FindMacros find,
             PlanMacro planMacro,
-            RunMacro runMacro,
+            HoldMacro holdMacro,
             UndoMacro undoMacro,
+            HoldReply holdReply,
             KeepDraft keepDraft,
             MacroWords words,
             Templates templates) {
@@ -63,8 +67,9 @@ class MacroRunController {
         this.choices = choices;
         this.find = find;
         this.planMacro = planMacro;
-        this.runMacro = runMacro;
+        this.holdMacro = holdMacro;
         this.undoMacro = undoMacro;
+        this.holdReply = holdReply;
         this.keepDraft = keepDraft;
         this.words = words;
         this.templates = templates;
@@ -124,9 +129,12 @@ class MacroRunController {
             RedirectAttributes next) {
         KnownConversation conversation = conversations.find(actor, number);
         try {
-            MacroRun run = runMacro.run(
-                    actor, conversation.id(), new MacroId(id), lastSeen == null ? null : new EntryId(lastSeen));
-            Toast toast = Toast.of("automation.ran", run.macro());
+            Grace grace = holdReply.grace(actor);
+            MacroRun run = holdMacro.run(
+                    actor, conversation.id(), new MacroId(id), lastSeen == null ? null : new EntryId(lastSeen), grace);
+            Toast toast = run.held() == null
+                    ? Toast.of("automation.ran", run.macro())
+                    : Toast.of("automation.ran-held", run.macro(), grace.delay().toSeconds());
             next.addFlashAttribute(
                     Toast.FLASH,
                     run.undoable()
@@ -147,10 +155,11 @@ class MacroRunController {
     RedirectView undo(Actor actor, @PathVariable long number, @PathVariable UUID run, RedirectAttributes next) {
         KnownConversation conversation = conversations.find(actor, number);
         try {
-            undoMacro.undo(actor, conversation.id(), new RunId(run));
+            undoMacro.undo(actor, conversation.id(), new RunId(run), true);
             next.addFlashAttribute(Toast.FLASH, Toast.of("automation.undone"));
-        } catch (Refused changedSince) {
-            next.addFlashAttribute(Toast.FLASH, Toast.of("automation.fault.not-undoable"));
+        } catch (Refused refused) {
+            next.addFlashAttribute(
+                    Toast.FLASH, Toast.of(refused.reasons().getFirst().message()));
         }
         return redirect(conversation.url());
     }

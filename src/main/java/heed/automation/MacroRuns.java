@@ -21,7 +21,7 @@ import tools.jackson.core.type.TypeReference;
 class MacroRuns {
 
     private static final String SELECT = """
-            select r.id, r.macro, r.version, r.conversation, r.staff, r.staff_name, r.before, r.after, r.undoable, r.ran_at,
+            select r.id, r.macro, r.version, r.conversation, r.staff, r.staff_name, r.before, r.after, r.undoable, r.held, r.ran_at,
                    r.undone_at
               from automation.macro_run r
             """;
@@ -32,7 +32,7 @@ class MacroRuns {
         this.db = db;
     }
 
-    /** A run that is over. */
+    /** A run that is over. @param held the entry that its reply becomes when it leaves, null where none waited */
     record Run(
             RunId id,
             MacroId macro,
@@ -43,15 +43,16 @@ class MacroRuns {
             Standing before,
             Standing after,
             boolean undoable,
+            @Nullable UUID held,
             Instant at,
             @Nullable Instant undoneAt) {}
 
     void add(Run run) {
         db.sql("""
                 insert into automation.macro_run
-                       (id, macro, version, conversation, staff, staff_name, before, after, undoable, ran_at)
+                       (id, macro, version, conversation, staff, staff_name, before, after, undoable, held, ran_at)
                 values (:id, :macro, :version, :conversation, :staff, :name, cast(:before as jsonb),
-                        cast(:after as jsonb), :undoable, :at)
+                        cast(:after as jsonb), :undoable, :held, :at)
                 """)
                 .param("id", run.id().value())
                 .param("macro", run.macro().value())
@@ -62,6 +63,7 @@ class MacroRuns {
                 .param("before", Recordset.json(run.before()))
                 .param("after", Recordset.json(run.after()))
                 .param("undoable", run.undoable())
+                .param("held", run.held())
                 .param("at", Column.of(run.at()))
                 .update();
         if (run.staff() != null) {
@@ -127,6 +129,7 @@ class MacroRuns {
                 Recordset.read(row.getString("before"), standing),
                 Recordset.read(row.getString("after"), standing),
                 row.getBoolean("undoable"),
+                Column.idOrNull(row, "held"),
                 Column.instant(row, "ran_at"),
                 Column.instantOrNull(row, "undone_at"));
     }

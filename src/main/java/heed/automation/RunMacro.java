@@ -4,6 +4,7 @@ import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationFields;
 import heed.conversations.ConversationId;
 import heed.conversations.EntryId;
+import heed.conversations.Grace;
 import heed.conversations.KnownConversation;
 import heed.identity.Actor;
 import heed.platform.Atomic;
@@ -51,11 +52,12 @@ public class RunMacro {
     /**
      * @param macroId of a macro that the actor sees
      * @param lastSeen the newest entry that the actor had read, null where nobody could be overtaken
+     * @param grace how long its reply can be taken back; whoever grants any has rehearsed the run without
      * @throws heed.platform.NotFound where there is no such conversation to change, or macro to see
      * @throws Refused with every reason why it cannot be run now
      */
     @Atomic
-    public MacroRun run(Actor actor, ConversationId id, MacroId macroId, @Nullable EntryId lastSeen) {
+    public MacroRun run(Actor actor, ConversationId id, MacroId macroId, @Nullable EntryId lastSeen, Grace grace) {
         KnownConversation before = conversations.findForChange(actor, id);
         Macro macro = find.find(actor, macroId);
         MacroPlan plan = planMacro.plan(actor, before, macro);
@@ -64,30 +66,32 @@ public class RunMacro {
         }
         Set<String> touched = plan.filled().keySet();
         Standing was = standing(before, touched);
-        KnownConversation after = takeSteps.take(actor, before, plan, lastSeen);
-        return record(actor, macro, after, was, standing(after, touched));
+        TakeSteps.Taken taken = takeSteps.take(actor, before, plan, lastSeen, grace);
+        return record(actor, macro, taken, was, standing(taken.after(), touched));
     }
 
     private Standing standing(KnownConversation conversation, Set<String> touched) {
         return Standing.of(conversation, touched, touched.isEmpty() ? Map.of() : fields.values(conversation.id()));
     }
 
-    private MacroRun record(Actor actor, Macro macro, KnownConversation conversation, Standing was, Standing is) {
+    private MacroRun record(Actor actor, Macro macro, TakeSteps.Taken taken, Standing was, Standing is) {
         var id = new RunId(Ids.next());
-        boolean undoable =
-                macro.saysNothing() && !was.equals(is) && !was.status().equals("snoozed");
+        EntryId held = taken.held();
+        boolean undoable = held != null
+                || macro.saysNothing() && !was.equals(is) && !was.status().equals("snoozed");
         runs.add(new MacroRuns.Run(
                 id,
                 macro.id(),
                 macro.version(),
-                conversation.id(),
+                taken.after().id(),
                 actor.staff(),
                 actor.name(),
                 was,
                 is,
                 undoable,
+                held == null ? null : held.value(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null));
-        return new MacroRun(id, conversation.id(), macro.name(), undoable);
+        return new MacroRun(id, taken.after().id(), macro.name(), undoable, held);
     }
 }

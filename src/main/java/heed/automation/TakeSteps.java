@@ -10,7 +10,9 @@ import heed.conversations.ConversationDirectory;
 import heed.conversations.ConversationFields;
 import heed.conversations.EntryId;
 import heed.conversations.EntryKind;
+import heed.conversations.Grace;
 import heed.conversations.HandlingChange;
+import heed.conversations.HoldReply;
 import heed.conversations.KeepDraft;
 import heed.conversations.KnownConversation;
 import heed.conversations.Words;
@@ -33,6 +35,7 @@ public class TakeSteps {
     private final ConversationFields fields;
     private final KeepDraft keepDraft;
     private final InsertReply insertReply;
+    private final HoldReply holdReply;
 
     TakeSteps(
             ConversationDirectory conversations,
@@ -40,62 +43,94 @@ public class TakeSteps {
             ChangeConversation changeConversation,
             ConversationFields fields,
             KeepDraft keepDraft,
-            InsertReply insertReply) {
+            InsertReply insertReply,
+            HoldReply holdReply) {
         this.conversations = conversations;
         this.appendEntry = appendEntry;
         this.changeConversation = changeConversation;
         this.fields = fields;
         this.keepDraft = keepDraft;
         this.insertReply = insertReply;
+        this.holdReply = holdReply;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param after the conversation as it stands afterwards
+     * @param held the entry that the reply becomes when it leaves; what is decided waits with it. Null where it has left
+     */
+    public record Taken(KnownConversation after, @Nullable EntryId held) {}
 
     /**
      * As somebody who writes themselves.
      *
      * @param lastSeen the newest entry that the actor had read, null where nobody could be overtaken
-     * @return the conversation as it stands afterwards
+     * @param grace how long a reply can be taken back; whoever grants any has rehearsed the plan without
      */
     @Atomic
-    public KnownConversation take(Actor actor, KnownConversation before, MacroPlan plan, @Nullable EntryId lastSeen) {
-        return take(actor, before, plan, lastSeen, null);
+    public Taken take(Actor actor, KnownConversation before, MacroPlan plan, @Nullable EntryId lastSeen, Grace grace) {
+        return take(actor, before, plan, lastSeen, null, grace);
     }
 
     /**
-     * As a program that answers by itself: its replies stop no clock.
+     * As a program that answers by itself: its replies stop no clock, and leave at once.
      *
      * @param signature what the customer reads as the writer's name
      * @return the conversation as it stands afterwards
      */
     @Atomic
     public KnownConversation takeBySelf(Actor actor, KnownConversation before, MacroPlan plan, String signature) {
-        return take(actor, before, plan, null, signature);
+        return take(actor, before, plan, null, signature, Grace.NONE).after();
     }
 
-    private KnownConversation take(
+    private Taken take(
             Actor actor,
             KnownConversation before,
             MacroPlan plan,
             @Nullable EntryId lastSeen,
-            @Nullable String signature) {
-        Map<String, Object> filled = plan.filled();
+            @Nullable String signature,
+            Grace grace) {
         HandlingChange change = plan.change(actor, before);
-        if (!filled.isEmpty()) {
-            // Where it goes decides what is asked of it, and what is asked for may have to stand there before an
-            // answer.
-            if (change.queue() != null) {
-                changeConversation.change(actor, before.id(), HandlingChange.queue(change.queue()));
-            }
-            fields.fill(actor, before.id(), filled);
-        }
+        fill(actor, before, plan.filled(), change);
         @Nullable EntryId seen = lastSeen;
+        @Nullable EntryId held = null;
         for (Step step : plan.steps()) {
-            if (say(actor, before, step, seen, signature)) {
+            if (!grace.none() && step.action() instanceof Action.Reply(var source) && step.said() != null) {
+                held = hold(actor, before, step.said(), source, change, grace);
+            } else if (say(actor, before, step, seen, signature)) {
                 seen = null;
             }
         }
-        return change.equals(HandlingChange.none())
-                ? conversations.find(actor, before.id())
-                : changeConversation.change(actor, before.id(), change);
+        return new Taken(
+                held != null || change.equals(HandlingChange.none())
+                        ? conversations.find(actor, before.id())
+                        : changeConversation.change(actor, before.id(), change),
+                held);
+    }
+
+    /** Where it goes decides what is asked of it, and what is asked for may have to stand there before an answer. */
+    private void fill(Actor actor, KnownConversation before, Map<String, Object> filled, HandlingChange change) {
+        if (filled.isEmpty()) {
+            return;
+        }
+        if (change.queue() != null) {
+            changeConversation.change(actor, before.id(), HandlingChange.queue(change.queue()));
+        }
+        fields.fill(actor, before.id(), filled);
+    }
+
+    private EntryId hold(
+            Actor actor,
+            KnownConversation conversation,
+            FilledReply said,
+            Action.Said source,
+            HandlingChange change,
+            Grace grace) {
+        List<String> uploads = source instanceof Action.Template(var template)
+                ? insertReply.insert(actor, conversation.id(), template).uploads()
+                : List.of();
+        return holdReply.keep(actor, conversation, Words.of(said.text()), uploads, change, grace);
     }
 
     /** Answers whether an entry was added, behind which nobody can be overtaken any more. */

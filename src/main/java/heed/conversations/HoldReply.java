@@ -3,6 +3,7 @@ package heed.conversations;
 import heed.conversations.ComposerTool.Filled;
 import heed.identity.Actor;
 import heed.identity.Right;
+import heed.platform.Atomic;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.Refused;
@@ -11,22 +12,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends a reply that can be taken back for a while: it is no entry, and stops no clock, before it leaves. */
 @Service
-class HoldReply {
+public class HoldReply {
+
+    /** Should a decision about many never end, its replies leave all the same. */
+    private static final Duration LONGEST_BULK = Duration.ofHours(1);
 
     private final PostWords postWords;
     private final ChangeConversation changeConversation;
     private final VisibleConversations visible;
     private final OutgoingReplies outgoing;
+    private final ReplyDelays delays;
+    private final Rehearsal rehearsal;
     private final TransactionTemplate transaction;
     private final LiveNews news;
     private final Clock clock;
@@ -36,6 +44,8 @@ class HoldReply {
             ChangeConversation changeConversation,
             VisibleConversations visible,
             OutgoingReplies outgoing,
+            ReplyDelays delays,
+            Rehearsal rehearsal,
             PlatformTransactionManager transactions,
             LiveNews news,
             Clock clock) {
@@ -43,9 +53,33 @@ class HoldReply {
         this.changeConversation = changeConversation;
         this.visible = visible;
         this.outgoing = outgoing;
+        this.delays = delays;
+        this.rehearsal = rehearsal;
         this.transaction = new TransactionTemplate(transactions);
         this.news = news;
         this.clock = clock;
+    }
+
+    /** What holds for this person on pages; a program that is nobody's cannot take anything back. */
+    public Grace grace(Actor actor) {
+        return actor.id() == null ? Grace.NONE : Grace.of(delays.of(actor.id()));
+    }
+
+    /**
+     * What a program asks for.
+     *
+     * @param delay as in ISO 8601, null to send at once
+     * @throws Invalid at {@code /delay}
+     */
+    public Grace grace(Actor actor, @Nullable String delay) {
+        if (delay == null) {
+            return Grace.NONE;
+        }
+        Duration asked = ChooseReplyDelay.read(delay);
+        if (actor.id() == null) {
+            throw Invalid.at("/delay", "presence.fault.delay-alone");
+        }
+        return Grace.of(asked);
     }
 
     /**
@@ -58,20 +92,50 @@ class HoldReply {
      */
     Outgoing hold(Actor actor, ConversationId id, Addition addition, Filled filled, String closing, Duration delay) {
         actor.require(Right.CONVERSATIONS_REPLY);
-        rehearse(actor, id, addition, filled, closing);
+        rehearsal.of(() -> rehearse(actor, id, addition, filled, closing));
         return Objects.requireNonNull(transaction.execute(_ -> keep(
-                actor, visible.findForUpdate(actor, id, Right.CONVERSATIONS_REPLY), addition, filled, closing, delay)));
+                actor,
+                visible.findForUpdate(actor, id, Right.CONVERSATIONS_REPLY).id(),
+                addition.words(),
+                ofTools(filled),
+                Decided.closing(closing),
+                Grace.of(delay))));
     }
 
-    /** Does everything and takes it back, for there is no better way to know what would be refused. */
-    private void rehearse(Actor actor, ConversationId id, Addition addition, Filled filled, String closing) {
-        transaction.executeWithoutResult(status -> {
-            postWords.post(actor, id, addition, filled, new EntryId(Ids.next()));
-            if (!closing.isEmpty()) {
-                changeConversation.change(actor, id, HandlingChange.status(closing), 0);
-            }
-            status.setRollbackOnly();
-        });
+    /**
+     * Holds a reply of which the caller has seen in a {@link Rehearsal} that it would not be refused.
+     *
+     * @param uploads keys of files that were handed over for it
+     * @param change what becomes of the conversation when it leaves
+     * @return how the entry will be named that it becomes
+     */
+    @Atomic
+    public EntryId keep(
+            Actor actor,
+            KnownConversation conversation,
+            Words words,
+            Collection<String> uploads,
+            HandlingChange change,
+            Grace grace) {
+        actor.require(Right.CONVERSATIONS_REPLY);
+        return keep(
+                        actor,
+                        visible.findForUpdate(actor, conversation.id(), Right.CONVERSATIONS_REPLY)
+                                .id(),
+                        words,
+                        PostWords.fields(uploads),
+                        Decided.of(change, conversation.tags()),
+                        grace)
+                .entry();
+    }
+
+    private EntryId rehearse(Actor actor, ConversationId id, Addition addition, Filled filled, String closing) {
+        var entry = new EntryId(Ids.next());
+        postWords.post(actor, id, addition, filled, entry);
+        if (!closing.isEmpty()) {
+            changeConversation.change(actor, id, HandlingChange.status(closing), 0);
+        }
+        return entry;
     }
 
     /** The form's own fields have done their part. */
@@ -82,20 +146,26 @@ class HoldReply {
     }
 
     private Outgoing keep(
-            Actor actor, Conversation conversation, Addition addition, Filled filled, String closing, Duration delay) {
+            Actor actor,
+            ConversationId conversation,
+            Words words,
+            Map<String, String> fields,
+            Decided decided,
+            Grace grace) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var reply = new Outgoing(
                 new EntryId(Ids.next()),
-                conversation.id(),
+                conversation,
                 actor,
-                addition.words().text(),
-                addition.words().language(),
-                ofTools(filled),
-                closing,
+                words.text(),
+                words.language(),
+                fields,
+                decided,
                 now,
-                now.plus(delay));
+                now.plus(grace.bulk() == null ? grace.delay() : LONGEST_BULK),
+                grace.bulk());
         outgoing.add(reply);
-        news.tell("conversation:" + conversation.id().value());
+        news.tell("conversation:" + conversation.value());
         return reply;
     }
 }

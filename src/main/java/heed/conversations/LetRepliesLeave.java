@@ -83,7 +83,7 @@ class LetRepliesLeave {
                 due.set(outgoing.claimDue(clock.instant()).orElse(null));
                 Outgoing reply = due.get();
                 if (reply != null) {
-                    post(reply, true);
+                    post(reply, reply.decided());
                 }
                 return reply != null;
             }));
@@ -99,17 +99,13 @@ class LetRepliesLeave {
         }
     }
 
-    /** What can no longer be closed is answered all the same; what can no longer be answered returns to its writer. */
+    /**
+     * What can no longer be closed, or decided, is answered all the same; what can no longer be answered returns to its writer.
+     */
     private void settle(Outgoing reply, RuntimeException refused) {
-        if (!reply.closing().isEmpty()) {
-            try {
-                transaction.executeWithoutResult(
-                        _ -> outgoing.findForUpdate(reply.entry()).ifPresent(still -> post(still, false)));
+        for (Decided less : List.of(reply.decided().withoutStatus(), Decided.NOTHING)) {
+            if (!reply.decided().equals(less) && leaves(reply, less)) {
                 return;
-            } catch (DataAccessException | TransactionException database) {
-                throw database;
-            } catch (RuntimeException again) {
-                LOG.debug("refused even without closing", again);
             }
         }
         LOG.info("A reply could not leave and is a draft again: {}", refused.getMessage());
@@ -117,7 +113,20 @@ class LetRepliesLeave {
                 _ -> outgoing.findForUpdate(reply.entry()).ifPresent(this::giveBack));
     }
 
-    private void post(Outgoing reply, boolean closes) {
+    private boolean leaves(Outgoing reply, Decided less) {
+        try {
+            transaction.executeWithoutResult(
+                    _ -> outgoing.findForUpdate(reply.entry()).ifPresent(still -> post(still, less)));
+            return true;
+        } catch (DataAccessException | TransactionException database) {
+            throw database;
+        } catch (RuntimeException again) {
+            LOG.debug("refused even so", again);
+            return false;
+        }
+    }
+
+    private void post(Outgoing reply, Decided decided) {
         var words = new Words(reply.text(), null, null, reply.language(), List.of());
         Actor sender = today(reply.sender());
         outgoing.remove(reply.entry());
@@ -127,8 +136,13 @@ class LetRepliesLeave {
                 Addition.of(EntryKind.REPLY, words),
                 new Filled(reply.fields(), Faults.NONE),
                 reply.entry());
-        if (closes && !reply.closing().isEmpty()) {
-            changeConversation.change(sender, reply.conversation(), HandlingChange.status(reply.closing()), 0);
+        if (!decided.nothing()) {
+            List<String> tags = conversations
+                    .find(reply.conversation())
+                    .orElseThrow(NotFound::new)
+                    .handling()
+                    .tags();
+            changeConversation.change(sender, reply.conversation(), decided.change(tags), 0);
         }
         news.tell("conversation:" + reply.conversation().value());
     }

@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.StaffId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry becomes the id of the entry when it leaves
  * @param sender with the rights that they had when they sent it
  * @param fields what the tools beside the reply were filled with
- * @param closing key of the status that the conversation gets with it, empty for none
+ * @param decided what becomes of the conversation when it leaves
+ * @param bulk the decision about many that it belongs to, null where it is none of them
  */
 record Outgoing(
         EntryId entry,
@@ -21,9 +23,10 @@ record Outgoing(
         String text,
         @Nullable String language,
         Map<String, String> fields,
-        String closing,
+        Decided decided,
         Instant writtenAt,
-        Instant leavesAt) {
+        Instant leavesAt,
+        @Nullable UUID bulk) {
 
     Outgoing {
         fields = Map.copyOf(fields);

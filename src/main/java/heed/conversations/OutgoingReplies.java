@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class OutgoingReplies {
 
     private static final String SELECT = """
             select o.entry, o.conversation, o.staff, o.sender_name, o.sender_kind, o.rights, o.queues, o.text, o.language,
-                   o.fields, o.closing, o.written_at, o.leaves_at
+                   o.fields, o.closing, o.decided, o.written_at, o.leaves_at, o.bulk
               from conversations.outgoing o
             """;
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
@@ -44,9 +45,9 @@ class OutgoingReplies {
         Set<String> queues = reply.sender().queuesFor(Right.CONVERSATIONS_REPLY);
         db.sql("""
                 insert into conversations.outgoing (entry, conversation, staff, sender_name, sender_kind, rights, queues, text,
-                    language, fields, closing, written_at, leaves_at)
+                    language, fields, decided, written_at, leaves_at, bulk)
                 values (:entry, :conversation, :staff, :name, :kind, :rights, :queues, :text,
-                    :language, cast(:fields as jsonb), :closing, :writtenAt, :leavesAt)
+                    :language, cast(:fields as jsonb), cast(:decided as jsonb), :writtenAt, :leavesAt, :bulk)
                 """)
                 .param("entry", reply.entry().value())
                 .param("conversation", reply.conversation().value())
@@ -63,9 +64,10 @@ class OutgoingReplies {
                 .param("text", reply.text())
                 .param("language", reply.language())
                 .param("fields", json.writeValueAsString(reply.fields()))
-                .param("closing", reply.closing())
+                .param("decided", json.writeValueAsString(reply.decided()))
                 .param("writtenAt", Column.of(reply.writtenAt()))
                 .param("leavesAt", Column.of(reply.leavesAt()))
+                .param("bulk", reply.bulk())
                 .update();
     }
 
@@ -84,7 +86,7 @@ class OutgoingReplies {
 
     /** The one that has been due for longest and that nobody else lets leave; locked until the transaction ends. */
     Optional<Outgoing> claimDue(Instant now) {
-        return db.sql(SELECT + "where o.leaves_at <= :now order by o.leaves_at limit 1 for update skip locked")
+        return db.sql(SELECT + "where o.leaves_at <= :now order by o.leaves_at, o.entry limit 1 for update skip locked")
                 .param("now", Column.of(now))
                 .query((row, _) -> toOutgoing(row))
                 .optional();
@@ -96,6 +98,22 @@ class OutgoingReplies {
                 .param("entry", entry.value())
                 .query((row, _) -> toOutgoing(row))
                 .optional();
+    }
+
+    /** From this moment on all of a decision about many are on their way. */
+    void release(UUID bulk, Instant leaveAt) {
+        db.sql("update conversations.outgoing set leaves_at = greatest(written_at, :at) where bulk = :bulk")
+                .param("at", Column.of(leaveAt))
+                .param("bulk", bulk)
+                .update();
+    }
+
+    /** How many of a decision about many have not left yet. */
+    int waiting(UUID bulk) {
+        return db.sql("select count(*) from conversations.outgoing o where o.bulk = :bulk")
+                .param("bulk", bulk)
+                .query(Integer.class)
+                .single();
     }
 
     void remove(EntryId entry) {
@@ -119,9 +137,16 @@ class OutgoingReplies {
                 row.getString("text"),
                 row.getString("language"),
                 json.readValue(row.getString("fields"), FIELDS),
-                row.getString("closing"),
+                decided(row),
                 Column.instant(row, "written_at"),
-                Column.instant(row, "leaves_at"));
+                Column.instant(row, "leaves_at"),
+                Column.idOrNull(row, "bulk"));
+    }
+
+    /** One that was written by an earlier release knows only how it closes. */
+    private Decided decided(ResultSet row) throws SQLException {
+        String decided = row.getString("decided");
+        return decided == null ? Decided.closing(row.getString("closing")) : json.readValue(decided, Decided.class);
     }
 
     /** A right that a newer release no longer knows is left out. */

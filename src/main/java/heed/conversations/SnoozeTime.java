@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a conversation is snoozed, as a form says it: some days on at eight, or a day and a time to the minute. */
-final class SnoozeTime {
+public final class SnoozeTime {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final int LONGEST_DAYS = 365;
@@ -41,7 +41,7 @@ final class SnoozeTime {
      *
      * @return {@link Instant#MIN} where it is no time, which is never in the future
      */
-    static @Nullable Instant changed(String field, @Nullable Instant before, ZoneId zone) {
+    public static @Nullable Instant changed(String field, @Nullable Instant before, ZoneId zone) {
         if (field.isBlank() || field.equals(of(before, zone))) {
             return null;
         }

@@ -1,6 +1,8 @@
 package heed.conversations.bulk;
 
 import heed.conversations.ConversationId;
+import heed.conversations.HeldReplies;
+import heed.conversations.HoldReply;
 import heed.identity.Actor;
 import heed.platform.Ids;
 import heed.platform.Invalid;
@@ -34,9 +36,20 @@ class BulkApi {
     private final PreviewBulk previewBulk;
     private final BulkReading reading;
     private final BulkItems items;
+    private final HoldReply holdReply;
+    private final HeldReplies replies;
     private final Text text;
 
-    BulkApi(StartBulk startBulk, PreviewBulk previewBulk, BulkReading reading, BulkItems items, Text text) {
+    BulkApi(
+            StartBulk startBulk,
+            PreviewBulk previewBulk,
+            BulkReading reading,
+            BulkItems items,
+            HoldReply holdReply,
+            HeldReplies replies,
+            Text text) {
+        this.holdReply = holdReply;
+        this.replies = replies;
         this.startBulk = startBulk;
         this.previewBulk = previewBulk;
         this.reading = reading;
@@ -47,11 +60,17 @@ class BulkApi {
     @PostMapping
     ResponseEntity<?> create(Actor actor, @RequestBody BulkBody body) {
         if (Boolean.TRUE.equals(body.preview())) {
-            BulkPreview shown = previewBulk.preview(actor, body.wish(), reading.read(body.wished()));
+            BulkPreview shown = previewBulk.preview(actor, body.wish(), reading.read(actor, body.wished()));
             return ResponseEntity.ok(preview(shown));
         }
         UUID id = Ids.next();
-        startBulk.start(actor, id, body.wish(), body.wished(), Locale.ENGLISH.getLanguage());
+        startBulk.start(
+                actor,
+                id,
+                body.wish(),
+                body.wished(),
+                holdReply.grace(actor, body.delay()),
+                Locale.ENGLISH.getLanguage());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/conversations/bulk/" + id))
                 .body(run(startBulk.find(actor, id)));
@@ -70,6 +89,7 @@ class BulkApi {
 
     /**
      * @param preview true says what would happen and changes nothing
+     * @param delay for so long replies can be taken back once all is done, as in ISO 8601; left out, they leave at once
      * @param conversations ids; left out where all that the view and the search find are meant
      */
     record BulkBody(
@@ -77,7 +97,8 @@ class BulkApi {
             @Nullable List<UUID> conversations,
             @Nullable String view,
             @Nullable String q,
-            @Nullable ChangeBody change) {
+            @Nullable ChangeBody change,
+            @Nullable String delay) {
 
         BulkWish wish() {
             if (conversations == null && view == null && q == null) {
@@ -109,7 +130,9 @@ class BulkApi {
             @Nullable List<String> addTags,
             @Nullable List<String> removeTags,
             @Nullable Map<String, JsonNode> fields,
-            @Nullable String reply) {
+            @Nullable String reply,
+            @Nullable Instant snoozedUntil,
+            @Nullable UUID macro) {
 
         BulkChange wished() {
             return new BulkChange(
@@ -122,7 +145,9 @@ class BulkApi {
                     Objects.requireNonNullElse(addTags, List.of()),
                     Objects.requireNonNullElse(removeTags, List.of()),
                     fields == null ? Map.of() : Map.copyOf(fields),
-                    Objects.requireNonNullElse(reply, ""));
+                    Objects.requireNonNullElse(reply, ""),
+                    snoozedUntil,
+                    macro);
         }
     }
 
@@ -131,6 +156,7 @@ class BulkApi {
     /** @param whole whether every one was looked at for what may stand in the way */
     record PreviewView(int affected, int unchanged, List<RefusalView> refused, boolean whole, boolean more) {}
 
+    /** @param leaving how many replies have not left yet; @param takenBack how many never will */
     record RunView(
             UUID id,
             String state,
@@ -139,6 +165,8 @@ class BulkApi {
             int changed,
             int unchanged,
             int restored,
+            int leaving,
+            int takenBack,
             List<RefusalView> refused,
             Instant startedAt,
             @Nullable Instant finishedAt,
@@ -169,6 +197,8 @@ class BulkApi {
                 tally.changed(),
                 tally.unchanged(),
                 tally.restored(),
+                replies.waiting(run.id()),
+                tally.takenBack(),
                 items.refused(run.id(), REFUSED).stream()
                         .map(each -> new RefusalView(each.conversation().value(), each.reasons()))
                         .toList(),

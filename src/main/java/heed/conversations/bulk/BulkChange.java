@@ -3,6 +3,7 @@ package heed.conversations.bulk;
 import heed.conversations.HandlingChange;
 import heed.conversations.KnownConversation;
 import heed.identity.StaffId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee id of a member of staff, empty to take it from whoever has it
  * @param fields values by key of the company's own field, {@link heed.conversations.ConversationFields#EMPTIED} to empty it
  * @param reply words that each customer gets, empty for none
+ * @param snoozedUntil until when they are snoozed, null where they are not
+ * @param prepared id of what was prepared, such as a macro, which then decides alone; null for none
  */
 record BulkChange(
         @Nullable String status,
@@ -27,7 +30,9 @@ record BulkChange(
         List<String> addTags,
         List<String> removeTags,
         Map<String, Object> fields,
-        String reply) {
+        String reply,
+        @Nullable Instant snoozedUntil,
+        @Nullable UUID prepared) {
 
     BulkChange {
         addTags = List.copyOf(addTags);
@@ -37,6 +42,10 @@ record BulkChange(
     }
 
     boolean nothing() {
+        return decidesNothing() && prepared == null;
+    }
+
+    private boolean decidesNothing() {
         return status == null
                 && assignee == null
                 && queue == null
@@ -44,7 +53,13 @@ record BulkChange(
                 && addTags.isEmpty()
                 && removeTags.isEmpty()
                 && fields.isEmpty()
+                && snoozedUntil == null
                 && reply.isBlank();
+    }
+
+    /** What was prepared decides alone. */
+    boolean mixed() {
+        return prepared != null && !decidesNothing();
     }
 
     boolean fills() {
@@ -53,6 +68,11 @@ record BulkChange(
 
     boolean replies() {
         return !reply.isBlank();
+    }
+
+    /** What was prepared may reply too. */
+    boolean mayReply() {
+        return replies() || prepared != null;
     }
 
     List<String> tags(List<String> before) {
@@ -71,7 +91,7 @@ record BulkChange(
                 queue,
                 priority,
                 tags.equals(before.tags()) ? null : tags,
-                null,
+                snoozedUntil,
                 null);
     }
 
@@ -84,6 +104,8 @@ record BulkChange(
         String has = each.assignee() == null ? "" : each.assignee().value().toString();
         String stands = each.label() == null ? each.status() : each.label();
         return !replies()
+                && prepared == null
+                && (snoozedUntil == null || snoozedUntil.equals(each.snoozedUntil()))
                 && (status == null || status.equals(stands))
                 && (assignee == null || assignee.equals(has))
                 && (queue == null || queue.equals(each.queue()))

@@ -1,6 +1,9 @@
 package heed.conversations.bulk;
 
 import gg.jte.models.runtime.JteModel;
+import heed.conversations.Grace;
+import heed.conversations.HeldReplies;
+import heed.conversations.HoldReply;
 import heed.conversations.bulk.BulkRun.Tally;
 import heed.identity.Actor;
 import heed.platform.Fault;
@@ -36,6 +39,8 @@ class BulkController {
     private final PreviewBulk previewBulk;
     private final BulkReading reading;
     private final WorkOffBulk workOff;
+    private final HoldReply holdReply;
+    private final HeldReplies replies;
     private final BulkPages pages;
     private final Templates templates;
 
@@ -44,12 +49,16 @@ class BulkController {
             PreviewBulk previewBulk,
             BulkReading reading,
             WorkOffBulk workOff,
+            HoldReply holdReply,
+            HeldReplies replies,
             BulkPages pages,
             Templates templates) {
         this.startBulk = startBulk;
         this.previewBulk = previewBulk;
         this.reading = reading;
         this.workOff = workOff;
+        this.holdReply = holdReply;
+        this.replies = replies;
         this.pages = pages;
         this.templates = templates;
     }
@@ -63,8 +72,8 @@ class BulkController {
     @PostMapping("/preview")
     JteModel preview(Actor actor, Frame frame, @ModelAttribute BulkForm form, HttpServletResponse response) {
         try {
-            BulkPreview shown =
-                    previewBulk.preview(actor, form.wish(), reading.read(reading.typed(form, frame.locale())));
+            BulkPreview shown = previewBulk.preview(
+                    actor, form.wish(), reading.read(actor, reading.typed(form, frame.locale(), frame.zone())));
             return templates.conversationsBulkBulk(frame, pages.page(frame, actor, form, shown, Faults.NONE));
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);
@@ -79,12 +88,14 @@ class BulkController {
             HttpServletResponse response,
             RedirectAttributes next) {
         UUID id = Objects.requireNonNullElseGet(form.run(), Ids::next);
+        Grace grace = holdReply.grace(actor);
         try {
             startBulk.start(
                     actor,
                     id,
                     form.wish(),
-                    reading.typed(form, frame.locale()),
+                    reading.typed(form, frame.locale(), frame.zone()),
+                    grace,
                     frame.locale().getLanguage());
         } catch (Invalid invalid) {
             return again(actor, frame, form, invalid, response);
@@ -95,10 +106,17 @@ class BulkController {
         }
         workOff.workOff(id);
         Tally tally = startBulk.find(actor, id).tally();
-        Toast said = Toast.of("bulk.done", tally.changed(), tally.refused());
+        boolean held = replies.waiting(id) > 0;
+        Toast said = held
+                ? Toast.of(
+                        "bulk.done-held",
+                        tally.changed(),
+                        tally.refused(),
+                        grace.delay().toSeconds())
+                : Toast.of("bulk.done", tally.changed(), tally.refused());
         next.addFlashAttribute(
                 Toast.FLASH, tally.changed() == 0 ? said : said.undoneBy("/conversations/bulk/" + id + "/undo"));
-        return tally.refused() > 0 ? "redirect:/conversations/bulk/" + id : "redirect:" + inbox(form);
+        return held || tally.refused() > 0 ? "redirect:/conversations/bulk/" + id : "redirect:" + inbox(form);
     }
 
     private JteModel again(Actor actor, Frame frame, BulkForm form, Invalid invalid, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package heed.conversations.bulk;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param c numbers of the chosen conversations
  * @param field what is typed into the company's own fields, by key
  * @param emptied keys of fields that are to be emptied
+ * @param snoozedUntil a day and a time, where the reader is
+ * @param macro id of a macro
  */
 record BulkForm(
         @Nullable UUID run,
@@ -28,7 +31,9 @@ record BulkForm(
         @Nullable String removeTags,
         @Nullable String reply,
         @Nullable Map<String, String> field,
-        @Nullable List<String> emptied) {
+        @Nullable List<String> emptied,
+        @Nullable String snoozedUntil,
+        @Nullable String macro) {
 
     BulkWish wish() {
         return new BulkWish(
@@ -39,8 +44,12 @@ record BulkForm(
         return Boolean.TRUE.equals(all);
     }
 
-    /** @param fields what is wished of them, as it was read */
-    BulkChange change(Map<String, Object> fields) {
+    /**
+     * @param fields what is wished of them, as it was read
+     * @param until when they are snoozed
+     * @param prepared what is chosen that was prepared
+     */
+    BulkChange change(Map<String, Object> fields, @Nullable Instant until, @Nullable UUID prepared) {
         return new BulkChange(
                 chosen(status),
                 chosen(assignee),
@@ -49,7 +58,9 @@ record BulkForm(
                 tags(addTags),
                 tags(removeTags),
                 fields,
-                or(reply, "").strip());
+                or(reply, "").strip(),
+                until,
+                prepared);
     }
 
     /** What was typed into fields; those that stay as they are are left out. */
@@ -67,7 +78,7 @@ record BulkForm(
         return typed;
     }
 
-    private static @Nullable String chosen(@Nullable String value) {
+    static @Nullable String chosen(@Nullable String value) {
         return value == null || value.equals("-") ? null : value;
     }
 

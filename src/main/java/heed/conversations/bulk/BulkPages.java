@@ -1,6 +1,7 @@
 package heed.conversations.bulk;
 
 import heed.conversations.ConversationSelection;
+import heed.conversations.HeldReplies;
 import heed.conversations.KnownConversation;
 import heed.conversations.KnownField;
 import heed.conversations.Priority;
@@ -45,6 +46,7 @@ class BulkPages {
     private final BulkItems items;
     private final ConversationSelection selection;
     private final StaffDirectory staff;
+    private final HeldReplies replies;
     private final Clock clock;
 
     BulkPages(
@@ -53,12 +55,14 @@ class BulkPages {
             BulkItems items,
             ConversationSelection selection,
             StaffDirectory staff,
+            HeldReplies replies,
             Clock clock) {
         this.preview = preview;
         this.reading = reading;
         this.items = items;
         this.selection = selection;
         this.staff = staff;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -79,7 +83,9 @@ class BulkPages {
                 new BulkPage.Typed(
                         BulkForm.or(form.addTags(), ""),
                         BulkForm.or(form.removeTags(), ""),
-                        BulkForm.or(form.reply(), "")),
+                        BulkForm.or(form.reply(), ""),
+                        BulkForm.or(form.snoozedUntil(), "")),
+                macros(frame, actor, form.macro()),
                 statuses(frame, form.status()),
                 assignees(frame, chosen, form.assignee()),
                 with(
@@ -100,6 +106,13 @@ class BulkPages {
                 fields(frame, chosen, form),
                 shown == null ? null : preview(frame, shown),
                 faults);
+    }
+
+    /** None where nobody has prepared any. */
+    private List<Choice> macros(Frame frame, Actor actor, @Nullable String chosen) {
+        var names = new LinkedHashMap<String, String>();
+        reading.offered(actor).forEach(each -> names.put(each.id().toString(), each.name()));
+        return names.isEmpty() ? List.of() : with(frame, names, chosen);
     }
 
     private List<Choice> statuses(Frame frame, @Nullable String chosen) {
@@ -184,6 +197,15 @@ class BulkPages {
         return new Line(each.url(), String.valueOf(each.number()), subject, words);
     }
 
+    /** Where the words wait for another try. */
+    private List<Line> takenBack(Frame frame, Actor actor, BulkRun run) {
+        return run.tally().takenBack() == 0
+                ? List.of()
+                : selection.named(actor, items.takenBack(run.id(), REFUSED)).stream()
+                        .map(each -> line(frame, each, ""))
+                        .toList();
+    }
+
     BulkRunPage run(Frame frame, Actor actor, BulkRun run) {
         List<BulkItem> refused = items.refused(run.id(), REFUSED);
         var known = selection
@@ -204,7 +226,11 @@ class BulkPages {
                 tally.restored(),
                 tally.kept(),
                 run.undoable(clock.instant()),
-                run.change().replies(),
+                run.change().mayReply(),
+                replies.waiting(run.id()),
+                tally.takenBack(),
+                run.change().reply(),
+                takenBack(frame, actor, run),
                 refused.stream()
                         .filter(each -> known.containsKey(each.conversation()))
                         .map(each -> line(

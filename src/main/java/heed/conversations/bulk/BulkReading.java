@@ -2,16 +2,23 @@ package heed.conversations.bulk;
 
 import heed.conversations.ConversationFields;
 import heed.conversations.KnownField;
+import heed.conversations.PreparedSteps;
 import heed.conversations.Priority;
 import heed.conversations.Queue;
 import heed.conversations.Queues;
+import heed.conversations.SnoozeTime;
 import heed.conversations.Status;
 import heed.conversations.StatusLabel;
 import heed.conversations.StatusLabels;
+import heed.identity.Actor;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.platform.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Understands a change that is wished for many, or says everything that is wrong with it. */
@@ -26,13 +35,24 @@ import org.springframework.stereotype.Component;
 class BulkReading {
 
     private static final int LONGEST_REPLY = 100_000;
+    private static final int MOST_OFFERED = 100;
 
     private final StatusLabels labels;
     private final Queues queues;
     private final StaffDirectory staff;
     private final ConversationFields fields;
+    private final ObjectProvider<PreparedSteps> prepared;
+    private final Clock clock;
 
-    BulkReading(StatusLabels labels, Queues queues, StaffDirectory staff, ConversationFields fields) {
+    BulkReading(
+            StatusLabels labels,
+            Queues queues,
+            StaffDirectory staff,
+            ConversationFields fields,
+            ObjectProvider<PreparedSteps> prepared,
+            Clock clock) {
+        this.prepared = prepared;
+        this.clock = clock;
         this.labels = labels;
         this.queues = queues;
         this.staff = staff;
@@ -42,24 +62,37 @@ class BulkReading {
     /**
      * The change that was typed, its fields read.
      *
+     * @param zone where the one who typed is
      * @throws Invalid with each value that its field cannot have
      */
-    BulkChange typed(BulkForm form, Locale locale) {
+    BulkChange typed(BulkForm form, Locale locale, ZoneId zone) {
         var faults = new ArrayList<Fault>();
         Map<String, Object> values = fields.readTyped(form.typedFields(), locale, "/change/fields", faults::add);
+        UUID prepared = prepared(form.macro(), faults);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return form.change(values);
+        return form.change(values, SnoozeTime.changed(BulkForm.or(form.snoozedUntil(), ""), null, zone), prepared);
+    }
+
+    private static @Nullable UUID prepared(@Nullable String typed, List<Fault> faults) {
+        String id = BulkForm.chosen(typed);
+        try {
+            return id == null || id.isEmpty() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            faults.add(Fault.at("/change/macro", "bulk.fault.macro"));
+            return null;
+        }
     }
 
     /** @throws Invalid with a pointer to each field that is none */
-    BulkChange read(BulkChange wished) {
+    BulkChange read(Actor actor, BulkChange wished) {
         var faults = new ArrayList<Fault>();
-        String status = wished.status();
-        if (status != null
-                && standing(status).filter(each -> each != Status.SNOOZED).isEmpty()) {
-            faults.add(Fault.at("/change/status", "bulk.fault.status", status));
+        String status = status(wished, faults);
+        if (wished.prepared() != null && isUnknown(actor, wished.prepared())) {
+            faults.add(Fault.at("/change/macro", "bulk.fault.macro"));
+        } else if (wished.mixed()) {
+            faults.add(Fault.at("/change/macro", "bulk.fault.macro-alone"));
         }
         String queue = wished.queue();
         if (queue != null && queues.find(queue).filter(each -> !each.archived()).isEmpty()) {
@@ -83,7 +116,58 @@ class BulkReading {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return new BulkChange(status, wished.assignee(), queue, wished.priority(), add, remove, values, wished.reply());
+        return new BulkChange(
+                status,
+                wished.assignee(),
+                queue,
+                wished.priority(),
+                add,
+                remove,
+                values,
+                wished.reply(),
+                wished.snoozedUntil(),
+                wished.prepared());
+    }
+
+    /** Whoever says until when need not say that they snooze. */
+    private @Nullable String status(BulkChange wished, List<Fault> faults) {
+        String status = wished.status();
+        Instant until = wished.snoozedUntil();
+        if (until == null) {
+            if (status != null
+                    && standing(status).filter(each -> each != Status.SNOOZED).isEmpty()) {
+                faults.add(Fault.at("/change/status", "bulk.fault.status", status));
+            }
+            return status;
+        }
+        if (status != null && !status.equals(Status.SNOOZED.key())) {
+            faults.add(Fault.at("/change/status", "bulk.fault.snooze-alone"));
+        }
+        if (!until.isAfter(clock.instant())) {
+            faults.add(Fault.at("/change/snoozedUntil", "conversations.fault.snooze"));
+        }
+        return Status.SNOOZED.key();
+    }
+
+    private boolean isUnknown(Actor actor, UUID id) {
+        try {
+            prepared(actor, id);
+            return false;
+        } catch (NotFound unseen) {
+            return true;
+        }
+    }
+
+    /** Its name. @throws NotFound where the actor sees none */
+    String prepared(Actor actor, UUID id) {
+        return prepared.getObject().name(actor, id);
+    }
+
+    /** What was prepared and may be chosen, the most useful first. */
+    List<PreparedSteps.Offered> offered(Actor actor) {
+        return prepared.stream()
+                .flatMap(each -> each.offered(actor, MOST_OFFERED).stream())
+                .toList();
     }
 
     /** Whether the wished status asks for no more work. */

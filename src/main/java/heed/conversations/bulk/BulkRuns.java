@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,19 +36,34 @@ class BulkRuns {
 
     /** False where it has begun before. */
     boolean add(
-            UUID id, Actor actor, String language, BulkChange change, List<ConversationId> conversations, Instant at) {
+            UUID id,
+            Actor actor,
+            String language,
+            BulkChange change,
+            Duration delay,
+            List<ConversationId> conversations,
+            Instant at) {
         Set<String> queues = actor.queuesFor(Right.CONVERSATIONS_WRITE);
         boolean added = db.sql("""
                                 insert into conversations.bulk_run
-                                    (id, started_by, started_by_name, queues, language, change, state, started_at)
-                                values (:id, :by, :name, :queues, :language, cast(:change as jsonb), 'running', :at)
+                                    (id, started_by, started_by_name, queues, rights, language, change, delay_seconds, state,
+                                     started_at)
+                                values (:id, :by, :name, :queues, :rights, :language, cast(:change as jsonb), :delay, 'running',
+                                     :at)
                                 on conflict (id) do nothing
                                 """)
                         .param("id", id)
                         .param("by", actor.staff())
                         .param("name", actor.name())
                         .param("queues", queues == null ? null : Column.of(queues))
+                        .param(
+                                "rights",
+                                BulkRun.RIGHTS.stream()
+                                        .filter(actor::may)
+                                        .map(Right::name)
+                                        .toArray(String[]::new))
                         .param("language", language)
+                        .param("delay", delay.toSeconds())
                         .param("change", Recordset.json(change))
                         .param("at", Column.of(at))
                         .update()
@@ -67,14 +83,15 @@ class BulkRuns {
 
     Optional<BulkRun> find(UUID id) {
         return db.sql("""
-                select r.id, r.started_by, r.started_by_name, r.queues, r.language, r.change, r.state, r.started_at,
-                       r.finished_at, r.undo_until, count(*) as total,
+                select r.id, r.started_by, r.started_by_name, r.queues, r.rights, r.language, r.change,
+                       r.delay_seconds, r.state, r.started_at, r.finished_at, r.undo_until, count(*) as total,
                        count(*) filter (where i.state = 'waiting') as waiting,
                        count(*) filter (where i.state = 'changed') as changed,
                        count(*) filter (where i.state = 'unchanged') as unchanged,
                        count(*) filter (where i.state = 'refused') as refused,
                        count(*) filter (where i.state = 'restored') as restored,
-                       count(*) filter (where i.state = 'kept') as kept
+                       count(*) filter (where i.state = 'kept') as kept,
+                       count(i.reply_taken_back_at) as taken_back
                   from conversations.bulk_run r join conversations.bulk_item i on i.run = r.id
                  where r.id = :id
                  group by r.id
@@ -138,8 +155,10 @@ class BulkRuns {
                 StaffId.of(Column.idOrNull(row, "started_by")),
                 row.getString("started_by_name"),
                 queues == null ? null : Set.copyOf(Column.texts(row, "queues")),
+                rights(row),
                 row.getString("language"),
                 Recordset.read(row.getString("change"), new TypeReference<BulkChange>() {}),
+                Duration.ofSeconds(row.getInt("delay_seconds")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Column.instant(row, "started_at"),
                 Column.instantOrNull(row, "finished_at"),
@@ -151,6 +170,18 @@ class BulkRuns {
                         row.getInt("unchanged"),
                         row.getInt("refused"),
                         row.getInt("restored"),
-                        row.getInt("kept")));
+                        row.getInt("kept"),
+                        row.getInt("taken_back")));
+    }
+
+    /** Runs from before they were written down had all of these. */
+    private static Set<Right> rights(ResultSet row) throws SQLException {
+        if (row.getArray("rights") == null) {
+            return BulkRun.RIGHTS;
+        }
+        List<String> names = Column.texts(row, "rights");
+        return BulkRun.RIGHTS.stream()
+                .filter(each -> names.contains(each.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

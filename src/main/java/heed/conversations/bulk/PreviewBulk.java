@@ -5,6 +5,7 @@ import heed.conversations.ConversationId;
 import heed.conversations.ConversationSelection;
 import heed.conversations.Hindrances;
 import heed.conversations.KnownConversation;
+import heed.conversations.PreparedSteps;
 import heed.conversations.Words;
 import heed.conversations.bulk.BulkPreview.Refusal;
 import heed.identity.Actor;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says how many conversations a change would touch, and which it would not and why. It changes nothing. */
@@ -29,9 +31,15 @@ class PreviewBulk {
     private final Hindrances hindrances;
     private final BulkReading reading;
     private final ConversationFields fields;
+    private final ObjectProvider<PreparedSteps> prepared;
 
     PreviewBulk(
-            ConversationSelection selection, Hindrances hindrances, BulkReading reading, ConversationFields fields) {
+            ConversationSelection selection,
+            Hindrances hindrances,
+            BulkReading reading,
+            ConversationFields fields,
+            ObjectProvider<PreparedSteps> prepared) {
+        this.prepared = prepared;
         this.selection = selection;
         this.hindrances = hindrances;
         this.reading = reading;
@@ -63,7 +71,7 @@ class PreviewBulk {
         for (KnownConversation each : selected) {
             boolean looks = looked < MOST_LOOKED_AT;
             List<Fault> reasons = reasons(actor, each, change, closing, looks);
-            looked += closing || change.replies() || change.fills() ? 1 : 0;
+            looked += closing || change.replies() || change.fills() || change.prepared() != null ? 1 : 0;
             if (!reasons.isEmpty()) {
                 refused.add(new Refusal(each, reasons));
             } else if (change.leaves(each, filled.getOrDefault(each.id(), Map.of()))) {
@@ -85,6 +93,9 @@ class PreviewBulk {
         }
         if (!looks) {
             return List.of();
+        }
+        if (change.prepared() != null) {
+            return prepared.getObject().hindrances(actor, each, change.prepared());
         }
         List<Fault> replying = change.replies()
                 ? hindrances.toReplying(actor, each, Words.of(change.reply()), change.fields())

@@ -49,7 +49,7 @@ record Standing(
      */
     @Nullable
     HandlingChange restored(Standing after, Standing now, Instant moment) {
-        boolean status = back(this.status, after.status, now.status);
+        boolean status = back(this.status, after.status, now.status) || sleptOtherwise(after, now);
         boolean person = back(assignee, after.assignee, now.assignee);
         boolean place = back(queue, after.queue, now.queue);
         boolean urgency = back(priority, after.priority, now.priority);
@@ -70,6 +70,13 @@ record Standing(
                 same ? null : marks,
                 status && !wakes ? until : null,
                 null);
+    }
+
+    /** Whether it was snoozed until another time before. */
+    private boolean sleptOtherwise(Standing after, Standing now) {
+        return status.equals(after.status)
+                && status.equals(now.status)
+                && back(snoozedUntil, after.snoozedUntil, now.snoozedUntil);
     }
 
     /** What brings the former values of fields back where nobody has written others since. */

@@ -1,5 +1,6 @@
 package heed.conversations.bulk;
 
+import heed.conversations.Grace;
 import heed.conversations.KnownConversation;
 import heed.conversations.bulk.BulkRun.State;
 import heed.identity.Actor;
@@ -36,12 +37,16 @@ class StartBulk {
 
     /**
      * @param id of the run, so that a form posted twice begins one
+     * @param grace how long its replies can be taken back
      * @throws Invalid where the change is none, or nothing or too much is chosen
      */
     @Atomic
-    void start(Actor actor, UUID id, BulkWish wish, BulkChange wished, String language) {
+    void start(Actor actor, UUID id, BulkWish wish, BulkChange wished, Grace grace, String language) {
         actor.require(Right.CONVERSATIONS_WRITE);
-        BulkChange change = reading.read(wished);
+        BulkChange change = reading.read(actor, wished);
+        if (change.replies()) {
+            actor.require(Right.CONVERSATIONS_REPLY);
+        }
         List<KnownConversation> chosen = preview.selected(actor, wish);
         if (chosen.isEmpty()) {
             throw Invalid.at("/conversations", "bulk.fault.nobody");
@@ -54,6 +59,7 @@ class StartBulk {
                 actor,
                 language,
                 change,
+                grace.delay(),
                 chosen.stream().map(KnownConversation::id).toList(),
                 clock.instant());
         if (begun) {

@@ -1,9 +1,9 @@
 package heed.conversations.bulk;
 
+import heed.conversations.HeldReplies;
 import heed.conversations.bulk.BulkRun.State;
 import heed.identity.Actor;
 import heed.identity.Actor.Kind;
-import heed.identity.Right;
 import heed.identity.StaffActors;
 import heed.platform.Denied;
 import heed.platform.Fault;
@@ -15,11 +15,9 @@ import heed.web.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,12 +33,12 @@ class WorkOffBulk {
     private static final int AT_ONCE = 50;
     private static final Duration HOLD = Duration.ofMinutes(1);
     private static final Duration UNDO_FOR = Duration.ofMinutes(15);
-    private static final Set<Right> RIGHTS =
-            EnumSet.of(Right.CONVERSATIONS_READ, Right.CONVERSATIONS_WRITE, Right.CONVERSATIONS_REPLY);
 
     private final BulkRuns runs;
     private final BulkItems items;
     private final SettleBulkItem settle;
+    private final HoldBulkItem hold;
+    private final HeldReplies replies;
     private final StaffActors actors;
     private final Text text;
     private final LiveNews news;
@@ -50,6 +48,8 @@ class WorkOffBulk {
             BulkRuns runs,
             BulkItems items,
             SettleBulkItem settle,
+            HoldBulkItem hold,
+            HeldReplies replies,
             StaffActors actors,
             Text text,
             LiveNews news,
@@ -57,6 +57,8 @@ class WorkOffBulk {
         this.runs = runs;
         this.items = items;
         this.settle = settle;
+        this.hold = hold;
+        this.replies = replies;
         this.actors = actors;
         this.text = text;
         this.news = news;
@@ -89,6 +91,9 @@ class WorkOffBulk {
 
     private void finish(BulkRun run, boolean undoing) {
         Instant now = clock.instant();
+        if (!run.delay().isZero() && !undoing) {
+            replies.release(run.id(), now.plus(run.delay()));
+        }
         runs.turn(run.id(), undoing ? State.UNDONE : State.DONE, now, undoing ? null : now.plus(UNDO_FOR));
         news.tell("bulk:" + run.id());
     }
@@ -99,9 +104,9 @@ class WorkOffBulk {
                 throw Refused.because("bulk.refused.no-right");
             }
             if (undoing) {
-                settle.restore(actor, run, place);
+                settle.restore(actor, run, place, text.of(locale(run), Fault.at("", "bulk.run.reply-left")));
             } else {
-                settle.change(actor, run, place);
+                hold.change(actor, run, place);
             }
         } catch (Refused refused) {
             refuse(run, place, undoing, refused.reasons());
@@ -118,22 +123,25 @@ class WorkOffBulk {
     }
 
     private void refuse(BulkRun run, int place, boolean undoing, List<Fault> reasons) {
-        Locale locale = Locale.forLanguageTag(run.language());
         settle.refuse(
                 run,
                 place,
                 undoing ? "changed" : "waiting",
                 undoing ? "kept" : "refused",
-                reasons.stream().map(each -> text.of(locale, each)).toList());
+                reasons.stream().map(each -> text.of(locale(run), each)).toList());
+    }
+
+    private static Locale locale(BulkRun run) {
+        return Locale.forLanguageTag(run.language());
     }
 
     /** With the rights that the person has at this moment; null once they have been deactivated. */
     private @Nullable Actor actor(BulkRun run) {
         if (run.by() == null) {
-            return new Actor(null, run.byName(), Kind.TOKEN, RIGHTS, run.queues());
+            return new Actor(null, run.byName(), Kind.TOKEN, run.rights(), run.queues());
         }
         return actors.find(run.by())
-                .map(person -> person.within(RIGHTS, run.queues()))
+                .map(person -> person.within(run.rights(), run.queues()))
                 .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run names the run that the form begins, so that posting twice begins one
  * @param numbers of the chosen ones, none where all that match are meant
+ * @param macros none where none were prepared
  * @param preview null until it was asked for
  */
 public record BulkPage(
@@ -21,6 +22,7 @@ public record BulkPage(
         int chosen,
         boolean more,
         Typed typed,
+        List<Choice> macros,
         List<Choice> statuses,
         List<Choice> assignees,
         List<Choice> queues,
@@ -30,7 +32,7 @@ public record BulkPage(
         Faults faults) {
 
     /** Words as they stand in the form. */
-    public record Typed(String addTags, String removeTags, String reply) {}
+    public record Typed(String addTags, String removeTags, String reply, String snoozedUntil) {}
 
     /**
      * A field of the company's own.

@@ -8,6 +8,10 @@ import java.util.UUID;
  *
  * @param state running, done, undoing or undone
  * @param undoable whether it can still be taken back
+ * @param leaving how many replies can still be taken back
+ * @param takenBack how many were
+ * @param reply the words that each customer was to get, empty where they differ
+ * @param silent some whose replies were taken back
  * @param refused those that stayed as they were, with the reasons
  */
 public record BulkRunPage(
@@ -23,4 +27,8 @@ public record BulkRunPage(
         int kept,
         boolean undoable,
         boolean replied,
+        int leaving,
+        int takenBack,
+        String reply,
+        List<BulkPage.Line> silent,
         List<BulkPage.Line> refused) {}
