@@ -130,9 +130,7 @@ class ConversationApi {
                                         Notes.seen(actor, each), known.get(each.customer()), null, null, null)
                                 .with(told.get(each.id())))
                         .toList(),
-                all.size() > most
-                        ? order.place(shown.getLast(), false).text()
-                        : null);
+                all.size() > most ? order.place(shown.getLast(), false).text() : null);
     }
 
     @GetMapping("/export")

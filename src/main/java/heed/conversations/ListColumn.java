@@ -33,8 +33,7 @@ public record ListColumn(String key) {
 
     static final String OF_FIELD = "field.";
     static final List<ListColumn> BUILT_IN =
-            List.of(
-            NUMBER, CUSTOMER, SUBJECT, QUEUE, ASSIGNEE, STATUS, PRIORITY, TAGS, DUE, WAITING, OPENED, ACTIVITY);
+            List.of(NUMBER, CUSTOMER, SUBJECT, QUEUE, ASSIGNEE, STATUS, PRIORITY, TAGS, DUE, WAITING, OPENED, ACTIVITY);
     private static final Pattern FIELD = Pattern.compile("field\\.[a-z0-9-]{1,60}");
 
     /** The column of this key; whether there is such a field is not asked. */

@@ -88,9 +88,12 @@ class ConversationMeasurementsTest {
         Fact resolved = fact(20, "status-changed", "to", "resolved");
 
         assertThat(closings(wrote, replied, resolved)).containsExactly("20 20");
-        assertThat(closings(wrote, replied, resolved, fact(50, "customer-wrote"))).containsExactly("20 50");
-        assertThat(closings(wrote, replied, resolved, fact(20 + WEEK, "customer-wrote"))).containsExactly("20 " + (20 + WEEK));
-        assertThat(closings(wrote, replied, resolved, fact(21 + WEEK, "customer-wrote"))).containsExactly("20 20");
+        assertThat(closings(wrote, replied, resolved, fact(50, "customer-wrote")))
+                .containsExactly("20 50");
+        assertThat(closings(wrote, replied, resolved, fact(20 + WEEK, "customer-wrote")))
+                .containsExactly("20 " + (20 + WEEK));
+        assertThat(closings(wrote, replied, resolved, fact(21 + WEEK, "customer-wrote")))
+                .containsExactly("20 20");
         assertThat(closings(wrote, replied, resolved, fact(50, "customer-wrote"), fact(60, "reply-not-needed")))
                 .containsExactly("20 20");
         assertThat(closings(
@@ -107,7 +110,10 @@ class ConversationMeasurementsTest {
     void a_closing_over_a_message_that_nobody_answered_was_too_soon() {
         assertThat(closings(fact(0, "customer-wrote"), fact(30, "status-changed", "to", "closed")))
                 .containsExactly("0 30");
-        assertThat(closings(fact(0, "customer-wrote"), fact(10, "reply-not-needed"), fact(30, "status-changed", "to", "closed")))
+        assertThat(closings(
+                        fact(0, "customer-wrote"),
+                        fact(10, "reply-not-needed"),
+                        fact(30, "status-changed", "to", "closed")))
                 .containsExactly("30 30");
     }
 

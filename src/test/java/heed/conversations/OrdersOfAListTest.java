@@ -46,12 +46,15 @@ class OrdersOfAListTest extends HeedTest {
 
     @Test
     void what_would_sort_everything_and_what_is_no_order_is_refused() {
-        assertThat(api.get("/conversations?sort=priority").text("/errors/0/pointer")).isEqualTo("/sort");
+        assertThat(api.get("/conversations?sort=priority").text("/errors/0/pointer"))
+                .isEqualTo("/sort");
         assertThat(api.get("/conversations?sort=priority&q=-is:open").status()).isEqualTo(400);
-        assertThat(api.get("/conversations?sort=colour").text("/errors/0/pointer")).isEqualTo("/sort");
+        assertThat(api.get("/conversations?sort=colour").text("/errors/0/pointer"))
+                .isEqualTo("/sort");
         assertThat(api.get("/conversations?sort=priority&view=nobody").status()).isEqualTo(200);
 
-        String oldest = api.get("/conversations?sort=oldest&limit=2&q=queue:" + queue).text("/next");
+        String oldest =
+                api.get("/conversations?sort=oldest&limit=2&q=queue:" + queue).text("/next");
         assertThat(api.get("/conversations?sort=lowest-number&cursor=" + oldest).text("/errors/0/pointer"))
                 .isEqualTo("/cursor");
     }
@@ -84,13 +87,26 @@ class OrdersOfAListTest extends HeedTest {
         signIn();
         Answer listed = browser.get("/inbox?q=queue:" + queue + "&sort=highest-number");
         String keep = listed.page().select("a[href^=/views/new]").attr("href");
-        assertThat(browser.get(keep).page().select("select[name=sort] option[selected]").val())
+        assertThat(browser.get(keep)
+                        .page()
+                        .select("select[name=sort] option[selected]")
+                        .val())
                 .isEqualTo("highest-number");
 
         Answer kept = browser.post(
                 "/views",
-                Map.of("name", "Turned " + key, "search", "queue:" + queue, "sort", "highest-number", "scope", "personal"));
-        assertThat(kept.page().select("#inbox-list [data-row] .subject a, #inbox-list td.subject-cell a").eachText())
+                Map.of(
+                        "name",
+                        "Turned " + key,
+                        "search",
+                        "queue:" + queue,
+                        "sort",
+                        "highest-number",
+                        "scope",
+                        "personal"));
+        assertThat(kept.page()
+                        .select("#inbox-list [data-row] .subject a, #inbox-list td.subject-cell a")
+                        .eachText())
                 .startsWith("Fourth", "Second");
     }
 
@@ -109,11 +125,14 @@ class OrdersOfAListTest extends HeedTest {
         assertThat(rows(last)).hasSize(50).last().asString().startsWith("More");
         Answer before = browser.get(last.page().select("a[rel=prev]").attr("href"));
         assertThat(rows(before)).containsExactly("First", "Second", "Third");
-        assertThat(rows(browser.get(last.page().select("a[rel=first]").attr("href")))).startsWith("First");
+        assertThat(rows(browser.get(last.page().select("a[rel=first]").attr("href"))))
+                .startsWith("First");
     }
 
     private static List<String> rows(Answer page) {
-        return page.page().select("#inbox-list [data-row] .subject a, #inbox-list td.subject-cell a").eachText();
+        return page.page()
+                .select("#inbox-list [data-row] .subject a, #inbox-list td.subject-cell a")
+                .eachText();
     }
 
     private static List<String> subjects(Answer page) {
@@ -132,7 +151,8 @@ class OrdersOfAListTest extends HeedTest {
         var subjects = new ArrayList<String>();
         String cursor = "";
         do {
-            Answer page = api.get("/conversations?limit=2&q=is:open+queue:" + queue + "&sort=" + sort + "&cursor=" + cursor);
+            Answer page =
+                    api.get("/conversations?limit=2&q=is:open+queue:" + queue + "&sort=" + sort + "&cursor=" + cursor);
             assertThat(page.status()).as(page.body()).isEqualTo(200);
             subjects.addAll(page.json().at("/items").findValuesAsString("subject"));
             cursor = page.text("/next");

@@ -156,12 +156,14 @@ class KeepingTheLineTest extends HeedTest {
 
         var waits = new ArrayList<Duration>();
         measurements.startedBetween(
-                "overtaking-time", NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(2)), batch -> batch.stream()
+                "overtaking-time",
+                NOW.minus(Duration.ofDays(2)),
+                NOW.plus(Duration.ofDays(2)),
+                batch -> batch.stream()
                         .filter(each -> Objects.equals(
                                 each.dimensions().get("agent"),
                                 Objects.requireNonNull(tom.id()).value().toString()))
-                        .map(each -> Duration.between(
-                                each.startedAt(), Objects.requireNonNull(each.stoppedAt())))
+                        .map(each -> Duration.between(each.startedAt(), Objects.requireNonNull(each.stoppedAt())))
                         .forEach(waits::add));
         assertThat(waits).hasSize(2).contains(Duration.ZERO).anyMatch(wait -> wait.compareTo(Duration.ofHours(5)) > 0);
     }

@@ -2,6 +2,7 @@ package heed.conversations.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.Agents;
 import heed.Answer;
 import heed.Api;
 import heed.Browser;
@@ -113,6 +114,37 @@ class KeepingViewsTest extends HeedTest {
                         .limit(2)
                         .map(each -> each.at("/key").asString()))
                 .containsExactly("all-of-" + key, "own-" + key);
+    }
+
+    @Test
+    void a_view_of_a_team_is_seen_by_its_members_and_looks_missing_to_others() {
+        for (String team : List.of("in" + key, "out" + key)) {
+            api.post("/queues", Map.of("key", team, "name", "Queue " + team));
+            api.post("/teams", Map.of("key", team, "name", "Team " + team, "queues", List.of(team)));
+        }
+        assertThat(api.post(
+                                "/views",
+                                Map.of(
+                                        "key",
+                                        "ours-" + key,
+                                        "name",
+                                        "Ours " + key,
+                                        "search",
+                                        "is:open",
+                                        "sharing",
+                                        Map.of("scope", "team", "team", "in" + key)))
+                        .status())
+                .isEqualTo(201);
+        Browser member = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "in" + key);
+        Browser other = Agents.signedIn(api, address(), "Tom Hale", "tom." + key, "out" + key);
+
+        assertThat(member.get("/inbox?view=ours-" + key).page().select("#list-menu").text())
+                .contains("Ours " + key);
+        assertThat(member.get("/views").page().select("tbody").text()).contains("Ours " + key, "Team in" + key);
+        assertThat(other.get("/inbox?view=ours-" + key).status()).isEqualTo(404);
+        assertThat(other.get("/views/ours-" + key).status()).isEqualTo(404);
+        assertThat(other.get("/inbox").body()).doesNotContain("Ours " + key);
+        assertThat(other.get("/views").body()).doesNotContain("Ours " + key);
     }
 
     @Test
