@@ -37,6 +37,7 @@ class EditedByTwoTest extends HeedTest {
             "PUT /api/v1/views/pins",
             "PUT /api/v1/conversations/{id}/viewers/me",
             "PUT /api/v1/conversations/{id}/watchers/me",
+            "PUT /api/v1/conversations/{id}/watchers/{staff}",
             "PUT /api/v1/conversations/{id}/complexity",
             "PUT /api/v1/conversations/{id}/entries/{entry}/marks/{kind}",
             "PUT /api/v1/reply-delay",
