@@ -223,8 +223,9 @@ class ReplicasTest {
         assertThat(mina.get("/notices?filter=awake").page().select(".notice-list .as-link"))
                 .hasSize(1);
         assertThat(rows.count(events())).as("it was opened once").isEqualTo(eventsAsleep + 1);
-        String broken = "select count(*) from conversations.entry where event = 'promises.event.broken' and conversation = '"
-                + promised + "'";
+        String broken =
+                "select count(*) from conversations.entry where event = 'promises.event.broken' and conversation = '"
+                        + promised + "'";
         await().atMost(30, SECONDS).until(() -> rows.count(broken) > 0);
         assertThat(rows.count(broken)).as("the promise was broken once").isEqualTo(1);
         assertThat(api.get("/conversations/" + promised + "/promises").text("/items/0/state"))

@@ -34,7 +34,8 @@ class AgeingTest {
 
     @Test
     void nothing_moves_up_while_the_queue_is_closed() {
-        WorkingTime office = Opening.in("Europe/London").weekdays("09:00", "17:00").time();
+        WorkingTime office =
+                Opening.in("Europe/London").weekdays("09:00", "17:00").time();
         List<Instant> onMondayAtTen = STEPS.thresholds(office, Instant.parse("2026-03-02T10:00:00Z"));
 
         assertThat(Ageing.steps(Instant.parse("2026-02-27T14:00:01Z"), onMondayAtTen))

@@ -43,7 +43,8 @@ class PresenceTest {
 
     @Test
     void outside_working_hours_a_person_is_off_unless_they_switched_since_those_ended() {
-        WorkingTime office = Opening.in("Europe/London").weekdays("09:00", "17:00").time();
+        WorkingTime office =
+                Opening.in("Europe/London").weekdays("09:00", "17:00").time();
         Instant beforeOpening = Instant.parse("2026-03-02T08:00:00Z");
         Instant onFriday = Instant.parse("2026-02-27T10:00:00Z");
 
@@ -56,7 +57,8 @@ class PresenceTest {
         assertThat(early.takesWhatComes()).isTrue();
         assertThat(Presence.at(State.AVAILABLE, onFriday, null, office, NOON).takesWhatComes())
                 .isTrue();
-        assertThat(Presence.at(null, null, null, office, beforeOpening).mayAsk()).isFalse();
+        assertThat(Presence.at(null, null, null, office, beforeOpening).mayAsk())
+                .isFalse();
     }
 
     @Test
