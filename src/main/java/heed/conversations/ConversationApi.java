@@ -38,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 class ConversationApi {
 
     private final BeginConversation beginConversation;
+    private final WriteFirst writeFirst;
+    private final HoldReply holdReply;
     private final ChangeConversation changeConversation;
     private final VisibleConversations visible;
     private final FoundConversations found;
@@ -53,6 +55,8 @@ class ConversationApi {
 
     ConversationApi(
             BeginConversation beginConversation,
+            WriteFirst writeFirst,
+            HoldReply holdReply,
             ChangeConversation changeConversation,
             VisibleConversations visible,
             FoundConversations found,
@@ -66,6 +70,8 @@ class ConversationApi {
             ConversationFields fields,
             Companies companies) {
         this.beginConversation = beginConversation;
+        this.writeFirst = writeFirst;
+        this.holdReply = holdReply;
         this.changeConversation = changeConversation;
         this.visible = visible;
         this.found = found;
@@ -82,7 +88,9 @@ class ConversationApi {
 
     @PostMapping
     ResponseEntity<Opening201> open(Actor actor, @RequestBody OpeningBody body) {
-        Opened opened = beginConversation.begin(actor, body.opening(), body.values());
+        Opened opened = body.out()
+                ? writeFirst.write(actor, body.opening(), body.values(), holdReply.grace(actor, body.delay()))
+                : beginConversation.begin(actor, body.opening(), body.values());
         URI address = URI.create("/api/v1/conversations/" + opened.id().value());
         return (opened.anew()
                         ? ResponseEntity.created(address)
