@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class ConversationApi {
     private final BeginConversation beginConversation;
     private final WriteFirst writeFirst;
     private final HoldReply holdReply;
-    private final ChangeConversation changeConversation;
+    private final CorrectConversation correctConversation;
     private final VisibleConversations visible;
     private final FoundConversations found;
     private final Entries entries;
@@ -57,7 +58,7 @@ class ConversationApi {
             BeginConversation beginConversation,
             WriteFirst writeFirst,
             HoldReply holdReply,
-            ChangeConversation changeConversation,
+            CorrectConversation correctConversation,
             VisibleConversations visible,
             FoundConversations found,
             Entries entries,
@@ -72,7 +73,7 @@ class ConversationApi {
         this.beginConversation = beginConversation;
         this.writeFirst = writeFirst;
         this.holdReply = holdReply;
-        this.changeConversation = changeConversation;
+        this.correctConversation = correctConversation;
         this.visible = visible;
         this.found = found;
         this.entries = entries;
@@ -164,8 +165,8 @@ class ConversationApi {
             @RequestBody ChangeBody body) {
         return answer(
                 actor,
-                changeConversation
-                        .change(actor, new ConversationId(id), body.change(), Versions.of(tag))
+                correctConversation
+                        .correct(actor, new ConversationId(id), body.correction(), body.change(), Versions.of(tag))
                         .orElseThrow(Versions::changedMeanwhile));
     }
 
@@ -177,7 +178,22 @@ class ConversationApi {
             @Nullable String priority,
             @Nullable List<String> tags,
             @Nullable Instant snoozedUntil,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String subject,
+            @Nullable Whose customer) {
+
+        /** Who is meant. */
+        record Whose(@Nullable UUID id) {}
+
+        Correction correction() {
+            if (customer != null && customer.id() == null) {
+                throw Invalid.at("/customer/id", "conversations.fault.no-customer");
+            }
+            return new Correction(
+                    subject,
+                    customer == null ? null : new CustomerId(Objects.requireNonNull(customer.id())));
+        }
+
 
         HandlingChange change() {
             return new HandlingChange(status, read(assignee), queue, priority, tags, snoozedUntil, at);
