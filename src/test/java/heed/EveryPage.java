@@ -41,7 +41,10 @@ final class EveryPage {
                 .begin(ada)
                 .fill(person.get("/me").text("/name"));
         askForProof(ada + "@mill-lane.example");
-        shared = new OneOfEachShared(api, key).calls(browser).letters(mails, ada + "@mill-lane.example");
+        shared = new OneOfEachShared(api, key)
+                .calls(browser)
+                .letters(mails, ada + "@mill-lane.example")
+                .portal(browser, mails, ada + "@mill-lane.example");
     }
 
     private void askForProof(String ada) {

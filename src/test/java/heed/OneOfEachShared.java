@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class OneOfEachShared {
 
     private static final Pattern PROOF = Pattern.compile("/verify/([0-9a-f]{64})");
+    private static final Pattern ENTRY = Pattern.compile("/portal/links/([0-9a-f]{64})");
 
     private final Map<String, String> values = new HashMap<>();
     private final Api api;
@@ -140,10 +141,24 @@ final class OneOfEachShared {
         return this;
     }
 
+    /** A link into the customers' own pages, and what leads a colleague who opens them to their door. */
+    OneOfEachShared portal(Browser browser, SmtpSink mails, String ada) {
+        browser.get("/portal/sign-in");
+        browser.post("/portal/sign-in", Map.of("email", ada));
+        values.put("links/{secret}", await().until(() -> secret(ENTRY, mails, ada), secret -> !secret.isEmpty()));
+        values.put("questions/{number}", "1");
+        values.put("downloads/{sha256}", "0".repeat(64));
+        return this;
+    }
+
     private static String proof(SmtpSink mails, String ada) {
+        return secret(PROOF, mails, ada);
+    }
+
+    private static String secret(Pattern link, SmtpSink mails, String ada) {
         return mails.mails().stream()
                 .filter(mail -> mail.contains(ada))
-                .map(mail -> PROOF.matcher(mail.replaceAll("=\r?\n", "")))
+                .map(mail -> link.matcher(mail.replaceAll("=\r?\n", "")))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .findFirst()

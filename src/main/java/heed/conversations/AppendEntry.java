@@ -61,7 +61,7 @@ public class AppendEntry {
     }
 
     /**
-     * What is added to a merged conversation stands in its survivor.
+     * What is added to a merged conversation stands in its survivor, and was said by the customer of the one that was named.
      *
      * @throws Refused with the newer entries where the writer has not seen them
      */
@@ -73,7 +73,8 @@ public class AppendEntry {
     /** @param as how the new entry will be named */
     @Atomic
     Added append(Actor actor, ConversationId id, Addition addition, EntryId as) {
-        Conversation conversation = survivor(visible.findForUpdate(actor, id, needed(addition.kind())));
+        Conversation named = visible.findForUpdate(actor, id, needed(addition.kind()));
+        Conversation conversation = survivor(named);
         if (addition.externalId() != null) {
             Optional<Entry> known = entries.findByExternalId(conversation.id(), addition.externalId());
             if (known.isPresent()) {
@@ -86,7 +87,8 @@ public class AppendEntry {
             hindrances.refuseReplying(actor, conversation, addition.words());
         }
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
-        Entry entry = entry(as, actor, conversation, customer, addition, Moment.of(addition.at(), actor, clock));
+        KnownCustomer speaker = customers.find(named.customer()).orElseThrow(NotFound::new);
+        Entry entry = entry(as, actor, conversation, speaker, addition, Moment.of(addition.at(), actor, clock));
         Conversation after = conversation.after(entry);
         entries.add(entry, "", addition.externalId());
         conversations.save(after);

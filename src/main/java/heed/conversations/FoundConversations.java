@@ -158,7 +158,7 @@ class FoundConversations {
 
     private List<Conversation> rows(Way way, Conditions search, @Nullable ListPlace from, int limit) {
         Conditions here = search.copy();
-        if (from != null) {
+        if (from != null && !from.isEnd()) {
             way.order().behind(from, here);
         }
         String order = " order by " + way.by() + " limit " + limit;

@@ -37,6 +37,9 @@ public interface HandedFiles {
     /** Names of what was left here with a draft. */
     List<String> left(ConversationId conversation);
 
+    /** A file's name as it can be shown and sent, whatever it is called. */
+    String cleanName(String givenName);
+
     /**
      * A file as it would be kept.
      *

@@ -99,6 +99,8 @@ class InboxPages {
                         layout.asTable() && current == null ? layout.columns() : List.of()),
                 address(asked, part.previous()),
                 address(asked, part.next()),
+                part.previous() == null ? null : "/inbox" + asked.place(),
+                part.next() == null || !asked.q().isBlank() ? null : address(asked, ListPlace.END),
                 shown(frame, layout),
                 actor.may(Right.CONVERSATIONS_OPEN),
                 tools(frame, actor),
@@ -144,7 +146,7 @@ class InboxPages {
             boolean more = all.size() > ROWS;
             List<Conversation> shown = !more ? all : back ? all.subList(1, all.size()) : all.subList(0, ROWS);
             boolean before = back ? more : from != null;
-            boolean behind = back || more;
+            boolean behind = from != null && from.back() ? !from.isEnd() : more;
             return new ListPart(
                     shown,
                     conditions,

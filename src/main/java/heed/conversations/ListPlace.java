@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ListPlace(String at, UUID id, int rank, boolean back) {
 
+    /** Behind all rows, so that the last of them are read. */
+    static final ListPlace END = new ListPlace("", new UUID(0, 0), 0, true);
+
+    private static final String LAST = "last";
+
     static @Nullable ListPlace read(String cursor) {
         if (cursor.isEmpty()) {
             return null;
+        }
+        if (cursor.equals(LAST)) {
+            return END;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
@@ -32,7 +40,14 @@ record ListPlace(String at, UUID id, int rank, boolean back) {
         }
     }
 
+    boolean isEnd() {
+        return equals(END);
+    }
+
     String text() {
+        if (isEnd()) {
+            return LAST;
+        }
         String text = at + " " + id + " " + rank + (back ? " back" : "");
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }

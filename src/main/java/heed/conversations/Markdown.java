@@ -50,7 +50,7 @@ public final class Markdown {
     }
 
     /** A letter without markup: an empty line ends a paragraph, every other line break stays. */
-    static String plain(String letter) {
+    public static String plain(String letter) {
         var html = new StringBuilder();
         for (String paragraph : letter.strip().split("\\R\\s*\\R")) {
             html.append("<p>")

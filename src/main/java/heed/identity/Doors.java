@@ -33,6 +33,8 @@ class Doors {
         "/ask",
         "/ask/**",
         "/verify/*",
+        "/portal",
+        "/portal/**",
         "/assets/**",
         "/webjars/**",
         "/livez",

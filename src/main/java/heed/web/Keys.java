@@ -8,13 +8,43 @@ public final class Keys {
 
     private static final Part EVERYWHERE = new Part("everywhere", List.of("palette", "?", "/"));
     private static final Part BEGINNING = new Part("beginning", List.of("g", "c"));
-    private static final Part LIST = new Part("list", List.of("j", "k", "x", ".", "v"));
+    private static final Part LIST = new Part("list", List.of("j", "k", "x", ".", "v", "[", "]", "{", "}"));
     private static final Part CONVERSATION = new Part(
             "conversation",
-            List.of("r", "n", "t", "s", "send", "send-close", "u", "o", "m", "a", "e", "w", "z", "f", "b"));
+            List.of(
+                    "r",
+                    "n",
+                    "t",
+                    "s",
+                    "d",
+                    "send",
+                    "send-close",
+                    "u",
+                    "o",
+                    "m",
+                    "a",
+                    "e",
+                    "E",
+                    "w",
+                    "z",
+                    "q",
+                    "p",
+                    "l",
+                    "i",
+                    "f",
+                    "F",
+                    "b",
+                    "P",
+                    "D",
+                    "M",
+                    "L",
+                    "S",
+                    "h",
+                    "H"));
     private static final Part MANY = new Part("many", List.of("a", "e", "q", "p", "r"));
 
-    private static final Map<String, String> SIGNS = Map.of("/", "slash", ".", "dot", "?", "question");
+    private static final Map<String, String> SIGNS =
+            Map.of("/", "slash", ".", "dot", "?", "question", "[", "back", "]", "on", "{", "first", "}", "last");
 
     private Keys() {}
 

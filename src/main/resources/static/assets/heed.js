@@ -1,4 +1,4 @@
-// What makes a page smoother: live parts, keys, the palette, the writing tools. Every page works without it.
+// What makes a page smoother: live parts, keys, the writing tools. Every page works without it.
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -94,16 +94,27 @@
     row = Math.min(links.length - 1, Math.max(0, (row < 0 ? at : row) + by));
     links[row].focus();
   };
+  // A key by what stands on it; where another alphabet is written, by where it lies.
+  const LYING = { BracketLeft: ["[", "{"], BracketRight: ["]", "}"], Slash: ["/", "?"], Period: [".", ">"] };
+  const pressed = (event) => {
+    const lies = event.key === "Dead" || (event.key.length === 1 && !/[ -~]/.test(event.key));
+    const letter = lies ? /^Key([A-Z])$/.exec(event.code)?.[1] : /^[a-z]$/i.exec(event.key)?.[0];
+    if (letter) return event.shiftKey ? letter.toUpperCase() : letter.toLowerCase();
+    return lies ? LYING[event.code]?.[event.shiftKey ? 1 : 0] ?? event.key : event.key;
+  };
   const press = (control) => {
     for (let closed = control.parentElement.closest("details:not([open])"); closed; closed = closed.parentElement.closest("details:not([open])")) closed.open = true;
     if (control.matches("input, textarea, select")) control.focus();
+    else if (control.matches("form")) control.querySelector("input:not([type=hidden]), select, textarea")?.focus();
     else if (control.matches("details")) { control.open = !control.open; control.querySelector("summary").focus(); }
     else control.click();
     if (control.matches("label")) control.closest("form").querySelector("textarea")?.focus();
   };
+  document.addEventListener("heed:press", (event) => press(event.detail));
   document.addEventListener("keydown", (event) => {
+    const key = pressed(event);
     const palette = document.getElementById("palette");
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && palette) {
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k" && palette) {
       event.preventDefault();
       palette.togglePopover();
       return;
@@ -116,60 +127,16 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && typingIn()) { typingIn().blur(); return; }
     if (event.target.closest("input:not([data-keeps]), textarea, select, [contenteditable]")) return;
-    if (event.key === "j") return move(1);
-    if (event.key === "k") return move(-1);
-    if (event.key === "?") { document.getElementById("keys")?.togglePopover(); return; }
-    if (event.key === "c" && !document.querySelector('[data-key="c"]') && document.querySelector('a[href="/inbox"]')) {
+    if (key === "j") return move(1);
+    if (key === "k") return move(-1);
+    if (key === "?") { document.getElementById("keys")?.togglePopover(); return; }
+    if (key === "c" && !document.querySelector('[data-key="c"]') && document.querySelector('a[href="/inbox"]')) {
       location.href = "/conversations/new";
       return;
     }
-    const control = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
+    const control = document.querySelector('[data-key="' + CSS.escape(key) + '"]');
     if (control) { event.preventDefault(); press(control); }
   });
-
-  // The palette narrows its choices to what is typed, arrows move among them. What stands on the page as data-palette is one too.
-  const palette = document.getElementById("palette");
-  if (palette) {
-    const offers = palette.querySelector(".palette-choices");
-    const gather = () => {
-      all("[data-gathered]", offers).forEach((each) => each.remove());
-      for (const control of all("[data-palette]")) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "quiet";
-        button.textContent = control.dataset.palette;
-        button.addEventListener("click", () => { palette.hidePopover(); control.click(); });
-        const choice = document.createElement("li");
-        choice.dataset.gathered = "";
-        choice.append(button);
-        offers.append(choice);
-      }
-      narrow();
-    };
-    const field = palette.querySelector("input");
-    const choices = () => all("li > a, li > button", palette).filter((each) => !each.parentElement.hidden);
-    const choose = (by) => {
-      const open = choices();
-      const at = open.findIndex((each) => each.getAttribute("aria-current") === "true");
-      open.forEach((each) => each.removeAttribute("aria-current"));
-      if (open.length) open[(at + by + open.length) % open.length].setAttribute("aria-current", "true");
-    };
-    const narrow = () => {
-      const words = field.value.trim().toLowerCase();
-      all("li:not(.group)", palette).forEach((each) => { each.hidden = words !== "" && !each.textContent.toLowerCase().includes(words); });
-      choices().forEach((each) => each.removeAttribute("aria-current"));
-    };
-    field.addEventListener("input", narrow);
-    palette.addEventListener("beforetoggle", (event) => { if (event.newState === "open") gather(); });
-    document.addEventListener("heed:offers", gather);
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); choose(event.key === "ArrowDown" ? 1 : -1); }
-      if (event.key === "Enter") {
-        const chosen = palette.querySelector('[aria-current="true"]');
-        if (chosen) { event.preventDefault(); chosen.click(); }
-      }
-    });
-  }
 
   // Writing: a toolbar button wraps the selection in Markdown: data-before, data-after, data-line for each line.
   document.addEventListener("click", (event) => {

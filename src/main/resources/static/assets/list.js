@@ -28,7 +28,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input:not([data-keeps]), textarea, select, [contenteditable]")) return;
-    if (event.key === "x" || event.key === "X") {
+    if (event.key.toLowerCase() === "x" || (event.code === "KeyX" && !/[ -~]/.test(event.key))) {
       const box = here();
       if (!box) return;
       event.preventDefault();

@@ -90,6 +90,11 @@ class TakeUploads implements HandedFiles {
         return KeepUpload.check(givenName, said, content);
     }
 
+    @Override
+    public String cleanName(String givenName) {
+        return FileName.clean(givenName);
+    }
+
     private static byte[] bytes(MultipartFile file, String name) {
         if (file.getSize() > KeepUpload.MOST_BYTES) {
             throw Invalid.at("/files", "attachments.fault.too-large", FileName.clean(name), KeepUpload.MEGABYTES);

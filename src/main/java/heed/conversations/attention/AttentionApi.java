@@ -40,6 +40,7 @@ class AttentionApi {
     private final Watchers watchers;
     private final Reminders reminders;
     private final WatchConversation watchConversation;
+    private final LetWatch letWatch;
     private final SetReminder setReminder;
     private final ChangeReminder changeReminder;
     private final StaffDirectory staff;
@@ -49,6 +50,7 @@ class AttentionApi {
             Watchers watchers,
             Reminders reminders,
             WatchConversation watchConversation,
+            LetWatch letWatch,
             SetReminder setReminder,
             ChangeReminder changeReminder,
             StaffDirectory staff) {
@@ -56,6 +58,7 @@ class AttentionApi {
         this.watchers = watchers;
         this.reminders = reminders;
         this.watchConversation = watchConversation;
+        this.letWatch = letWatch;
         this.setReminder = setReminder;
         this.changeReminder = changeReminder;
         this.staff = staff;
@@ -86,6 +89,18 @@ class AttentionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unwatch(Actor actor, @PathVariable UUID id) {
         watchConversation.watch(actor, new ConversationId(id), false);
+    }
+
+    @PutMapping("/conversations/{id}/watchers/{staff}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void letWatch(Actor actor, @PathVariable UUID id, @PathVariable UUID staff) {
+        letWatch.add(actor, new ConversationId(id), new StaffId(staff));
+    }
+
+    @DeleteMapping("/conversations/{id}/watchers/{staff}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void letGo(Actor actor, @PathVariable UUID id, @PathVariable UUID staff) {
+        letWatch.remove(actor, new ConversationId(id), new StaffId(staff));
     }
 
     /** A reminder; told is when its owner got the notice. */

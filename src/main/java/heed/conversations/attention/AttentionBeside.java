@@ -5,6 +5,7 @@ import heed.conversations.KnownConversation;
 import heed.conversations.attention.pages.AttentionPanel;
 import heed.conversations.attention.pages.AttentionPanel.ReminderForm;
 import heed.identity.Actor;
+import heed.identity.Right;
 import heed.identity.StaffDirectory;
 import heed.identity.StaffId;
 import heed.templates.Templates;
@@ -49,7 +50,8 @@ class AttentionBeside implements ConversationPanel {
         var page = new AttentionPanel(
                 conversation.number(),
                 watching.contains(own),
-                staff.names(watching).values().stream().sorted().toList(),
+                WatcherController.watchers(staff.names(watching)),
+                actor.may(Right.CONVERSATIONS_WRITE, conversation.queue()),
                 rows.of(frame, actor, mine),
                 ReminderForm.EMPTY);
         return Optional.of(new Panel(

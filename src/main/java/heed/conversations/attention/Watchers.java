@@ -26,22 +26,26 @@ class Watchers {
                 .set();
     }
 
-    void add(ConversationId conversation, StaffId staff, Instant since) {
-        db.sql("""
+    /** Answers whether they did not watch before. */
+    boolean add(ConversationId conversation, StaffId staff, Instant since) {
+        return db.sql("""
                 insert into conversations.watcher (conversation, staff, since) values (:conversation, :staff, :since)
                 on conflict (conversation, staff) do nothing
                 """)
-                .param("conversation", conversation.value())
-                .param("staff", staff.value())
-                .param("since", Column.of(since))
-                .update();
+                        .param("conversation", conversation.value())
+                        .param("staff", staff.value())
+                        .param("since", Column.of(since))
+                        .update()
+                == 1;
     }
 
-    void remove(ConversationId conversation, StaffId staff) {
-        db.sql("delete from conversations.watcher where conversation = :conversation and staff = :staff")
-                .param("conversation", conversation.value())
-                .param("staff", staff.value())
-                .update();
+    /** Answers whether they watched before. */
+    boolean remove(ConversationId conversation, StaffId staff) {
+        return db.sql("delete from conversations.watcher where conversation = :conversation and staff = :staff")
+                        .param("conversation", conversation.value())
+                        .param("staff", staff.value())
+                        .update()
+                == 1;
     }
 
     /** Who watches the one watches the other too. */

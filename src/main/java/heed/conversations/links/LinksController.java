@@ -2,11 +2,9 @@ package heed.conversations.links;
 
 import gg.jte.models.runtime.JteModel;
 import heed.conversations.ConversationDirectory;
-import heed.conversations.ConversationSelection;
 import heed.conversations.KnownConversation;
 import heed.conversations.links.CloseChildren.Closure;
 import heed.conversations.links.pages.LinkPage;
-import heed.conversations.links.pages.LinkPage.Found;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.Fault;
@@ -21,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -37,22 +36,20 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/conversations/{number:\\d+}")
 class LinksController {
 
-    private static final int MOST_FOUND = 10;
-
     private final ConversationDirectory conversations;
-    private final ConversationSelection selection;
+    private final SearchOthers searchOthers;
     private final LinkConversations linkConversations;
     private final CloseChildren closeChildren;
     private final Templates templates;
 
     LinksController(
             ConversationDirectory conversations,
-            ConversationSelection selection,
+            SearchOthers searchOthers,
             LinkConversations linkConversations,
             CloseChildren closeChildren,
             Templates templates) {
         this.conversations = conversations;
-        this.selection = selection;
+        this.searchOthers = searchOthers;
         this.linkConversations = linkConversations;
         this.closeChildren = closeChildren;
         this.templates = templates;
@@ -81,14 +78,14 @@ class LinksController {
             RedirectAttributes next) {
         actor.require(Right.CONVERSATIONS_WRITE);
         KnownConversation conversation = conversations.find(actor, number);
-        String named = words.strip().replaceFirst("^(?:#|№|no\\.?)\\s*", "");
-        if (!named.matches("[0-9]{1,15}")) {
+        OptionalLong named = SearchOthers.number(words);
+        if (named.isEmpty()) {
             return page(frame, actor, conversation, relation, words, Faults.NONE);
         }
         try {
             Relation read = Relation.said(relation)
                     .orElseThrow(() -> Invalid.at("/relation", "links.fault.relation", relation));
-            KnownConversation other = conversations.find(actor, Long.parseLong(named));
+            KnownConversation other = conversations.find(actor, named.getAsLong());
             Link link = linkConversations.link(actor, conversation.id(), read, other.id());
             return said(
                     conversation,
@@ -110,19 +107,9 @@ class LinksController {
 
     private JteModel page(
             Frame frame, Actor actor, KnownConversation conversation, String relation, String words, Faults faults) {
-        boolean searched = !words.isBlank();
-        List<KnownConversation> found = List.of();
-        Faults all = faults;
-        if (searched && !faults.any()) {
-            try {
-                found = selection.found(actor, "all", words, MOST_FOUND + 1);
-            } catch (Invalid notUnderstood) {
-                all = new Faults(notUnderstood.faults().stream()
-                        .map(each ->
-                                Fault.at("/words", each.message(), each.facts().toArray()))
-                        .toList());
-            }
-        }
+        OthersFound others = faults.any()
+                ? new OthersFound(false, List.of(), faults)
+                : searchOthers.search(frame, actor, conversation, words);
         return templates.conversationsLinksLink(
                 frame,
                 new LinkPage(
@@ -131,18 +118,9 @@ class LinksController {
                         relation,
                         LinksBeside.choices(frame, relation),
                         words,
-                        searched && !all.any(),
-                        found.stream()
-                                .filter(each -> !each.id().equals(conversation.id()))
-                                .limit(MOST_FOUND)
-                                .map(each -> new Found(
-                                        each.number(),
-                                        each.url(),
-                                        each.subject(),
-                                        frame.text("conversations.status." + each.status()),
-                                        frame.date(each.openedAt())))
-                                .toList(),
-                        all));
+                        others.searched(),
+                        others.found(),
+                        others.faults()));
     }
 
     @PostMapping("/links/{link}/removal")

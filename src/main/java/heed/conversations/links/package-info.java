@@ -1,4 +1,4 @@
-/** Which conversations belong together: related, part of a larger matter, said twice; and which was split off from which. */
+/** Which conversations belong together: related, part of a larger matter, said twice; which was split off from which, and what two would come to as one. */
 @NullMarked
 package heed.conversations.links;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param more the views that are not among the tabs
  * @param previous address of the rows before, null at the start
  * @param next address of the following rows, null at the end
+ * @param first address of the first rows, null where they are shown
+ * @param last address of the last rows, null where they are shown or are too dear to find
  * @param tools what other modules place above the rows
  * @param crowded words that are part of too many customers' names to look for them there
  * @param mayWrite whether anything can be decided for many at once
@@ -32,6 +34,8 @@ public record InboxPage(
         List<Row> rows,
         @Nullable String previous,
         @Nullable String next,
+        @Nullable String first,
+        @Nullable String last,
         Layout layout,
         boolean mayWrite,
         List<Content> tools,

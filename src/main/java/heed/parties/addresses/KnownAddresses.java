@@ -76,4 +76,18 @@ class KnownAddresses implements AddressStates {
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .update();
     }
+
+    @Override
+    public void proved(CustomerId customer, String email, String how, Instant at) {
+        db.sql("""
+                update parties.contact_point
+                   set verified_at = :at, verified_how = :how, bounced_at = null, bounced_why = null
+                 where customer = :customer and kind = 'email' and value = :email and verified_at is null
+                """)
+                .param("at", Column.of(at))
+                .param("how", how)
+                .param("customer", customer.value())
+                .param("email", email)
+                .update();
+    }
 }

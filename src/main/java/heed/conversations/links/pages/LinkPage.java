@@ -24,6 +24,4 @@ public record LinkPage(
         relations = List.copyOf(relations);
         found = List.copyOf(found);
     }
-
-    public record Found(long number, String url, String subject, String status, String opened) {}
 }

@@ -1,0 +1,5 @@
+/** What customers may read of conversations. */
+@NullMarked
+package heed.conversations.following;
+
+import org.jspecify.annotations.NullMarked;
