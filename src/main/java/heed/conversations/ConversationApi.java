@@ -190,10 +190,8 @@ class ConversationApi {
                 throw Invalid.at("/customer/id", "conversations.fault.no-customer");
             }
             return new Correction(
-                    subject,
-                    customer == null ? null : new CustomerId(Objects.requireNonNull(customer.id())));
+                    subject, customer == null ? null : new CustomerId(Objects.requireNonNull(customer.id())));
         }
-
 
         HandlingChange change() {
             return new HandlingChange(status, read(assignee), queue, priority, tags, snoozedUntil, at);

@@ -130,8 +130,7 @@ class CorrectConversation {
     private void tell(Actor actor, Conversation before, Conversation after, Instant at) {
         if (!before.subject().equals(after.subject())) {
             List<String> names = List.of(after.subject(), before.subject());
-            entries.add(
-                    Events.entry(actor, after.id(), after.language(), "renamed", names, at), after.subject(), null);
+            entries.add(Events.entry(actor, after.id(), after.language(), "renamed", names, at), after.subject(), null);
         }
         if (!before.customer().equals(after.customer())) {
             // Without names: what one customer is called must not stay with another's conversation.

@@ -84,8 +84,7 @@ class CorrectionController {
                 var after = correct.correct(actor, before.id(), correction, HandlingChange.none(), version);
                 if (after.isPresent()) {
                     next.addFlashAttribute(
-                            Toast.FLASH,
-                            Toast.of("conversations.corrected").undoneBy(back(before)));
+                            Toast.FLASH, Toast.of("conversations.corrected").undoneBy(back(before)));
                     return ConversationController.redirect(ConversationView.url(number));
                 }
                 response.setStatus(409);

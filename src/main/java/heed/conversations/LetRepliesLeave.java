@@ -150,14 +150,18 @@ class LetRepliesLeave {
                 new Filled(reply.fields(), Faults.NONE),
                 reply.entry());
         if (!decided.nothing()) {
-            List<String> tags = conversations
-                    .find(reply.conversation())
-                    .orElseThrow(NotFound::new)
-                    .handling()
-                    .tags();
-            changeConversation.change(sender, reply.conversation(), decided.change(tags), 0);
+            Conversation read = survivor(reply.conversation());
+            changeConversation.change(
+                    sender, read.id(), decided.change(read.handling().tags()), 0);
         }
         news.tell("conversation:" + reply.conversation().value());
+    }
+
+    /** Where the reply is read: it may have been merged since it was written. */
+    private Conversation survivor(ConversationId id) {
+        Conversation found = conversations.find(id).orElseThrow(NotFound::new);
+        ConversationId into = found.mergedInto();
+        return into == null ? found : survivor(into);
     }
 
     /** With what they may do at this moment, and never more than when they sent it. */
@@ -190,8 +194,7 @@ class LetRepliesLeave {
                     new Filled(Map.of(), Faults.NONE),
                     new EntryId(Ids.next()));
         }
-        Conversation conversation =
-                conversations.find(reply.conversation()).orElseThrow(NotFound::new);
+        Conversation conversation = conversations.find(reply.conversation()).orElseThrow(NotFound::new);
         timeline.tell(
                 reply.sender(),
                 KnownConversation.of(conversation),

@@ -1,9 +1,5 @@
 package heed.conversations;
 
-import java.util.List;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import heed.web.Toast;
-import heed.platform.Refused;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import heed.conversations.pages.NewConversationPage;
@@ -12,13 +8,16 @@ import heed.identity.Right;
 import heed.parties.CustomerDetails;
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.platform.Refused;
 import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
+import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins a conversation by hand: after a call, at the counter, from a letter on paper. */
 @Controller

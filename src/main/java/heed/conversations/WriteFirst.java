@@ -100,7 +100,8 @@ class WriteFirst {
         }
         OpeningReading read = OpeningReading.of(opening, queues, actor);
         Map<String, Object> filled = check(actor, opening, read, values);
-        KnownCustomer customer = joinCustomer.join(actor, Optional.ofNullable(opening.customer()).orElseThrow());
+        KnownCustomer customer =
+                joinCustomer.join(actor, Optional.ofNullable(opening.customer()).orElseThrow());
         Conversation wanted = conversation(actor, opening, read, customer);
         Optional<Conversation> added = conversations.add(wanted, opening.externalId());
         if (added.isEmpty()) {
@@ -108,8 +109,7 @@ class WriteFirst {
                     .orElseThrow(() -> Invalid.at("/externalId", "conversations.fault.external-id"));
         }
         Conversation begun = added.get();
-        Entry event =
-                Events.entry(actor, begun.id(), begun.language(), "wrote-first", List.of(), begun.openedAt());
+        Entry event = Events.entry(actor, begun.id(), begun.language(), "wrote-first", List.of(), begun.openedAt());
         entries.add(event, read.subject(), null);
         observers.appended(actor, begun, null, event);
         if (!filled.isEmpty()) {
@@ -140,14 +140,13 @@ class WriteFirst {
             faults.add(Fault.at("/subject", "conversations.fault.no-subject"));
         }
         if (read.channel() != Channel.EMAIL) {
-            faults.add(Fault.at("/channel", "conversations.fault.written", read.channel().key()));
+            faults.add(Fault.at(
+                    "/channel", "conversations.fault.written", read.channel().key()));
         }
-        if (carriers.stream()
-                .noneMatch(each -> each.carries(Channel.EMAIL.key()) && each.ready(read.queue()))) {
+        if (carriers.stream().noneMatch(each -> each.carries(Channel.EMAIL.key()) && each.ready(read.queue()))) {
             faults.add(Fault.at("/queue", "conversations.fault.no-mailbox"));
         }
-        Map<String, Object> filled =
-                values.isEmpty() ? Map.of() : fields.read(values, "/fields", faults::add);
+        Map<String, Object> filled = values.isEmpty() ? Map.of() : fields.read(values, "/fields", faults::add);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.Answer;
 import heed.HeedTest;
+import heed.identity.Roles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A conversation that was given the wrong name, or joined the wrong customer, is put right. */
 class CorrectingAConversationTest extends HeedTest {
 
     private final String key = UUID.randomUUID().toString().substring(0, 8);
+
+    @Autowired
+    private Roles roles;
+
     private String ada = "";
     private String ben = "";
 
@@ -41,7 +47,8 @@ class CorrectingAConversationTest extends HeedTest {
         assertThat(api.get("/conversations/" + ada + "/entries").body())
                 .contains("renamed")
                 .contains("Brown water " + key);
-        assertThat(api.get("/conversations?q=quagmire+" + key).text("/items/0/id")).isEqualTo(ada);
+        assertThat(api.get("/conversations?q=quagmire+" + key).text("/items/0/id"))
+                .isEqualTo(ada);
         assertThat(api.get("/conversations?q=from:ben." + key + "@example.org").body())
                 .contains(ada);
         assertThat(api.get("/audit?action=conversation-customer").body())
@@ -62,7 +69,9 @@ class CorrectingAConversationTest extends HeedTest {
         assertThat(correct(Map.of("subject", "x".repeat(999))).text("/errors/0/pointer"))
                 .isEqualTo("/subject");
 
-        api.post("/conversations/" + ada + "/promises", Map.of("text", "A call", "dueOn", "2999-01-01"));
+        Answer made = api.as(roles.token("manager"))
+                .post("/conversations/" + ada + "/promises", Map.of("text", "A call", "dueOn", "2999-01-01"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
         Answer promised = correct(Map.of("customer", Map.of("id", ben)));
         assertThat(promised.status()).isEqualTo(409);
         assertThat(promised.body()).contains("A call");

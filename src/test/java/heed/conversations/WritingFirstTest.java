@@ -49,7 +49,9 @@ class WritingFirstTest extends HeedTest {
     void the_letter_leaves_nobody_waits_and_the_next_answer_is_no_first_one() {
         Answer begun = api.as(roles.token("manager")).post("/conversations", letter(Map.of()));
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
-        assertThat(api.as(roles.token("manager")).post("/conversations", letter(Map.of())).text("/id"))
+        assertThat(api.as(roles.token("manager"))
+                        .post("/conversations", letter(Map.of()))
+                        .text("/id"))
                 .as("sent once")
                 .isEqualTo(begun.text("/id"));
         String id = begun.text("/id");
@@ -58,7 +60,10 @@ class WritingFirstTest extends HeedTest {
         assertThat(now.json().at("/waitingSince").isNull()).isTrue();
         assertThat(now.body()).contains("We renew the main").doesNotContain("first-response-time");
         Answer entries = api.get("/conversations/" + id + "/entries");
-        assertThat(entries.body()).containsOnlyOnce("\"reply\"").contains("wrote-first").doesNotContain("customer-message");
+        assertThat(entries.body())
+                .containsOnlyOnce("\"reply\"")
+                .contains("wrote-first")
+                .doesNotContain("customer-message");
 
         api.post("/conversations/" + id + "/entries", Map.of("kind", "customer-message", "text", "When exactly?"));
         Answer asked = api.get("/conversations/" + id);
@@ -101,8 +106,7 @@ class WritingFirstTest extends HeedTest {
         assertThat(held.page().select(".toast").text()).contains("30 s");
         assertThat(held.body()).contains("Wrote to the customer first");
 
-        Answer undone =
-                browser.post(held.page().select(".leaving form").attr("action"), Map.of());
+        Answer undone = browser.post(held.page().select(".leaving form").attr("action"), Map.of());
         assertThat(undone.page().select("#words").text()).contains("We renew the main");
         clock.turn(Duration.ofSeconds(31));
         letRepliesLeave.leave();
@@ -121,9 +125,9 @@ class WritingFirstTest extends HeedTest {
         browser.post("/conversations", form(Map.of()));
         clock.turn(Duration.ofSeconds(31));
         letRepliesLeave.leave();
-        await().untilAsserted(() -> assertThat(
-                        api.get("/conversations?q=" + key).text("/items/0/status"))
-                .isEqualTo("waiting-customer"));
+        await().untilAsserted(
+                        () -> assertThat(api.get("/conversations?q=" + key).text("/items/0/status"))
+                                .isEqualTo("waiting-customer"));
     }
 
     private Map<String, Object> letter(Map<String, Object> otherwise) {
@@ -164,9 +168,7 @@ class WritingFirstTest extends HeedTest {
 
     private Browser person() {
         String email = UUID.randomUUID() + "@larkfield.example";
-        api.post(
-                "/staff",
-                Map.of("name", "Mina Kos", "email", email, "password", SECRET, "roles", List.of("manager")));
+        api.post("/staff", Map.of("name", "Mina Kos", "email", email, "password", SECRET, "roles", List.of("manager")));
         var other = new Browser(address());
         other.signIn(email, SECRET);
         other.get("/settings/reply-delay");
