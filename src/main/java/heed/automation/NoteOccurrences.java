@@ -45,6 +45,7 @@ class NoteOccurrences implements ConversationObserver {
                     note(actor, told.conversation(), EnumSet.of(EventKind.PROMISE_BROKEN), "", told.at());
                 }
             }
+            case Brought brought -> Objects.requireNonNull(brought);
             case Merged merged -> Objects.requireNonNull(merged);
             case Unmerged unmerged -> Objects.requireNonNull(unmerged);
         }
