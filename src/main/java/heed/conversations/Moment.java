@@ -44,9 +44,11 @@ final class Moment {
      * @throws Invalid for the future
      */
     static Instant ofTalk(@Nullable Instant told, Actor actor, Clock clock) {
+        if (told == null || actor.kind() != Actor.Kind.PERSON) {
+            return of(told, actor, clock);
+        }
         Instant now = clock.instant();
-        boolean lately = told != null && told.isBefore(now) && told.isAfter(now.minus(TALK_WITHIN));
-        return lately && actor.kind() == Actor.Kind.PERSON
+        return told.isBefore(now) && told.isAfter(now.minus(TALK_WITHIN))
                 ? told.truncatedTo(ChronoUnit.MICROS)
                 : of(told, actor, clock);
     }
