@@ -76,13 +76,6 @@ class WritingFirstJourneyTest extends JourneyTest {
         page.navigate(address);
         assertThat(page.locator(".timeline")).containsText("Kuinka kauan se kestää?");
         lookAround("wrote-first-answered");
-        page.keyboard().press("n");
-        page.locator("#talk-tool summary").click();
-        page.locator("#talk").selectOption("Puhelu");
-        lookAround("talk-to-note");
-        page.locator("#words").fill("Kaksi päivää, sanoin puhelimessa.");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.locator(".timeline")).containsText("Kaksi päivää, sanoin puhelimessa.");
     }
 
     private MimeMessage letter() throws Exception {
