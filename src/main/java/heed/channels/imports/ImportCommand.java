@@ -57,7 +57,8 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         boolean start = arguments.contains(START);
-        List<String> words = arguments.stream().filter(each -> !each.equals(START)).toList();
+        List<String> words =
+                arguments.stream().filter(each -> !each.equals(START)).toList();
         if (words.size() != 2) {
             out.println("Name the system and the file: heed import zendesk export.zip");
             return 2;
@@ -65,11 +66,15 @@ class ImportCommand implements Command {
         Path file = Path.of(words.get(1));
         try (InputStream bytes = Files.newInputStream(file)) {
             String name = String.valueOf(file.getFileName());
-            return take(bring.bring(Actor.SYSTEM, new BringExport.Wish(words.getFirst(), null, name, null), bytes), start, out);
+            return take(
+                    bring.bring(Actor.SYSTEM, new BringExport.Wish(words.getFirst(), null, name, null), bytes),
+                    start,
+                    out);
         } catch (IOException e) {
             out.println("The file " + file + " cannot be read (" + e.getMessage() + ").");
         } catch (Invalid invalid) {
-            out.println("Name a system that Heed can read (zendesk, freescout, osticket) and a file that is not empty.");
+            out.println(
+                    "Name a system that Heed can read (zendesk, freescout, osticket) and a file that is not empty.");
         }
         return 1;
     }
@@ -90,8 +95,7 @@ class ImportCommand implements Command {
                 out.println(progress.begun() + " conversations are new, " + progress.prolonged() + " got more, "
                         + progress.added() + " messages, " + progress.leftOut() + " left out.");
             case FAILED -> out.println("It could not be read; /settings/imports/" + id + " says why.");
-            case READING, RUNNING, PAUSED ->
-                out.println("A running Heed goes on with it: see /settings/imports/" + id);
+            case READING, RUNNING, PAUSED -> out.println("A running Heed goes on with it: see /settings/imports/" + id);
         }
         return read == State.FAILED ? 1 : 0;
     }

@@ -101,7 +101,8 @@ class BringingDatabasesTest extends HeedTest {
         Importing importing = of("zendesk");
         String id = importing.bring(many(600));
         importing.start(id);
-        await().until(() -> api.get("/imports/" + id).json().at("/progress/done").asInt() > 20);
+        await().until(() ->
+                api.get("/imports/" + id).json().at("/progress/done").asInt() > 20);
         assertThat(api.post("/imports/" + id + "/stop", Map.of()).status()).isEqualTo(200);
         assertThat(importing.state(id)).isEqualTo("paused");
 
@@ -150,7 +151,9 @@ class BringingDatabasesTest extends HeedTest {
     private byte[] many(int tickets) {
         var lines = new StringBuilder();
         IntStream.range(0, tickets)
-                .forEach(n -> lines.append("{\"id\":").append(n + 1).append(",\"status\":\"closed\",\"subject\":\"Old ")
+                .forEach(n -> lines.append("{\"id\":")
+                        .append(n + 1)
+                        .append(",\"status\":\"closed\",\"subject\":\"Old ")
                         .append(n)
                         .append("\",\"created_at\":\"2019-01-01T00:00:00Z\",\"requester\":{\"id\":7,\"name\":\"Many ")
                         .append(key)

@@ -15,8 +15,11 @@ final class Dumps {
             table.append("<row>");
             for (String field : row.split("\\|")) {
                 int sign = field.indexOf('=');
-                table.append(sign < 0 ? "<field name=\"" + field + "\" xsi:nil=\"true\" />" : "<field name=\""
-                        + field.substring(0, sign) + "\">" + escaped(field.substring(sign + 1)) + "</field>");
+                table.append(
+                        sign < 0
+                                ? "<field name=\"" + field + "\" xsi:nil=\"true\" />"
+                                : "<field name=\"" + field.substring(0, sign) + "\">"
+                                        + escaped(field.substring(sign + 1)) + "</field>");
             }
             table.append("</row>\n");
         }
@@ -43,7 +46,9 @@ final class Dumps {
                                 + "|mailbox_id=2|user_id=4|customer_id=3|created_at=2022-01-05 08:00:00",
                         "id=2|number=90018|type=1|status=1|state=3|subject=Gone|mailbox_id=2|user_id|customer_id=3|created_at=2022-01-05 08:00:00",
                         "id=3|number=90019|type=2|status=1|state=2|subject=Called|mailbox_id=2|user_id|customer_id=3|created_at=2022-01-06 08:00:00")
-                .table("customers", "id=3|first_name=Žiga|last_name=Novak|phones=[{\"value\":\"+38640123456\",\"type\":1}]")
+                .table(
+                        "customers",
+                        "id=3|first_name=Žiga|last_name=Novak|phones=[{\"value\":\"+38640123456\",\"type\":1}]")
                 .table(
                         "emails",
                         "id=1|customer_id=3|email=ziga." + key + "@example.com",
@@ -63,7 +68,10 @@ final class Dumps {
 
     static Dumps osTicket(String key) {
         return new Dumps()
-                .table("hd_attachment", "id=1|object_id=21|type=H|file_id=6|name", "id=2|object_id=3|type=D|file_id=6|name")
+                .table(
+                        "hd_attachment",
+                        "id=1|object_id=21|type=H|file_id=6|name",
+                        "id=2|object_id=3|type=D|file_id=6|name")
                 .table("hd_department", "id=1|name=Support")
                 .table("hd_file", "id=6|name=bill.pdf")
                 .table("hd_organization", "id=8|name=Mill Lane " + key)

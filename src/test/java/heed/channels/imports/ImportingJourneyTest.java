@@ -20,11 +20,16 @@ class ImportingJourneyTest extends JourneyTest {
     void an_export_is_brought_looked_at_taken_in_and_found_by_its_old_number() {
         String key = UUID.randomUUID().toString().substring(0, 8);
         Map<String, ?> who = Map.of(
-                "name", "Нина Белова",
-                "email", key + "@staff.example",
-                "password", SECRET,
-                "roles", List.of("administrator"),
-                "language", "ru");
+                "name",
+                "Нина Белова",
+                "email",
+                key + "@staff.example",
+                "password",
+                SECRET,
+                "roles",
+                List.of("administrator"),
+                "language",
+                "ru");
         org.assertj.core.api.Assertions.assertThat(api.post("/staff", who).status())
                 .isEqualTo(201);
         open("ru-RU", 1440, ColorScheme.LIGHT);
@@ -54,8 +59,7 @@ class ImportingJourneyTest extends JourneyTest {
     }
 
     private void choose(String key) {
-        page.setInputFiles(
-                "#file", new FilePayload("zendesk.zip", "application/zip", Zendesk.export(key, "open", "")));
+        page.setInputFiles("#file", new FilePayload("zendesk.zip", "application/zip", Zendesk.export(key, "open", "")));
         page.locator("main form button.primary").first().click();
     }
 }

@@ -47,11 +47,9 @@ final class FreeScoutReader implements ExportReader {
                 case "customers" -> customer(row, found);
                 case "users" -> user(row, found);
                 case "emails" ->
-                    found.accept(new Address(
-                            "e" + row.id("id"), "c" + row.id("customer_id"), row.text("email"), null));
+                    found.accept(new Address("e" + row.id("id"), "c" + row.id("customer_id"), row.text("email"), null));
                 case "attachments" ->
-                    found.accept(new File(
-                            row.id("id"), row.id("thread_id"), Plain.line(row.text("file_name"), 200)));
+                    found.accept(new File(row.id("id"), row.id("thread_id"), Plain.line(row.text("file_name"), 200)));
                 case "conversation_tag" -> tag(row, found);
                 default -> {}
             }
@@ -62,8 +60,8 @@ final class FreeScoutReader implements ExportReader {
         String id = row.id("id");
         Optional<Instant> at = Plain.time(row.text("created_at"));
         if (id.isEmpty() || at.isEmpty()) {
-            found.accept(Unreadable.at(
-                    file, row.line(), "imports.fault.incomplete", id.isEmpty() ? "id" : "created_at"));
+            found.accept(
+                    Unreadable.at(file, row.line(), "imports.fault.incomplete", id.isEmpty() ? "id" : "created_at"));
         } else if (row.text("state").equals(DELETED)) {
             found.accept(Unreadable.at(file, row.line(), "imports.fault.deleted", row.text("number")));
         } else {
@@ -122,7 +120,8 @@ final class FreeScoutReader implements ExportReader {
     }
 
     private static Person person(String id, Row row, List<String> emails, List<String> phones, boolean colleague) {
-        String name = Plain.line(row.text("first_name") + " " + row.text("last_name"), 200).strip();
+        String name = Plain.line(row.text("first_name") + " " + row.text("last_name"), 200)
+                .strip();
         return new Person(id, name, emails, phones, null, null, colleague, true);
     }
 

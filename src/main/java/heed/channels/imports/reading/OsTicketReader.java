@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OsTicketReader implements ExportReader {
 
-    private static final Pattern TABLE = Pattern.compile("(?:[A-Za-z0-9]+_)?(ticket|ticket__cdata|ticket_status|ticket_priority|thread"
-            + "|thread_entry|user|user_email|user__cdata|staff|department|organization|attachment|file)");
+    private static final Pattern TABLE =
+            Pattern.compile("(?:[A-Za-z0-9]+_)?(ticket|ticket__cdata|ticket_status|ticket_priority|thread"
+                    + "|thread_entry|user|user_email|user__cdata|staff|department|organization|attachment|file)");
 
     private final Called departments = new Called();
     private final Called statuses = new Called();
@@ -59,9 +60,7 @@ final class OsTicketReader implements ExportReader {
                 case "ticket" -> ticket(name, row, found);
                 case "ticket__cdata" ->
                     found.accept(new Detail(
-                            row.id("ticket_id"),
-                            Plain.line(row.text("subject"), 998),
-                            priority(row.id("priority"))));
+                            row.id("ticket_id"), Plain.line(row.text("subject"), 998), priority(row.id("priority"))));
                 case "thread" -> thread(row, found);
                 case "thread_entry" -> entry(row, found);
                 case "user" ->
@@ -71,8 +70,7 @@ final class OsTicketReader implements ExportReader {
                 case "user__cdata" ->
                     found.accept(new Address("p" + row.id("user_id"), "c" + row.id("user_id"), null, phone(row)));
                 case "staff" -> staff(row, found);
-                case "organization" ->
-                    found.accept(new Organisation(row.id("id"), Plain.line(row.text("name"), 200)));
+                case "organization" -> found.accept(new Organisation(row.id("id"), Plain.line(row.text("name"), 200)));
                 case "attachment" -> attachment(row, found);
                 default -> {}
             }
@@ -156,8 +154,7 @@ final class OsTicketReader implements ExportReader {
         }
     }
 
-    private static Person person(
-            String id, String name, List<String> emails, String organisation, boolean colleague) {
+    private static Person person(String id, String name, List<String> emails, String organisation, boolean colleague) {
         return new Person(
                 id,
                 Plain.line(name, 200),

@@ -39,7 +39,8 @@ class LongExportTest {
 
     @Test
     void a_line_without_an_end_is_told_and_the_next_one_is_read() throws IOException {
-        InputStream endless = new ByteArrayInputStream(("\"" + "y".repeat(JsonObjects.LONGEST_LINE + 10)).getBytes(UTF_8));
+        InputStream endless =
+                new ByteArrayInputStream(("\"" + "y".repeat(JsonObjects.LONGEST_LINE + 10)).getBytes(UTF_8));
 
         List<Found> found = read("tickets.json", new SequenceInputStream(endless, after(ticket(1, "ok"))));
 
