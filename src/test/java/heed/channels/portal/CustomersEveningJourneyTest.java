@@ -70,8 +70,7 @@ class CustomersEveningJourneyTest extends JourneyTest {
 
         page.locator("#text").fill("Samo zvečer. Slika je priložena.");
         page.setInputFiles(
-                "#files",
-                new FilePayload("voda.txt", "text/plain", "rjava".getBytes(StandardCharsets.UTF_8)));
+                "#files", new FilePayload("voda.txt", "text/plain", "rjava".getBytes(StandardCharsets.UTF_8)));
         page.locator("main button.primary").click();
         assertThat(page.locator(".toast")).containsText("Vaš odgovor je pri nas.");
         assertThat(page.locator(".timeline .entry").last()).containsText("voda.txt");
