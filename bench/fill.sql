@@ -150,6 +150,13 @@ select index from remembered
 \gexec
 \echo index
 
+-- The words are learned at once, as the migration does it, instead of entry by entry.
+delete from conversations.unlearned;
+insert into conversations.vocabulary (word, times)
+select word, least(ndoc, 100) from ts_stat('select words from conversations.said') where conversations.worth_learning(word)
+on conflict (word) do nothing;
+\echo words
+
 -- A promise over all of them: answered within four hours. One in eight was late.
 insert into standards.service_standard (code, created_at) values ('bench-reply', now() - interval '3 years');
 insert into standards.standard_version (code, version, title, statement, metric, threshold, unacceptable, direction, percent, window_kind,

@@ -111,11 +111,11 @@ class Excerpts {
     }
 
     private static String any(List<Wanted> words) {
-        return words.stream().map(Saying::query).collect(Collectors.joining(" || "));
+        return words.stream().map(_ -> Saying.QUERY).collect(Collectors.joining(" || "));
     }
 
     private static List<Object> places(List<Wanted> words, java.util.stream.Stream<UUID> ids) {
-        var places = new ArrayList<Object>(words.stream().map(Wanted::words).toList());
+        var places = new ArrayList<Object>(words.stream().map(Wanted::query).toList());
         places.add(ids.toArray(UUID[]::new));
         return places;
     }

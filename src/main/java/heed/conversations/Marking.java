@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where in a text the words stand as they were typed, whatever their case and accents: at the beginning of a word, and where they have a
- * digit anywhere.
+ * Where in a text the words stand as they were typed, whatever their case and accents: at the beginning of a word, anywhere in it
+ * where they are long enough, and where they have a digit in any case.
  *
  * @param whole whether each word was found, so that no other form of one need be looked for
  */
@@ -17,6 +17,9 @@ record Marking(List<Mark> marks, boolean whole) {
 
     /** Shorter words are only found whole. */
     private static final int SHORTEST_PART = 3;
+
+    /** Shorter ones are not looked for inside of words: {@code conversations.wanted_part} says the same. */
+    private static final int SHORTEST_INSIDE = 4;
 
     static Marking of(String text, List<Wanted> words) {
         String letters = plain(text);
@@ -51,12 +54,21 @@ record Marking(List<Mark> marks, boolean whole) {
         boolean number = word.chars().anyMatch(Character::isDigit);
         for (int i = letters.indexOf(word); i >= 0 && !word.isEmpty(); i = letters.indexOf(word, i + word.length())) {
             int end = number ? i + word.length() : end(letters, i + word.length());
-            boolean begins = i == 0 || !Character.isLetterOrDigit(letters.charAt(i - 1));
-            if (number || begins && (word.length() >= SHORTEST_PART || end == i + word.length())) {
-                found.add(new Mark(i, end));
+            int start = number ? i : start(letters, i);
+            boolean begins = start == i && (word.length() >= SHORTEST_PART || end == i + word.length());
+            if (number || begins || word.length() >= SHORTEST_INSIDE) {
+                found.add(new Mark(start, end));
             }
         }
         return found;
+    }
+
+    private static int start(String letters, int from) {
+        int start = from;
+        while (start > 0 && Character.isLetterOrDigit(letters.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static int end(String letters, int from) {

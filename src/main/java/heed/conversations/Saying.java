@@ -24,6 +24,9 @@ final class Saying {
                              where e.id in (select conversations.timeline(c.id))
                                and e.words @@ conversations.wanted_phrase(?))""";
 
+    /** The place of a {@link Wanted#query}. */
+    static final String QUERY = "cast(? as tsquery)";
+
     private Saying() {}
 
     /** A statement but for its order, and what its places hold. */
@@ -38,9 +41,9 @@ final class Saying {
     static Question gathered(Conditions here, List<Wanted> words, List<YearMonth> months) {
         var saying = new Conditions();
         if (months.isEmpty()) {
-            saying.add("s.words @@ (" + all(words) + ")", texts(words));
+            saying.add("s.words @@ (" + all(words) + ")", queries(words));
         } else {
-            var values = new ArrayList<Object>(List.of(texts(words)));
+            var values = new ArrayList<Object>(List.of(queries(words)));
             values.add(months.stream().map(month -> "'~" + month + "'").collect(Collectors.joining(" | ")));
             saying.add("s.words @@ (" + all(words) + " && cast(? as tsquery))", values.toArray());
         }
@@ -71,7 +74,7 @@ final class Saying {
         fit.add(
                 "exists (select from conversations.said s where s.conversation = c.id and s.words @@ (" + all(words)
                         + ")" + fence + ")",
-                texts(words));
+                queries(words));
         phrases(words, fit);
         return question(fit);
     }
@@ -103,7 +106,7 @@ final class Saying {
 
     /** How often the words are said, for PostgreSQL to guess. */
     static Question said(List<Wanted> words) {
-        return new Question("conversations.said s where s.words @@ (" + all(words) + ")", List.of(texts(words)));
+        return new Question("conversations.said s where s.words @@ (" + all(words) + ")", List.of(queries(words)));
     }
 
     /** This word is said or is part of who the customer is. */
@@ -116,14 +119,14 @@ final class Saying {
         holds(
                 wanted,
                 " and (c.queue = any(?) or " + aloud(wanted) + ")",
-                List.of(Column.of(noted), wanted.words()),
+                List.of(Column.of(noted), aloudOf(wanted)),
                 to);
     }
 
     private static void holds(Wanted wanted, String how, List<Object> facts, Conditions to) {
-        var values = new ArrayList<Object>(List.of(wanted.words()));
-        String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ "
-                + query(wanted) + " offset 0)";
+        var values = new ArrayList<Object>(List.of(wanted.query()));
+        String said = "exists (select from conversations.said s where s.conversation = c.id and s.words @@ " + QUERY
+                + " offset 0)";
         if (wanted.phrase()) {
             said = "(" + said + " and (" + PHRASE + "))";
             values.add(wanted.words());
@@ -144,7 +147,7 @@ final class Saying {
 
     /** This word is said aloud, or the conversation stands in a queue whose notes may be read. */
     static void heard(Wanted wanted, Set<String> noted, Conditions to) {
-        var values = new ArrayList<Object>(List.of(Column.of(noted), wanted.words()));
+        var values = new ArrayList<Object>(List.of(Column.of(noted), aloudOf(wanted)));
         String heard = "c.queue = any(?) or " + aloud(wanted);
         if (!wanted.customers().isEmpty()) {
             heard = heard + " or c.customer = any(?)";
@@ -160,20 +163,19 @@ final class Saying {
     private static String aloud(Wanted wanted) {
         return "exists (select from conversations.entry e"
                 + " where e.id in (select conversations.timeline(c.id)) and e.kind <> 'note' and e.words @@ "
-                + (wanted.phrase() ? "conversations.wanted_phrase(?)" : query(wanted)) + ")";
+                + (wanted.phrase() ? "conversations.wanted_phrase(?)" : QUERY) + ")";
     }
 
-    /** What all words of a conversation are asked: they have no order, so a phrase is its words. */
-    static String query(Wanted wanted) {
-        return wanted.phrase() ? "conversations.wanted_words(?)" : "conversations.wanted_word(?)";
+    private static String aloudOf(Wanted wanted) {
+        return wanted.phrase() ? wanted.words() : wanted.query();
     }
 
     private static String all(List<Wanted> words) {
-        return words.stream().map(Saying::query).collect(Collectors.joining(" && "));
+        return words.stream().map(_ -> QUERY).collect(Collectors.joining(" && "));
     }
 
-    private static Object[] texts(List<Wanted> words) {
-        return words.stream().map(Wanted::words).toArray();
+    private static Object[] queries(List<Wanted> words) {
+        return words.stream().map(Wanted::query).toArray();
     }
 
     /** That the words of a phrase follow each other is read from the entries. */

@@ -31,11 +31,13 @@ class SearchedPeople {
     private final CustomerDirectory customers;
     private final StaffDirectory staff;
     private final Entries entries;
+    private final KnownWords words;
 
-    SearchedPeople(CustomerDirectory customers, StaffDirectory staff, Entries entries) {
+    SearchedPeople(CustomerDirectory customers, StaffDirectory staff, Entries entries, KnownWords words) {
         this.customers = customers;
         this.staff = staff;
         this.entries = entries;
+        this.words = words;
     }
 
     void from(Conditions to, String who) {
@@ -64,7 +66,12 @@ class SearchedPeople {
         if (found.isEmpty()) {
             to.crowd(word);
         }
-        to.want(new Wanted(word, phrase, List.of(CustomerId.values(found.orElse(List.of()))), number(word)));
+        to.want(new Wanted(
+                word,
+                phrase,
+                phrase ? words.queryOfPhrase(word) : words.queryOf(word),
+                List.of(CustomerId.values(found.orElse(List.of()))),
+                number(word)));
     }
 
     void assignee(Conditions to, Actor actor, String who) {

@@ -1,6 +1,8 @@
 package heed.conversations;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.HeedTest;
@@ -42,6 +44,28 @@ class SearchTest extends HeedTest {
         long number = open(said + " " + key, language);
         String word = sought.contains("|") ? sought.substring(sought.indexOf('|') + 1) : sought;
         assertThat(found(key + " " + word)).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fi, Vesijohto on rikki, johto, Vesijohto",
+        "fi, Talon vesimittarilukema puuttuu, mittari, vesimittarilukema",
+        "ru, Водоснабжение прекращено, снабжени, Водоснабжение",
+        "sl, Vodovodni priključek pušča, kljuc, priključek",
+        "en, Wastewater is standing in the yard, water, Wastewater"
+    })
+    void a_word_is_found_by_its_middle_and_marked_as_a_whole(String language, String said, String sought, String word) {
+        long number = open(said + " " + key, language);
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(found(key + " " + sought)).containsExactly(number));
+
+        assertThat(signIn().get("/inbox?q=" + key + "+" + sought)
+                        .page()
+                        .select(".conversation-row .excerpt mark")
+                        .eachText())
+                .contains(word);
+        assertThat(found(key + " -" + sought)).isEmpty();
     }
 
     @Test

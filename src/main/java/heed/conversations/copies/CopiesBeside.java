@@ -41,7 +41,7 @@ class CopiesBeside implements ComposerTool {
 
     @Override
     public int order() {
-        return 5;
+        return -8;
     }
 
     @Override

@@ -152,6 +152,7 @@ class SaidWords implements ConversationsOfCustomers {
                 .param("entries", entries)
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
+        String[] words = wordsOf(entries);
         int emptied = db.sql("select conversations.erase_words(:entries, :pseudonym, :reference)")
                 .param("entries", entries)
                 .param("pseudonym", erasing.pseudonym())
@@ -173,7 +174,28 @@ class SaidWords implements ConversationsOfCustomers {
                 .param("entries", entries)
                 .update();
         gather(shown.toArray(UUID[]::new));
+        forgetWords(words);
         return emptied;
+    }
+
+    /** Those that are not learned yet never will be. */
+    private String[] wordsOf(UUID[] entries) {
+        db.sql("delete from conversations.unlearned where entry = any(:entries)")
+                .param("entries", entries)
+                .update();
+        return db.sql(
+                        "select tsvector_to_array(conversations.all_words(e.words)) as words from conversations.entry e where e.id = any(:entries)")
+                .param("entries", entries)
+                .query((row, _) -> (String[]) row.getArray("words").getArray())
+                .single();
+    }
+
+    /** The list of all words keeps those that others said too. */
+    private void forgetWords(String[] words) {
+        db.sql("select conversations.forget_words(:words)")
+                .param("words", words)
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 
     private void gather(UUID[] shown) {

@@ -48,7 +48,7 @@ class PromiseInReply implements ComposerTool {
 
     @Override
     public int order() {
-        return 30;
+        return -6;
     }
 
     @Override

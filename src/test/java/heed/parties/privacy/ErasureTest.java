@@ -1,7 +1,9 @@
 package heed.parties.privacy;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.identity.Roles;
@@ -41,8 +43,25 @@ class ErasureTest extends CustomersStory {
     @Autowired
     List<Command> commands;
 
-    private final String word = "sprocket" + key;
+    /** Of letters alone, as the list of all words has them. */
+    private final String word = "sprocket" + letters(key);
+
     private final String email = address("ada");
+
+    private static String letters(String hexadecimal) {
+        return hexadecimal
+                .chars()
+                .map(each -> each <= '9' ? each - '0' + 'g' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private boolean known(String sought) {
+        return db.sql("select exists (select from conversations.vocabulary where word = :word)")
+                .param("word", sought)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
 
     private Answer mailFrom(String from) {
         Answer taken = api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", """
@@ -213,8 +232,22 @@ class ErasureTest extends CustomersStory {
                 .query((row, _) -> row.getString(1))
                 .single();
         assertThat(api.get("/conversations?q=" + word).body()).contains(conversation);
+        done(api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", """
+                From: <%s>
+                To: help@larkfield.example
+                Message-ID: <%s@mill-lane.example>
+
+                Mine dripped too.
+                """.formatted(
+                        address("bea"), UUID.randomUUID())
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        await().atMost(10, SECONDS).until(() -> known(word) && known("dripped"));
 
         erased(ada);
+
+        assertThat(known(word)).as("nor is it in the list of all words").isFalse();
+        assertThat(known("dripped")).as("others said this one").isTrue();
 
         assertThat(api.get("/conversations?q=" + word).body()).doesNotContain(conversation);
         assertThat(api.get("/customers?q=" + email).body()).doesNotContain(ada);
