@@ -1,6 +1,6 @@
 -- Whether customers may come in at all; they may until somebody decides otherwise.
 create table channels.portal_switch (
-    only boolean primary key default true check (only),
+    id integer primary key default 1 check (id = 1),
     open boolean not null
 );
 
