@@ -25,8 +25,9 @@ import org.jsoup.nodes.Element;
 public final class Browser {
 
     private final String address;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(Redirect.NORMAL)
             .build();
     private String language = "en";
@@ -80,6 +81,11 @@ public final class Browser {
                         BodyPublishers.ofByteArray(file),
                         BodyPublishers.ofString("\r\n--" + mark + "--\r\n")))
                 .build());
+    }
+
+    /** Its cookies are gone, as after a restart or when somebody ended the session elsewhere. */
+    public void loseSession() {
+        cookies.getCookieStore().removeAll();
     }
 
     /** Opens an event stream; its lines come as they are sent, until it ends. */

@@ -127,6 +127,12 @@ final class OneOfEachShared {
         person.get("/calls/imports/new");
         Answer looked = person.upload("/calls/imports", "file", "calls.csv", file.getBytes(UTF_8));
         values.put("imports/{id}", last(looked.url()));
+        String ticket = "{\"id\":1,\"subject\":\"Brown water\",\"status\":\"open\",\"requester_id\":7,"
+                + "\"created_at\":\"2021-03-02T10:00:00Z\",\"description\":\"Brown.\",\"comments\":[]}";
+        String brought = api.post("/imports?source=zendesk", "application/octet-stream", ticket.getBytes(UTF_8))
+                .text("/id");
+        await().until(() -> api.get("/imports/" + brought).text("/state"), "looked-at"::equals);
+        values.put("imports/{import}", brought);
         return this;
     }
 

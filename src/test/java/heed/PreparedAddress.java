@@ -1,6 +1,8 @@
 package heed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ final class PreparedAddress {
             case "standards" -> path.contains("{") ? path.replace("{code}", standard(path)) : path;
             case "routing" -> path.replace("{tag}", "described-tag");
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
+            case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
@@ -98,6 +101,16 @@ final class PreparedAddress {
                         "enabled",
                         false));
         return key;
+    }
+
+    /** One that was read and is not taken in yet. */
+    private String readImport() {
+        String ticket = "{\"id\":1,\"subject\":\"Brown water\",\"status\":\"closed\",\"requester_id\":7,"
+                + "\"created_at\":\"2021-03-02T10:00:00Z\",\"description\":\"Brown.\",\"comments\":[]}";
+        Answer brought = api.post("/imports?source=zendesk", "application/octet-stream", ticket.getBytes(UTF_8));
+        String id = brought.text("/id");
+        await().until(() -> api.get("/imports/" + id).text("/state"), "looked-at"::equals);
+        return id;
     }
 
     private String staff() {

@@ -45,6 +45,7 @@ class NoteOccurrences implements ConversationObserver {
                     note(actor, told.conversation(), EnumSet.of(EventKind.PROMISE_BROKEN), "", told.at());
                 }
             }
+            case Brought brought -> Objects.requireNonNull(brought);
             case Merged merged -> Objects.requireNonNull(merged);
             case Unmerged unmerged -> Objects.requireNonNull(unmerged);
         }
@@ -69,6 +70,10 @@ class NoteOccurrences implements ConversationObserver {
     private static Set<EventKind> kinds(Appended added) {
         KnownConversation before = added.before();
         Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        if (added.kind() == EntryKind.EVENT) {
+            // Somebody here writes first: nobody has asked for anything yet that could be confirmed or sorted.
+            return kinds;
+        }
         if (before == null) {
             kinds.add(EventKind.OPENED);
         } else if (added.kind() == EntryKind.REPLY && added.author() == AuthorKind.PERSON) {

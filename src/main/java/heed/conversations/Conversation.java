@@ -83,6 +83,12 @@ record Conversation(
                 id, number, channel, subject, customer, language, openedAt, handling, changed, mergedInto, version);
     }
 
+    /** The same under another name, or another customer's. */
+    Conversation corrected(String called, CustomerId whose) {
+        return new Conversation(
+                id, number, channel, called, whose, language, openedAt, handling, latest, mergedInto, version);
+    }
+
     Conversation numbered(long given) {
         return new Conversation(
                 id, given, channel, subject, customer, language, openedAt, handling, latest, mergedInto, version);

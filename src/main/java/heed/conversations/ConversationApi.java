@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ import tools.jackson.databind.JsonNode;
 class ConversationApi {
 
     private final BeginConversation beginConversation;
-    private final ChangeConversation changeConversation;
+    private final WriteFirst writeFirst;
+    private final HoldReply holdReply;
+    private final CorrectConversation correctConversation;
     private final VisibleConversations visible;
     private final FoundConversations found;
     private final Entries entries;
@@ -53,7 +56,9 @@ class ConversationApi {
 
     ConversationApi(
             BeginConversation beginConversation,
-            ChangeConversation changeConversation,
+            WriteFirst writeFirst,
+            HoldReply holdReply,
+            CorrectConversation correctConversation,
             VisibleConversations visible,
             FoundConversations found,
             Entries entries,
@@ -66,7 +71,9 @@ class ConversationApi {
             ConversationFields fields,
             Companies companies) {
         this.beginConversation = beginConversation;
-        this.changeConversation = changeConversation;
+        this.writeFirst = writeFirst;
+        this.holdReply = holdReply;
+        this.correctConversation = correctConversation;
         this.visible = visible;
         this.found = found;
         this.entries = entries;
@@ -82,7 +89,9 @@ class ConversationApi {
 
     @PostMapping
     ResponseEntity<Opening201> open(Actor actor, @RequestBody OpeningBody body) {
-        Opened opened = beginConversation.begin(actor, body.opening(), body.values());
+        Opened opened = body.out()
+                ? writeFirst.write(actor, body.opening(), body.values(), holdReply.grace(actor, body.delay()))
+                : beginConversation.begin(actor, body.opening(), body.values());
         URI address = URI.create("/api/v1/conversations/" + opened.id().value());
         return (opened.anew()
                         ? ResponseEntity.created(address)
@@ -156,8 +165,8 @@ class ConversationApi {
             @RequestBody ChangeBody body) {
         return answer(
                 actor,
-                changeConversation
-                        .change(actor, new ConversationId(id), body.change(), Versions.of(tag))
+                correctConversation
+                        .correct(actor, new ConversationId(id), body.correction(), body.change(), Versions.of(tag))
                         .orElseThrow(Versions::changedMeanwhile));
     }
 
@@ -169,7 +178,20 @@ class ConversationApi {
             @Nullable String priority,
             @Nullable List<String> tags,
             @Nullable Instant snoozedUntil,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String subject,
+            @Nullable Whose customer) {
+
+        /** Who is meant. */
+        record Whose(@Nullable UUID id) {}
+
+        Correction correction() {
+            if (customer != null && customer.id() == null) {
+                throw Invalid.at("/customer/id", "conversations.fault.no-customer");
+            }
+            return new Correction(
+                    subject, customer == null ? null : new CustomerId(Objects.requireNonNull(customer.id())));
+        }
 
         HandlingChange change() {
             return new HandlingChange(status, read(assignee), queue, priority, tags, snoozedUntil, at);

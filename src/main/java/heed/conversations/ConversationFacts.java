@@ -112,6 +112,16 @@ class ConversationFacts {
         return fact(after.id(), "moved", at, change, dimensions(after));
     }
 
+    /** All that was measured counts for this customer. */
+    static Fact customerCorrected(Conversation after, Instant at, UUID correction) {
+        return fact(
+                after.id(),
+                "customer-corrected",
+                at,
+                correction,
+                Map.of("customer", after.customer().value().toString()));
+    }
+
     static Fact merged(ConversationId merged, Instant at, UUID merge) {
         return fact(merged, "merged", at, merge, Map.of("merge", merge.toString()));
     }

@@ -36,6 +36,14 @@ public interface ConversationObserver {
     record Changed(KnownConversation conversation, KnownConversation before, Instant at) implements Happening {}
 
     /**
+     * It was brought from another system, or what was said there since was: all of it is past, nothing of it happens now.
+     *
+     * @param before null where it is new here
+     */
+    record Brought(KnownConversation conversation, @Nullable KnownConversation before, Instant at)
+            implements Happening {}
+
+    /**
      * A module wrote into its timeline what happened there.
      *
      * @param event as given to {@link KeepTimeline#tell}

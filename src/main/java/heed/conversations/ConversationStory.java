@@ -31,6 +31,7 @@ class ConversationStory {
     private final List<Measurement> done = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private final Map<String, String> dimensions = new HashMap<>();
+    private final @Nullable String customer;
     private @Nullable Instant pausedSince;
     private @Nullable Instant acknowledging;
     private @Nullable Instant answering;
@@ -44,6 +45,11 @@ class ConversationStory {
 
     ConversationStory(Subject subject, List<Fact> facts) {
         this.subject = subject;
+        this.customer = facts.stream()
+                .filter(fact -> fact.kind().equals("customer-corrected"))
+                .map(fact -> fact.details().getOrDefault("customer", ""))
+                .reduce((_, last) -> last)
+                .orElse(null);
         if (facts.stream().anyMatch(fact -> fact.kind().equals("split-undone"))) {
             return;
         }
@@ -211,8 +217,12 @@ class ConversationStory {
         if (pausedSince != null) {
             clip(new Pause(pausedSince, null, Status.WAITING_CUSTOMER.key()), from, until, within);
         }
+        var known = new HashMap<>(dimensions);
+        if (customer != null) {
+            known.put("customer", customer);
+        }
         done.add(new Measurement(
-                subject, metric, ordinal, FORMULA, from, until, null, within, value, Map.copyOf(dimensions)));
+                subject, metric, ordinal, FORMULA, from, until, null, within, value, Map.copyOf(known)));
     }
 
     private static void clip(Pause pause, Instant from, @Nullable Instant until, List<Pause> within) {

@@ -133,6 +133,19 @@ class Conversations {
                 .update();
     }
 
+    /** What it is called and whose it is. */
+    void correct(Conversation conversation) {
+        db.sql("""
+                update conversations.conversation
+                   set subject = :subject, customer = :customer, version = version + 1
+                 where id = :id
+                """)
+                .param("subject", conversation.subject())
+                .param("customer", conversation.customer().value())
+                .param("id", conversation.id().value())
+                .update();
+    }
+
     private static StatementSpec handled(StatementSpec sql, Conversation conversation) {
         Handling handling = conversation.handling();
         Latest latest = conversation.latest();

@@ -81,7 +81,7 @@ class Entries {
                 .param(
                         "words",
                         entry.kind() == EntryKind.EVENT
-                                ? ""
+                                ? subject
                                 : subject + "\n" + entry.said() + "\n" + entry.authorName())
                 .update();
     }

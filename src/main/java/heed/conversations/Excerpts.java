@@ -75,7 +75,7 @@ class Excerpts {
                                    select o.* from conversations.moved_entry m join conversations.entry o on o.id = m.entry
                                     where m.into_conversation in (select conversations.family(shown.id))
                                       and o.words @@ wanted.words) e
-                            where true %s
+                            where e.kind <> 'event' %s
                             order by e.at desc, e.ordinal desc limit 1) said
                 """.formatted(
                                 any(words), hidden.length > 0 ? "and (e.kind <> 'note' or shown.id <> all(?))" : ""))

@@ -21,11 +21,10 @@ class HandOverReply {
     void carry(Conversation conversation, Entry reply, KnownCustomer customer, List<CopyTo> copies) {
         String channel = channel(conversation.channel(), customer).key();
         carriers.stream().filter(each -> each.carries(channel)).findFirst().ifPresent(carrier -> {
-            List<EntryId> earlier = entries.latest(conversation.id(), EARLIER + 1).reversed().stream()
-                    .map(Entry::id)
-                    .filter(id -> !id.equals(reply.id()))
+            List<Entry> before = entries.latest(conversation.id(), EARLIER + 1).reversed().stream()
+                    .filter(each -> !each.id().equals(reply.id()))
                     .toList();
-            carrier.carry(written(conversation, reply, customer, channel, earlier, copies));
+            carrier.carry(written(conversation, reply, customer, channel, before, copies));
         });
     }
 
@@ -41,7 +40,7 @@ class HandOverReply {
             Entry reply,
             KnownCustomer customer,
             String channel,
-            List<EntryId> earlier,
+            List<Entry> before,
             List<CopyTo> copies) {
         return new ReplyWritten(
                 conversation.id(),
@@ -60,7 +59,8 @@ class HandOverReply {
                 reply.authorKind() != AuthorKind.PERSON,
                 reply.at(),
                 reply.attachments(),
-                earlier,
+                before.stream().map(Entry::id).toList(),
+                before.stream().allMatch(each -> each.kind() == EntryKind.EVENT || each.kind() == EntryKind.NOTE),
                 copies);
     }
 

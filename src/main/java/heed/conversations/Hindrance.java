@@ -18,6 +18,11 @@ public interface Hindrance {
         return toClosing(conversation);
     }
 
+    /** Before it becomes another customer's. */
+    default List<Fault> toChangingCustomer(KnownConversation conversation) {
+        return List.of();
+    }
+
     /**
      * Before a reply of a person or a program is written.
      *

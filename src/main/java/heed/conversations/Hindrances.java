@@ -41,6 +41,13 @@ public record Hindrances(ObjectProvider<Hindrance> all) {
                 .toList();
     }
 
+    /** Every reason why it may not become another customer's now. */
+    List<Fault> toChangingCustomer(KnownConversation conversation) {
+        return all.stream()
+                .flatMap(each -> each.toChangingCustomer(conversation).stream())
+                .toList();
+    }
+
     /** @throws Refused with every reason */
     void refuseClosing(Conversation conversation) {
         refuse(toClosing(KnownConversation.of(conversation)));

@@ -6,6 +6,7 @@ import heed.identity.Grants;
 import heed.identity.Right;
 import heed.identity.StaffActors;
 import heed.platform.Ids;
+import heed.platform.Invalid;
 import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.web.Faults;
@@ -41,6 +42,7 @@ class LetRepliesLeave {
     private final KeepDraft keepDraft;
     private final KeepTimeline timeline;
     private final StaffActors actors;
+    private final HandedFiles files;
     private final TransactionTemplate transaction;
     private final LiveNews news;
     private final Clock clock;
@@ -53,6 +55,7 @@ class LetRepliesLeave {
             KeepDraft keepDraft,
             KeepTimeline timeline,
             StaffActors actors,
+            HandedFiles files,
             PlatformTransactionManager transactions,
             LiveNews news,
             Clock clock) {
@@ -63,6 +66,7 @@ class LetRepliesLeave {
         this.keepDraft = keepDraft;
         this.timeline = timeline;
         this.actors = actors;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.news = news;
         this.clock = clock;
@@ -109,8 +113,17 @@ class LetRepliesLeave {
             }
         }
         LOG.info("A reply could not leave and is a draft again: {}", refused.getMessage());
+        try {
+            giveBack(reply, true);
+        } catch (Invalid gone) {
+            LOG.info("Its files are gone: {}", gone.getMessage());
+            giveBack(reply, false);
+        }
+    }
+
+    private void giveBack(Outgoing reply, boolean withFiles) {
         transaction.executeWithoutResult(
-                _ -> outgoing.findForUpdate(reply.entry()).ifPresent(this::giveBack));
+                _ -> outgoing.findForUpdate(reply.entry()).ifPresent(still -> returned(still, withFiles)));
     }
 
     private boolean leaves(Outgoing reply, Decided less) {
@@ -137,14 +150,18 @@ class LetRepliesLeave {
                 new Filled(reply.fields(), Faults.NONE),
                 reply.entry());
         if (!decided.nothing()) {
-            List<String> tags = conversations
-                    .find(reply.conversation())
-                    .orElseThrow(NotFound::new)
-                    .handling()
-                    .tags();
-            changeConversation.change(sender, reply.conversation(), decided.change(tags), 0);
+            Conversation read = survivor(reply.conversation());
+            changeConversation.change(
+                    sender, read.id(), decided.change(read.handling().tags()), 0);
         }
         news.tell("conversation:" + reply.conversation().value());
+    }
+
+    /** Where the reply is read: it may have been merged since it was written. */
+    private Conversation survivor(ConversationId id) {
+        Conversation found = conversations.find(id).orElseThrow(NotFound::new);
+        ConversationId into = found.mergedInto();
+        return into == null ? found : survivor(into);
     }
 
     /** With what they may do at this moment, and never more than when they sent it. */
@@ -163,8 +180,8 @@ class LetRepliesLeave {
         return then.id() == null ? Optional.empty() : actors.find(then.id());
     }
 
-    /** To the writer's draft; what somebody wrote who works here no longer stays with their colleagues as a note. */
-    private void giveBack(Outgoing reply) {
+    /** To the writer's draft; what somebody wrote who works here no longer stays with their colleagues as a note, files and all. */
+    private void returned(Outgoing reply, boolean withFiles) {
         outgoing.remove(reply.entry());
         boolean here = stillHere(reply.sender()).isPresent();
         if (here) {
@@ -173,7 +190,7 @@ class LetRepliesLeave {
             postWords.post(
                     Actor.SYSTEM,
                     reply.conversation(),
-                    Addition.of(EntryKind.NOTE, Words.of(reply.text())),
+                    Addition.of(EntryKind.NOTE, Words.of(reply.text()).with(files(reply, withFiles))),
                     new Filled(Map.of(), Faults.NONE),
                     new EntryId(Ids.next()));
         }
@@ -182,5 +199,11 @@ class LetRepliesLeave {
                 reply.sender(),
                 KnownConversation.of(conversation),
                 here ? "presence.event.held-back" : "presence.event.sender-gone");
+    }
+
+    /** Those that the writer had handed over for it, as the writer. */
+    private List<Attachment> files(Outgoing reply, boolean withFiles) {
+        List<String> keys = withFiles ? PostWords.uploads(reply.fields()) : List.of();
+        return keys.isEmpty() ? List.of() : files.take(reply.sender(), reply.conversation(), keys);
     }
 }

@@ -8,13 +8,16 @@ import heed.identity.Right;
 import heed.parties.CustomerDetails;
 import heed.platform.Fault;
 import heed.platform.Invalid;
+import heed.platform.Refused;
 import heed.templates.Templates;
 import heed.web.Faults;
 import heed.web.Frame;
+import heed.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins a conversation by hand: after a call, at the counter, from a letter on paper. */
 @Controller
@@ -31,16 +35,22 @@ class NewConversationController {
     private static final String FIELD = "field.";
 
     private final BeginConversation beginConversation;
+    private final WriteFirst writeFirst;
+    private final HoldReply holdReply;
     private final ConversationFields fields;
     private final ConversationPages pages;
     private final Templates templates;
 
     NewConversationController(
             BeginConversation beginConversation,
+            WriteFirst writeFirst,
+            HoldReply holdReply,
             ConversationFields fields,
             ConversationPages pages,
             Templates templates) {
         this.beginConversation = beginConversation;
+        this.writeFirst = writeFirst;
+        this.holdReply = holdReply;
         this.fields = fields;
         this.pages = pages;
         this.templates = templates;
@@ -53,21 +63,70 @@ class NewConversationController {
     }
 
     @PostMapping("/conversations")
-    Object create(Actor actor, Frame frame, @RequestParam Map<String, String> typed, HttpServletResponse response) {
+    Object create(
+            Actor actor,
+            Frame frame,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var who = new CustomerDetails(
                 of(typed, "customer/name"), of(typed, "customer/email"), of(typed, "customer/phone"), null);
         try {
             Map<String, Object> values = values(actor, frame, typed);
-            Opened opened = beginConversation.begin(
-                    actor,
-                    Opening.of(
-                            of(typed, "channel"), of(typed, "subject"), who, Words.of(of(typed, "text")), queue(typed)),
-                    values);
+            Opening opening = opening(typed, who);
+            Opened opened = out(typed)
+                    ? write(actor, opening, values, typed, next)
+                    : beginConversation.begin(actor, opening, values);
             return ConversationController.redirect(ConversationView.url(opened.number()));
         } catch (Invalid invalid) {
             response.setStatus(422);
             return page(actor, frame, typed, atFields(invalid));
+        } catch (Refused refused) {
+            response.setStatus(409);
+            return page(actor, frame, typed, Faults.of(refused));
         }
+    }
+
+    private static Opening opening(Map<String, String> typed, CustomerDetails who) {
+        List<String> tags = Arrays.stream(of(typed, "tags").strip().split("[\\s,]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return new Opening(
+                out(typed) ? Channel.EMAIL.key() : of(typed, "channel"),
+                of(typed, "subject"),
+                who,
+                Words.of(of(typed, "text")),
+                queue(typed),
+                null,
+                tags,
+                null,
+                null);
+    }
+
+    private Opened write(
+            Actor actor,
+            Opening opening,
+            Map<String, Object> values,
+            Map<String, String> typed,
+            RedirectAttributes next) {
+        if (of(typed, "then").equals("draft")) {
+            return writeFirst.draft(actor, opening, values);
+        }
+        if (opening.words().text().isBlank()) {
+            throw Invalid.at("/text", "conversations.fault.no-words");
+        }
+        Grace grace = holdReply.grace(actor);
+        Opened opened = writeFirst.write(actor, opening, values, grace);
+        next.addFlashAttribute(
+                Toast.FLASH,
+                grace.none()
+                        ? Toast.of("conversations.sent")
+                        : Toast.of("presence.leaves", grace.delay().toSeconds()));
+        return opened;
+    }
+
+    private static boolean out(Map<String, String> typed) {
+        return of(typed, "direction").equals("out");
     }
 
     /** What is asked in a queue, for the form that is open. */
@@ -134,12 +193,15 @@ class NewConversationController {
         return templates.conversationsBegin(
                 frame,
                 new NewConversationPage(
+                        out(typed),
+                        out(typed) || actor.may(Right.CONVERSATIONS_REPLY),
                         typed.getOrDefault("channel", Channel.PHONE.key()),
                         of(typed, "customer/name"),
                         of(typed, "customer/email"),
                         of(typed, "customer/phone"),
                         of(typed, "subject"),
                         of(typed, "text"),
+                        of(typed, "tags"),
                         pages.choices(queue(typed)),
                         Arrays.stream(Channel.values()).map(Channel::key).toList(),
                         fields(actor, frame, typed, faults),

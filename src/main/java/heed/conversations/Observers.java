@@ -1,6 +1,7 @@
 package heed.conversations;
 
 import heed.conversations.ConversationObserver.Appended;
+import heed.conversations.ConversationObserver.Brought;
 import heed.conversations.ConversationObserver.Changed;
 import heed.conversations.ConversationObserver.Happening;
 import heed.conversations.ConversationObserver.Merged;
@@ -29,6 +30,13 @@ record Observers(ObjectProvider<ConversationObserver> all) {
                         entry.authorKind() == AuthorKind.PERSON ? StaffId.of(entry.author()) : null,
                         entry.said(),
                         entry.at()));
+    }
+
+    void brought(Actor actor, Conversation conversation, @Nullable Conversation before, Instant at) {
+        tell(
+                actor,
+                new Brought(
+                        KnownConversation.of(conversation), before == null ? null : KnownConversation.of(before), at));
     }
 
     void changed(Actor actor, Conversation conversation, Conversation before, Instant at) {

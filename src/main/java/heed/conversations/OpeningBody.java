@@ -9,7 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the API takes to begin a conversation. */
+/**
+ * What the API takes to begin a conversation.
+ *
+ * @param direction {@code in} where the customer wrote or spoke, {@code out} where the text is a letter to them
+ * @param delay for so long that letter can be taken back, as in ISO 8601; left out, it leaves at once
+ */
 record OpeningBody(
         @Nullable String channel,
         @Nullable String subject,
@@ -21,7 +26,21 @@ record OpeningBody(
         @Nullable List<String> tags,
         @Nullable String externalId,
         @Nullable Instant at,
+        @Nullable String direction,
+        @Nullable String delay,
         @Nullable Map<String, JsonNode> fields) {
+
+    /** Whether the company writes first. */
+    boolean out() {
+        String way = direction == null ? "in" : direction;
+        if (!way.equals("in") && !way.equals("out")) {
+            throw Invalid.at("/direction", "conversations.fault.direction");
+        }
+        if (way.equals("in") && delay != null) {
+            throw Invalid.at("/delay", "presence.fault.delay-alone");
+        }
+        return way.equals("out");
+    }
 
     Map<String, JsonNode> values() {
         return fields == null ? Map.of() : fields;

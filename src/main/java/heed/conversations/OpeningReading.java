@@ -22,7 +22,7 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
         if (channel.isEmpty()) {
             faults.add(Fault.at("/channel", "conversations.fault.channel", or(opening.channel(), "")));
         }
-        String subject = or(opening.subject(), "").strip().replaceAll("\\p{Cntrl}+", " ");
+        String subject = subject(or(opening.subject(), ""));
         if (subject.length() > LONGEST_SUBJECT) {
             faults.add(Fault.at("/subject", "conversations.fault.long", LONGEST_SUBJECT));
         }
@@ -52,6 +52,11 @@ record OpeningReading(Channel channel, String subject, String queue, Priority pr
             throw new Invalid(faults);
         }
         return new OpeningReading(channel.orElseThrow(), subject, queue, priority.orElseThrow(), tags);
+    }
+
+    /** On one line. */
+    static String subject(String written) {
+        return written.strip().replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** In lower case, each once. */

@@ -74,7 +74,8 @@ class PostWords {
                 .collect(Collectors.toMap(Function.identity(), _ -> "on", (one, _) -> one));
     }
 
-    private static List<String> uploads(Map<String, String> fields) {
+    /** Keys of the files that a form names. */
+    static List<String> uploads(Map<String, String> fields) {
         return fields.keySet().stream()
                 .filter(name -> name.startsWith(HandedFiles.FIELD))
                 .map(name -> name.substring(HandedFiles.FIELD.length()))

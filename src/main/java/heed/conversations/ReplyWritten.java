@@ -13,6 +13,7 @@ import java.util.List;
  * @param author name of the person or program that answers
  * @param automatic written by a bot or by Heed itself
  * @param earlier ids of the entries before it, newest first, at most 50: whatever thread the carrier keeps belongs to them
+ * @param first whether nobody has written or spoken before it
  * @param copies who else gets it, seen by everybody who gets it
  */
 public record ReplyWritten(
@@ -33,6 +34,7 @@ public record ReplyWritten(
         Instant at,
         List<Attachment> attachments,
         List<EntryId> earlier,
+        boolean first,
         List<CopyTo> copies) {
 
     public ReplyWritten {

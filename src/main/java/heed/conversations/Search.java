@@ -30,6 +30,7 @@ class Search {
     private final KnownTags tags;
     private final ObjectProvider<DueTimes> dueTimes;
     private final ObjectProvider<SearchOperator> operators;
+    private final ObjectProvider<FormerNumbers> formerNumbers;
     private final Companies companies;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Search {
             KnownTags tags,
             ObjectProvider<DueTimes> dueTimes,
             ObjectProvider<SearchOperator> operators,
+            ObjectProvider<FormerNumbers> formerNumbers,
             Companies companies,
             Clock clock) {
         this.people = people;
@@ -46,6 +48,7 @@ class Search {
         this.tags = tags;
         this.dueTimes = dueTimes;
         this.operators = operators;
+        this.formerNumbers = formerNumbers;
         this.companies = companies;
         this.clock = clock;
     }
@@ -107,9 +110,22 @@ class Search {
 
     private void word(Conditions to, SearchTerm term, boolean alone) {
         if (term.value().matches("#[0-9]{1,15}")) {
-            to.add("c.number = ?", number(term));
+            numbered(to, number(term));
         } else {
             people.word(to, term.words(), term.phrase(), alone);
+        }
+    }
+
+    /** As people call it here, or called it in the system that it was brought from. */
+    private void numbered(Conditions to, long number) {
+        UUID[] former = formerNumbers.stream()
+                .flatMap(each -> each.called(Long.toString(number)).stream())
+                .map(ConversationId::value)
+                .toArray(UUID[]::new);
+        if (former.length == 0) {
+            to.add("c.number = ?", number);
+        } else {
+            to.add("(c.number = ? or c.id = any(?))", number, former);
         }
     }
 

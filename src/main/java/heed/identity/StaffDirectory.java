@@ -3,6 +3,7 @@ package heed.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The question others may ask about staff: what are they called, and who may be given work? */
@@ -22,6 +23,9 @@ public interface StaffDirectory {
 
     /** Whoever has these words in their name or is meant by this id, whether they still work here or not. */
     Collection<StaffId> named(String words);
+
+    /** Whoever signs in with this address, whatever its case and whether they still work here or not. */
+    Optional<Colleague> findByEmail(String email);
 
     /** A colleague as others show them. */
     record Colleague(StaffId id, String name) {}

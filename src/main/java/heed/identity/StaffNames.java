@@ -3,6 +3,7 @@ package heed.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,5 +46,10 @@ class StaffNames implements StaffDirectory {
     @Override
     public Collection<StaffId> named(String words) {
         return staff.named(words);
+    }
+
+    @Override
+    public Optional<Colleague> findByEmail(String email) {
+        return staff.findByEmail(email).map(member -> new Colleague(member.id(), member.name()));
     }
 }

@@ -187,6 +187,20 @@ class Customers {
                 .list();
     }
 
+    /** Whether one of them, or the one into whom they were merged, was erased. */
+    boolean erased(Collection<CustomerId> ids) {
+        return db.sql("""
+                select exists (select from parties.customer c
+                                where c.id = any(:ids)
+                                  and (c.erased_at is not null
+                                       or exists (select from parties.customer s
+                                                   where s.id = c.merged_into and s.erased_at is not null)))
+                """)
+                .param("ids", CustomerId.values(ids))
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Customer customer) {
         db.sql("""
                 insert into parties.customer (id, name, organisation, language, zone, preferred_channel, known_since)

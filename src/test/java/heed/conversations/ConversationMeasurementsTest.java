@@ -79,6 +79,31 @@ class ConversationMeasurementsTest {
                 .isTrue();
     }
 
+    @Test
+    void whoever_writes_first_waits_for_nobody_and_the_customers_word_is_no_first_one() {
+        List<Measurement> derived = derive(
+                fact(0, "replied", "by", "person"), fact(60, "customer-wrote"), fact(90, "replied", "by", "person"));
+
+        assertThat(derived)
+                .extracting(Measurement::metric)
+                .containsExactlyInAnyOrder("next-response-time", "resolution-time");
+        assertThat(one(derived, "next-response-time").startedAt()).isEqualTo(minute(60));
+    }
+
+    @Test
+    void what_was_measured_before_counts_for_the_right_customer_too() {
+        List<Measurement> derived = derive(
+                fact(0, "customer-wrote", "customer", "ada"),
+                fact(5, "replied", "by", "person"),
+                fact(6, "customer-corrected", "customer", "ben"),
+                fact(7, "customer-corrected", "customer", "cleo"),
+                fact(8, "customer-wrote", "customer", "cleo"));
+
+        assertThat(derived)
+                .hasSizeGreaterThan(2)
+                .allMatch(each -> "cleo".equals(each.dimensions().get("customer")));
+    }
+
     private static List<Measurement> derive(Fact... facts) {
         return new ConversationMeasurements().derive(LEAK, Arrays.asList(facts));
     }

@@ -1,5 +1,6 @@
 package heed.conversations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,6 +36,7 @@ class TakingBackRepliesTest extends HeedTest {
     private String id = "";
     private String page = "";
     private String mina = "";
+    private String email = "";
 
     @BeforeEach
     void mina_has_a_letter_and_half_a_minute() {
@@ -107,6 +109,70 @@ class TakingBackRepliesTest extends HeedTest {
         assertThat(api.get("/conversations/" + id + "/entries").body())
                 .contains("We come today.")
                 .contains("presence.event.sender-gone");
+    }
+
+    @Test
+    void the_files_of_somebody_who_works_here_no_longer_stay_with_their_words() {
+        String upload = browser.upload(page + "/uploads", "files", "plan.txt", "Left side".getBytes(UTF_8))
+                .page()
+                .select("[data-upload]")
+                .attr("data-upload");
+        browser.post(page + "/entries", Map.of("words", "Here is the plan.", "upload." + upload, "on"));
+        api.post("/staff/" + mina + "/deactivation", Map.of());
+
+        later();
+        await().untilAsserted(() -> assertThat(kinds()).contains("note").doesNotContain("reply"));
+        assertThat(api.get("/conversations/" + id + "/entries").json().at("/items"))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("Here is the plan.", "plan.txt"));
+    }
+
+    @Test
+    void a_reply_that_waits_while_its_conversation_is_merged_leaves_and_decides_in_the_survivor() {
+        String other = letter("The other " + key);
+        String last = letter("The last " + key);
+        send("We come today.", "resolved");
+        api.post("/conversations/" + id + "/merges", Map.of("into", other));
+        api.post("/conversations/" + other + "/merges", Map.of("into", last));
+
+        later();
+        await().untilAsserted(() -> assertThat(
+                        api.get("/conversations/" + last + "/entries").body())
+                .contains("We come today."));
+        assertThat(api.get("/conversations/" + last).text("/status")).isEqualTo("resolved");
+    }
+
+    @Test
+    void what_is_added_to_a_merged_conversation_stands_in_the_last_of_the_chain() {
+        String other = letter("The other " + key);
+        String last = letter("The last " + key);
+        api.post("/conversations/" + id + "/merges", Map.of("into", other));
+        api.post("/conversations/" + other + "/merges", Map.of("into", last));
+
+        for (String kind : List.of("note", "customer-message", "reply")) {
+            Answer added =
+                    api.post("/conversations/" + id + "/entries", Map.of("kind", kind, "text", "A late " + kind));
+            assertThat(added.status()).as(added.body()).isEqualTo(201);
+            assertThat(added.header("Location")).contains(last);
+        }
+        assertThat(api.get("/conversations/" + last + "/entries").body())
+                .contains("A late note", "A late customer-message", "A late reply", "Water everywhere.");
+        api.delete("/conversations/" + other + "/merges");
+        assertThat(api.get("/conversations/" + last + "/entries").body())
+                .contains("A late reply")
+                .doesNotContain("Water everywhere.");
+    }
+
+    @Test
+    void a_draft_outlives_a_lost_session() {
+        browser.get(page);
+        browser.post(page + "/draft", Map.of("kind", "reply", "words", "Half a thought"));
+        browser.loseSession();
+
+        Answer lost = browser.post(page + "/entries", Map.of("words", "Half a thought, and the rest"));
+        assertThat(lost.body()).doesNotContain("and the rest</");
+        assertThat(kinds()).doesNotContain("reply");
+        browser.signIn(email, SECRET);
+        assertThat(browser.get(page).page().select("#words").text()).isEqualTo("Half a thought");
     }
 
     @Test
@@ -231,6 +297,21 @@ class TakingBackRepliesTest extends HeedTest {
         assertThat(sent.page().select(".leaving").text()).contains("We hurry.");
     }
 
+    private String letter(String subject) {
+        return api.post(
+                        "/conversations",
+                        Map.of(
+                                "channel",
+                                "web",
+                                "subject",
+                                subject,
+                                "customer",
+                                Map.of("email", "ada." + key + "@example.org"),
+                                "text",
+                                "More of it."))
+                .text("/id");
+    }
+
     private Answer send(String words, String then) {
         Answer sent = browser.post(page + "/entries", Map.of("kind", "reply", "words", words, "then", then));
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
@@ -256,6 +337,7 @@ class TakingBackRepliesTest extends HeedTest {
                 "/staff", Map.of("name", name, "email", email, "password", SECRET, "roles", List.of("manager")));
         if (name.startsWith("Mina")) {
             mina = added.text("/id");
+            this.email = email;
         }
         var other = new Browser(address());
         other.signIn(email, SECRET);

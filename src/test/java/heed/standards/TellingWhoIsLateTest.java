@@ -58,6 +58,22 @@ class TellingWhoIsLateTest extends HeedTest {
     }
 
     @Test
+    void a_search_finds_what_is_late_and_nothing_else() {
+        String late = letter("Brown water");
+        clock.turn(Duration.ofHours(3));
+        String fresh = letter("No water");
+        clock.turn(Duration.ofHours(4).plusMinutes(1));
+        tellWhoIsLate.tell();
+
+        assertThat(api.get("/conversations?q=queue:" + queue + "+breached:yes").body())
+                .contains(late)
+                .doesNotContain(fresh);
+        assertThat(api.get("/conversations?q=queue:" + queue + "+breached:no").body())
+                .contains(fresh)
+                .doesNotContain(late);
+    }
+
+    @Test
     void whoever_has_it_is_told_once_when_it_is_late_and_once_when_it_is_unacceptable() {
         String letter = letter("Brown water");
         api.patch("/conversations/" + letter, Map.of("assignee", minasId));

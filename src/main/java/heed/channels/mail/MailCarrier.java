@@ -63,6 +63,11 @@ class MailCarrier implements ReplyCarrier {
     }
 
     @Override
+    public boolean ready(String queue) {
+        return mailboxes.answering(queue).isPresent();
+    }
+
+    @Override
     public void carry(ReplyWritten reply) {
         UUID conversation = reply.conversation().value();
         Optional<Mails.Answered> answered = mails.latest(conversation);
@@ -94,7 +99,7 @@ class MailCarrier implements ReplyCarrier {
                 threaded,
                 to,
                 reply.customerName().contains("@") ? "" : reply.customerName(),
-                answering(reply.subject()),
+                reply.first() ? reply.subject() : answering(reply.subject()),
                 answered.map(Mails.Answered::messageId).orElse(""),
                 answered.map(MailCarrier::references).orElse(List.of()),
                 reply.text(),

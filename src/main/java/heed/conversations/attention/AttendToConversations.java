@@ -56,6 +56,7 @@ class AttendToConversations implements ConversationObserver {
                     changed(actor, changed);
                 }
             }
+            case Brought brought -> Objects.requireNonNull(brought);
             case Merged merged ->
                 watchers.follow(merged.conversation().id(), merged.into().id());
             case Told told -> Objects.requireNonNull(told);

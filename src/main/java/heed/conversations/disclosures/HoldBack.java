@@ -25,6 +25,14 @@ class HoldBack implements Hindrance {
         return disclosures.anyOpen(conversation.id()) ? List.of(Fault.at("", "disclosures.fault.open")) : List.of();
     }
 
+    /** Who asks was verified as this customer, or will be. */
+    @Override
+    public List<Fault> toChangingCustomer(KnownConversation conversation) {
+        return disclosures.anyOpen(conversation.id())
+                ? List.of(Fault.at("", "disclosures.fault.open-customer"))
+                : List.of();
+    }
+
     @Override
     public List<Fault> toReplying(Actor actor, KnownConversation conversation, Words reply) {
         if (!disclosures.anyOpen(conversation.id())) {

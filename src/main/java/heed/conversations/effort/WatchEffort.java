@@ -30,6 +30,7 @@ class WatchEffort implements ConversationObserver {
                     countEffort.count(changed.conversation().id());
                 }
             }
+            case Brought brought -> Objects.requireNonNull(brought);
             case Merged merged -> {
                 countEffort.forget(merged.conversation().id());
                 countEffort.count(merged.into().id());

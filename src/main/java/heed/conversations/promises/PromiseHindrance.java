@@ -22,4 +22,12 @@ class PromiseHindrance implements Hindrance {
                 .map(each -> Fault.at("", "promises.hindrance", each.text()))
                 .toList();
     }
+
+    /** What one customer was promised is not owed to another. */
+    @Override
+    public List<Fault> toChangingCustomer(KnownConversation conversation) {
+        return promises.waiting(conversation.id()).stream()
+                .map(each -> Fault.at("", "promises.hindrance.customer", each.text()))
+                .toList();
+    }
 }

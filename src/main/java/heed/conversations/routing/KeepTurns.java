@@ -48,6 +48,7 @@ class KeepTurns implements ConversationObserver {
         switch (happening) {
             case Appended appended -> appended(appended);
             case Changed changed -> changed(actor, changed);
+            case Brought brought -> place(brought.conversation());
             case Merged merged -> {
                 turns.remove(merged.conversation().id());
                 place(merged.into());

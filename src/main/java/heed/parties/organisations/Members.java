@@ -49,6 +49,19 @@ class Members {
                 .list();
     }
 
+    /** One who is a member already stays as they are. */
+    void join(UUID organisation, CustomerId customer, Instant now) {
+        db.sql("""
+                insert into parties.membership (organisation, customer, role, since)
+                values (:organisation, :customer, 'member', :now)
+                on conflict (organisation, customer) do nothing
+                """)
+                .param("organisation", organisation)
+                .param("customer", customer.value())
+                .param("now", Column.of(now))
+                .update();
+    }
+
     /** Makes a member by name, or gives one another role. */
     void put(UUID organisation, CustomerId customer, String role, Instant now) {
         db.sql("""

@@ -34,6 +34,14 @@ class Organisations {
                 .optional();
     }
 
+    /** Whatever its case. */
+    Optional<Organisation> findByName(String name) {
+        return db.sql(SELECT + " where lower(o.name) = lower(:name)")
+                .param("name", name)
+                .query((row, _) -> toOrganisation(row))
+                .optional();
+    }
+
     /** Locked until the transaction ends. */
     Optional<Organisation> lock(UUID id) {
         return db.sql(SELECT + " where o.id = :id for update of o")

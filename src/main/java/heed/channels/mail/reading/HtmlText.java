@@ -8,8 +8,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of an HTML mail, with a line for each block. */
-final class HtmlText {
+/** The words of an HTML letter, with a line for each block. */
+public final class HtmlText {
 
     private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
     private static final Set<String> APART =
@@ -17,7 +17,8 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String whole(String html) {
+    /** Every word of it. */
+    public static String whole(String html) {
         return of(Jsoup.parse(html));
     }
 
