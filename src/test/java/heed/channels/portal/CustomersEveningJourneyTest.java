@@ -100,5 +100,7 @@ class CustomersEveningJourneyTest extends JourneyTest {
                 .contains("Samo zvečer.", "voda.txt", "Written in the customer portal, signed in (assurance level 2)")
                 .contains("The customer says in the portal that it is solved", "To še ni rešeno.");
         lookAround("portal-seen-by-staff");
+        page.navigate("/settings/portal");
+        lookAround("portal-settings");
     }
 }
