@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
@@ -27,23 +29,25 @@ record Migrations(String application) implements FlywayMigrationStrategy {
 
     private void migrate(Flyway flyway, String module) {
         try {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:db/migration/" + module)
-                    .defaultSchema("migration")
-                    .table(module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .initSql("set lock_timeout = '3s'")
-                    .placeholders(Map.of("application", "\"" + application + "\""))
-                    .load()
-                    .migrate();
+            of(flyway.getConfiguration(), module).load().migrate();
         } catch (FlywayValidateException e) {
             String difference =
                     String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("versions differ");
             throw new CannotStart("The tables of the module " + module + " were made by another version of Heed ("
                     + difference.strip() + "): start that version, or a newer one, on this database.");
         }
+    }
+
+    FluentConfiguration of(Configuration database, String module) {
+        return Flyway.configure()
+                .configuration(database)
+                .locations("classpath:db/migration/" + module)
+                .defaultSchema("migration")
+                .table(module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .initSql("set lock_timeout = '3s'")
+                .placeholders(Map.of("application", "\"" + application + "\""));
     }
 
     static List<String> modules() {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Calendars for tests, said in few words. */
-final class Opening {
+public final class Opening {
 
     private Opening() {}
 
-    static Week in(String zone) {
+    public static Week in(String zone) {
         return new Week(ZoneId.of(zone));
     }
 
@@ -33,7 +33,7 @@ final class Opening {
         return hours;
     }
 
-    static final class Week {
+    public static final class Week {
         private final ZoneId zone;
         private final Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
         private final TreeMap<LocalDate, String> holidays = new TreeMap<>();
@@ -51,7 +51,7 @@ final class Opening {
             return this;
         }
 
-        Week weekdays(String... times) {
+        public Week weekdays(String... times) {
             return on(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, times);
         }
 
@@ -78,7 +78,7 @@ final class Opening {
             return new WorkingCalendar("test", "Test", zone, week, holidays, overrides, breaks);
         }
 
-        WorkingTime time() {
+        public WorkingTime time() {
             return WorkingTime.of(calendar());
         }
     }

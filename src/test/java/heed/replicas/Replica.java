@@ -89,7 +89,7 @@ public final class Replica {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 

@@ -62,6 +62,9 @@ class ReplicasTest {
 
     private long eventsAsleep;
 
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private String promised;
+
     @BeforeAll
     void two_begin_at_once_on_an_empty_database() throws Exception {
         first = started("first");
@@ -82,6 +85,17 @@ class ReplicasTest {
                         Instant.now().plusSeconds(2).toString()));
         assertThat(snoozed.status()).as(snoozed.body()).isEqualTo(200);
         eventsAsleep = rows.count(events());
+        promised = letter("Somebody was to ring me", "bell");
+        Answer made = api.post(
+                "/conversations/" + promised + "/promises",
+                Map.of(
+                        "text",
+                        "We ring you.",
+                        "owner",
+                        minasId,
+                        "dueAt",
+                        Instant.now().plusSeconds(3).toString()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
         guest = Replica.start("guest", Map.of("HEED_HOME", server.home().toString(), "HEED_DEMO", "false"));
     }
 
@@ -209,6 +223,13 @@ class ReplicasTest {
         assertThat(mina.get("/notices?filter=awake").page().select(".notice-list .as-link"))
                 .hasSize(1);
         assertThat(rows.count(events())).as("it was opened once").isEqualTo(eventsAsleep + 1);
+        String broken =
+                "select count(*) from conversations.entry where event = 'promises.event.broken' and conversation = '"
+                        + promised + "'";
+        await().atMost(30, SECONDS).until(() -> rows.count(broken) > 0);
+        assertThat(rows.count(broken)).as("the promise was broken once").isEqualTo(1);
+        assertThat(api.get("/conversations/" + promised + "/promises").text("/items/0/state"))
+                .isEqualTo("broken");
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.conversations.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.calendars.Opening;
 import heed.calendars.WorkingTime;
 import heed.conversations.ConversationId;
 import heed.conversations.Priority;
@@ -29,6 +30,18 @@ class AgeingTest {
         assertThat(steps(Duration.ofHours(9))).isEqualTo(2);
         assertThat(Ageing.effective(Priority.NORMAL, 2)).isEqualTo(Priority.URGENT);
         assertThat(Ageing.effective(Priority.URGENT, 2)).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
+    void nothing_moves_up_while_the_queue_is_closed() {
+        WorkingTime office =
+                Opening.in("Europe/London").weekdays("09:00", "17:00").time();
+        List<Instant> onMondayAtTen = STEPS.thresholds(office, Instant.parse("2026-03-02T10:00:00Z"));
+
+        assertThat(Ageing.steps(Instant.parse("2026-02-27T14:00:01Z"), onMondayAtTen))
+                .isZero();
+        assertThat(Ageing.steps(Instant.parse("2026-02-27T14:00:00Z"), onMondayAtTen))
+                .isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package heed.conversations.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.calendars.Opening;
 import heed.calendars.WorkingTime;
 import heed.conversations.routing.Presence.State;
 import heed.identity.StaffId;
@@ -38,6 +39,26 @@ class PresenceTest {
 
         assertThat(absent.mayAsk()).isFalse();
         assertThat(absent.takesWhatComes()).isFalse();
+    }
+
+    @Test
+    void outside_working_hours_a_person_is_off_unless_they_switched_since_those_ended() {
+        WorkingTime office =
+                Opening.in("Europe/London").weekdays("09:00", "17:00").time();
+        Instant beforeOpening = Instant.parse("2026-03-02T08:00:00Z");
+        Instant onFriday = Instant.parse("2026-02-27T10:00:00Z");
+
+        Presence forgotten = Presence.at(State.AVAILABLE, onFriday, null, office, beforeOpening);
+        Presence early = Presence.at(State.AVAILABLE, beforeOpening.minusSeconds(600), null, office, beforeOpening);
+
+        assertThat(forgotten.offHours()).isTrue();
+        assertThat(forgotten.takesWhatComes()).isFalse();
+        assertThat(forgotten.mayAsk()).isFalse();
+        assertThat(early.takesWhatComes()).isTrue();
+        assertThat(Presence.at(State.AVAILABLE, onFriday, null, office, NOON).takesWhatComes())
+                .isTrue();
+        assertThat(Presence.at(null, null, null, office, beforeOpening).mayAsk())
+                .isFalse();
     }
 
     @Test
