@@ -40,6 +40,7 @@ class EditedByTwoTest extends HeedTest {
             "PUT /api/v1/conversations/{id}/watchers/{staff}",
             "PUT /api/v1/conversations/{id}/complexity",
             "PUT /api/v1/conversations/{id}/entries/{entry}/marks/{kind}",
+            "PUT /api/v1/portal",
             "PUT /api/v1/reply-delay",
             "PUT /api/v1/reply-delay/own",
             "PUT /api/v1/routing/tags/{tag}",
@@ -51,7 +52,7 @@ class EditedByTwoTest extends HeedTest {
     /** Forms that add something, say one thing, search, or are one's own: where they lead, for their reason. */
     private static final Pattern NO_EDITS = Pattern.compile(
             // one's own, or one value
-            "/profile.*|/sign-.*|/confirmation|/settings/(sign-in|reply-delay/.*|routing/tags.*|mail/.*|privacy/.*)|/inbox/layout"
+            "/profile.*|/sign-.*|/confirmation|/portal/.*|/settings/(sign-in|portal|reply-delay/.*|routing/tags.*|mail/.*|privacy/.*)|/inbox/layout"
                     + "|/settings/providers(/passwords|/break-glass.*)?|/next|/presence|/live"
                     // something new, or a step that refuses by itself what came before it
                     + "|/(ask|views|disclosures|standards|organisations|customers|conversations|reply-templates)"

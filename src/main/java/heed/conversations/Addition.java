@@ -37,7 +37,7 @@ public record Addition(
         return new Addition(kind, other, author, authorName, at, lastSeenEntry, externalId, copies);
     }
 
-    public Addition at(Instant moment) {
+    public Addition at(@Nullable Instant moment) {
         return new Addition(kind, words, author, authorName, moment, lastSeenEntry, externalId, copies);
     }
 

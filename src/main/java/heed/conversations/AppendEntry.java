@@ -88,7 +88,7 @@ public class AppendEntry {
         }
         KnownCustomer customer = customers.find(conversation.customer()).orElseThrow(NotFound::new);
         KnownCustomer speaker = customers.find(named.customer()).orElseThrow(NotFound::new);
-        Entry entry = entry(as, actor, conversation, speaker, addition, Moment.of(addition.at(), actor, clock));
+        Entry entry = entry(as, actor, conversation, speaker, addition, moment(actor, addition));
         Conversation after = conversation.after(entry);
         entries.add(entry, "", addition.externalId());
         conversations.save(after);
@@ -100,6 +100,11 @@ public class AppendEntry {
         news.tell("inbox");
         news.tell("conversation:" + after.id().value());
         return added(after, entry, true);
+    }
+
+    private Instant moment(Actor actor, Addition addition) {
+        boolean talk = addition.kind() == EntryKind.CALL || addition.kind() == EntryKind.IN_PERSON;
+        return talk ? Moment.ofTalk(addition.at(), actor, clock) : Moment.of(addition.at(), actor, clock);
     }
 
     private Conversation survivor(Conversation conversation) {

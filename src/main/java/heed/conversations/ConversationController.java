@@ -115,12 +115,14 @@ class ConversationController {
             HttpServletResponse response,
             RedirectAttributes next) {
         Conversation conversation = visible.find(actor, number);
-        EntryKind wanted = kind.equals("note") ? EntryKind.NOTE : EntryKind.REPLY;
+        EntryKind wanted = kind.equals("note") ? TalkTool.kind(fields) : EntryKind.REPLY;
         @Nullable UUID read = readUpTo == null ? lastSeen : readUpTo;
-        @Nullable EntryId seen = read == null || wanted == EntryKind.NOTE ? null : new EntryId(read);
-        Addition addition = Addition.of(wanted, Words.of(words)).lastSeen(seen);
-        Duration delay = wanted == EntryKind.NOTE || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
+        @Nullable EntryId seen = read == null || wanted != EntryKind.REPLY ? null : new EntryId(read);
+        Duration delay = wanted != EntryKind.REPLY || actor.id() == null ? Duration.ZERO : delays.of(actor.id());
         try {
+            Addition addition = Addition.of(wanted, Words.of(words))
+                    .lastSeen(seen)
+                    .at(wanted == EntryKind.REPLY ? null : TalkTool.at(fields, frame.zone()));
             var filled = new Filled(withFiles(actor, conversation, fields, files), Faults.NONE);
             if (!delay.isZero()) {
                 Outgoing reply = holdReply.hold(actor, conversation.id(), addition, filled, then, delay);
@@ -145,7 +147,7 @@ class ConversationController {
                 return again(actor, frame, number, asked, Typed.nothing(Faults.of(hindered)));
             }
         }
-        return said(number, asked, next, wanted == EntryKind.NOTE ? "conversations.noted" : "conversations.sent");
+        return said(number, asked, next, wanted != EntryKind.REPLY ? "conversations.noted" : "conversations.sent");
     }
 
     /** Files that were chosen in the form itself, where no script handed them over before. */

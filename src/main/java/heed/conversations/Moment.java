@@ -14,6 +14,8 @@ final class Moment {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
+    private static final Duration TALK_WITHIN = Duration.ofDays(31);
+
     private Moment() {}
 
     /**
@@ -33,6 +35,22 @@ final class Moment {
             return told.truncatedTo(ChronoUnit.MICROS);
         }
         return now;
+    }
+
+    /**
+     * When somebody who works here spoke with a customer: they may write that down some days later.
+     *
+     * @throws heed.identity.Forbidden for longer ago without the right to import
+     * @throws Invalid for the future
+     */
+    static Instant ofTalk(@Nullable Instant told, Actor actor, Clock clock) {
+        if (told == null || actor.kind() != Actor.Kind.PERSON) {
+            return of(told, actor, clock);
+        }
+        Instant now = clock.instant();
+        return told.isBefore(now) && told.isAfter(now.minus(TALK_WITHIN))
+                ? told.truncatedTo(ChronoUnit.MICROS)
+                : of(told, actor, clock);
     }
 
     /** Whether it was over when Heed learned of it: such a reply left by another way, and leaves no second time. */

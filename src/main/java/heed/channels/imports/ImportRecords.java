@@ -81,6 +81,19 @@ class ImportRecords {
                 == 1;
     }
 
+    /** Nobody else takes it in before this transaction ends, and what they took in is seen. */
+    void lock(UUID id, String kind, String sourceId) {
+        db.sql("""
+                select source_id from channels.import_record
+                 where import = :id and kind = :kind and source_id = :sourceId for update
+                """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("sourceId", sourceId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     <T extends Found> Optional<T> find(UUID id, String kind, String sourceId, Class<T> type) {
         return db.sql("""
                 select body::text from channels.import_record where import = :id and kind = :kind and source_id = :sourceId

@@ -76,6 +76,7 @@ class KnowPeople {
      */
     @Atomic
     CustomerId customer(Import from, String id) {
+        records.lock(from.id(), PERSON, id);
         Optional<Brought> before = broughtThings.find(from, PERSON, id);
         if (before.isPresent()) {
             if (forgotten(from, id)) {

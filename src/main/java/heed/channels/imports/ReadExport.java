@@ -1,7 +1,9 @@
 package heed.channels.imports;
 
 import heed.channels.imports.reading.ExportFiles;
+import heed.channels.imports.reading.ExportReader;
 import heed.channels.imports.reading.ExportRefused;
+import heed.channels.imports.reading.Found;
 import heed.conversations.Queue;
 import heed.conversations.Queues;
 import heed.platform.Blobs;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -65,8 +68,13 @@ class ReadExport {
                 records,
                 faults,
                 () -> imports.renew(brought.id(), clock.instant().plus(WorkOffImports.LEASE)));
-        try (InputStream file = open(brought)) {
-            ExportFiles.read(brought.fileName(), file, brought.source().reader(), keep);
+        try {
+            ExportReader reader = brought.source().reader();
+            ExportReader before = reader.before().orElse(null);
+            if (before != null) {
+                read(brought, before, _ -> {});
+            }
+            read(brought, reader, keep);
             keep.flush();
             settle(brought, keep.filesMissing());
         } catch (ExportRefused refused) {
@@ -74,6 +82,12 @@ class ReadExport {
         } catch (IOException e) {
             log.warn("The export of import {} cannot be read to its end", brought.id(), e);
             endImport.end(brought.id(), "imports.fault.broken");
+        }
+    }
+
+    private void read(Import brought, ExportReader reader, Consumer<Found> found) throws IOException {
+        try (InputStream file = open(brought)) {
+            ExportFiles.read(brought.fileName(), file, reader, found);
         }
     }
 

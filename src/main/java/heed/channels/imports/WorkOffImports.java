@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +20,6 @@ class WorkOffImports {
 
     /** After this long without a sign of life others take over. */
     static final Duration LEASE = Duration.ofSeconds(60);
-
-    /** What nobody has begun or gone on with for so long is forgotten, because it holds what people wrote. */
-    static final Duration KEPT = Duration.ofDays(14);
 
     private static final Logger log = LoggerFactory.getLogger(WorkOffImports.class);
     private static final int TOGETHER = 20;
@@ -52,16 +47,6 @@ class WorkOffImports {
         this.takeInTicket = takeInTicket;
         this.endImport = endImport;
         this.clock = clock;
-    }
-
-    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
-    void workOff() {
-        imports.claim(clock.instant(), LEASE).ifPresent(this::work);
-    }
-
-    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
-    void forgetAbandoned() {
-        imports.abandoned(clock.instant().minus(KEPT)).forEach(endImport::discard);
     }
 
     /** As far as it can be done now. */

@@ -24,6 +24,7 @@ class EnterPortal {
 
     private final PortalLinks links;
     private final PortalSessions sessions;
+    private final PortalSwitches switches;
     private final CustomerDirectory customers;
     private final AddressStates addresses;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ class EnterPortal {
     EnterPortal(
             PortalLinks links,
             PortalSessions sessions,
+            PortalSwitches switches,
             CustomerDirectory customers,
             AddressStates addresses,
             AuditTrail audit,
@@ -42,6 +44,7 @@ class EnterPortal {
             Clock clock) {
         this.links = links;
         this.sessions = sessions;
+        this.switches = switches;
         this.customers = customers;
         this.addresses = addresses;
         this.audit = audit;
@@ -89,7 +92,11 @@ class EnterPortal {
         return sessions.find(Secrets.hash(session), clock.instant()).flatMap(this::customer);
     }
 
+    /** Nobody while the portal is closed. */
     private Optional<SignedInCustomer> customer(Proven proven) {
+        if (!switches.open()) {
+            return Optional.empty();
+        }
         return customers
                 .find(proven.customer())
                 .flatMap(known -> proven.address(known).map(address -> new SignedInCustomer(known, address)));

@@ -28,6 +28,7 @@ class OfferLink {
 
     private final PortalLinks links;
     private final PortalSessions sessions;
+    private final PortalSwitches switches;
     private final CustomerDirectory customers;
     private final StaffMail mail;
     private final OwnAddress ownAddress;
@@ -38,6 +39,7 @@ class OfferLink {
     OfferLink(
             PortalLinks links,
             PortalSessions sessions,
+            PortalSwitches switches,
             CustomerDirectory customers,
             StaffMail mail,
             OwnAddress ownAddress,
@@ -46,6 +48,7 @@ class OfferLink {
             Clock clock) {
         this.links = links;
         this.sessions = sessions;
+        this.switches = switches;
         this.customers = customers;
         this.mail = mail;
         this.ownAddress = ownAddress;
@@ -54,11 +57,11 @@ class OfferLink {
         this.clock = clock;
     }
 
-    /** A mail leaves only where a customer has the address. */
+    /** A mail leaves only where the portal is open and a customer has the address. */
     @Atomic
     void mailTo(String typed) {
         Optional<KnownCustomer> known = customers.findByEmail(typed);
-        if (known.isPresent() && mail.possible()) {
+        if (known.isPresent() && switches.open() && mail.possible()) {
             String address = typed.strip().toLowerCase(Locale.ROOT);
             Language language = Language.of(Objects.requireNonNullElse(
                     known.get().language(), companies.company().language()));

@@ -27,6 +27,7 @@ class PortalDoorController {
     private final AskForLink askForLink;
     private final EnterPortal enterPortal;
     private final CustomerCookie cookie;
+    private final PortalSwitches switches;
     private final StaffMail mail;
     private final Templates templates;
 
@@ -34,18 +35,20 @@ class PortalDoorController {
             AskForLink askForLink,
             EnterPortal enterPortal,
             CustomerCookie cookie,
+            PortalSwitches switches,
             StaffMail mail,
             Templates templates) {
         this.askForLink = askForLink;
         this.enterPortal = enterPortal;
         this.cookie = cookie;
+        this.switches = switches;
         this.mail = mail;
         this.templates = templates;
     }
 
     @GetMapping("/sign-in")
     JteModel form(Frame frame) {
-        return templates.channelsPortalSignIn(frame, new DoorPage(mail.possible(), false, null));
+        return templates.channelsPortalSignIn(frame, new DoorPage(switches.open(), mail.possible(), false, null));
     }
 
     @PostMapping("/sign-in")
@@ -59,7 +62,8 @@ class PortalDoorController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader("Retry-After", Long.toString(time.toSeconds()));
         });
-        return templates.channelsPortalSignIn(frame, new DoorPage(mail.possible(), wait.isEmpty(), wait.orElse(null)));
+        return templates.channelsPortalSignIn(
+                frame, new DoorPage(switches.open(), mail.possible(), wait.isEmpty(), wait.orElse(null)));
     }
 
     /** Opening it answers nothing, for mail scanners open links too. */

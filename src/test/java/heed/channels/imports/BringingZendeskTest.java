@@ -2,11 +2,9 @@ package heed.channels.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.HeedTest;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -177,24 +175,20 @@ class BringingZendeskTest extends HeedTest {
         return ",{\"id\":5,\"author_id\":7,\"public\":true,\"created_at\":\"2021-03-04T09:00:00Z\",\"body\":\"Thank you\"}";
     }
 
-    /** Each test has an account of its own, so that what one has brought is new to the next. */
+    private Importing importing() {
+        return new Importing(api, db, "zendesk", key);
+    }
+
     private String bring(byte[] export) {
-        Answer brought =
-                api.post("/imports?source=zendesk&name=zendesk.zip&account=" + key, "application/octet-stream", export);
-        assertThat(brought.status()).as(brought.body()).isEqualTo(202);
-        return brought.text("/id");
+        return importing().bring(export);
     }
 
     private Answer read(String id) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(id), state -> !state.equals("reading"));
-        return api.get("/imports/" + id);
+        return importing().read(id);
     }
 
     private Answer run(String id) {
-        assertThat(read(id).text("/state")).isEqualTo("looked-at");
-        assertThat(api.post("/imports/" + id + "/start", Map.of()).status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(id), "finished"::equals);
-        return api.get("/imports/" + id);
+        return importing().run(id);
     }
 
     private String failed(byte[] export) {
@@ -203,33 +197,16 @@ class BringingZendeskTest extends HeedTest {
         return read.text("/problem");
     }
 
-    private String state(String id) {
-        return api.get("/imports/" + id).text("/state");
-    }
-
-    /** The id of this test's conversation that the search finds, empty for none. */
     private String found(String words) {
-        for (JsonNode each : api.get("/conversations?limit=200&q="
-                        + words.replace("#", "%23").replace(" ", "+"))
-                .json()
-                .at("/items")) {
-            String id = each.at("/id").asString();
-            if (count("select count(*) from channels.brought where account = '" + key + "' and ours = '" + id + "'")
-                    > 0) {
-                return id;
-            }
-        }
-        return "";
+        return importing().found(words);
     }
 
     private JsonNode conversation(String id) {
-        Answer answer = api.get("/conversations/" + id);
-        assertThat(answer.status()).as(id).isEqualTo(200);
-        return answer.json();
+        return importing().conversation(id);
     }
 
     private String customerOf(String address) {
-        return api.get("/customers?q=" + address).text("/items/0/id");
+        return importing().customerOf(address);
     }
 
     private int count(String sql) {

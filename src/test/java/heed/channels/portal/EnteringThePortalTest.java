@@ -151,6 +151,29 @@ class EnteringThePortalTest extends HeedTest {
     }
 
     @Test
+    void a_closed_portal_lets_nobody_in_and_keeps_nobody_inside() {
+        ada.in();
+        ada.ask();
+        String open = ada.link(2);
+        try {
+            assertThat(api.put("/portal", Map.of("open", false)).text("/open")).isEqualTo("false");
+
+            assertThat(ada.browser.get("/portal").page().text()).contains("closed at the moment");
+            assertThat(ada.browser.get(open).status()).isEqualTo(410);
+            assertThat(signIn().get("/settings/portal")
+                            .page()
+                            .select("input[value=false]")
+                            .hasAttr("checked"))
+                    .isTrue();
+            assertThat(api.put("/portal", Map.of()).text("/errors/0/pointer")).isEqualTo("/open");
+            browser.post("/settings/portal", Map.of("open", "true"));
+        } finally {
+            api.put("/portal", Map.of("open", true));
+        }
+        assertThat(ada.browser.get("/portal").page().text()).contains("Brown water " + key);
+    }
+
+    @Test
     void a_session_ends_after_a_day() {
         ada.in();
         db.sql(

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** A system from which the past can be brought. */
 public enum FormerSystem {
-    ZENDESK("Zendesk");
+    ZENDESK("Zendesk"),
+    FREESCOUT("FreeScout"),
+    OSTICKET("osTicket");
 
     private final String title;
 
@@ -28,6 +30,8 @@ public enum FormerSystem {
     public ExportReader reader() {
         return switch (this) {
             case ZENDESK -> new ZendeskReader();
+            case FREESCOUT -> new FreeScoutReader();
+            case OSTICKET -> new OsTicketReader();
         };
     }
 
