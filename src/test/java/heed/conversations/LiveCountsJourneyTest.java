@@ -64,7 +64,9 @@ class LiveCountsJourneyTest extends JourneyTest {
 
     private Answer made(String path, Map<String, ?> body) {
         Answer made = api.post(path, body);
-        org.assertj.core.api.Assertions.assertThat(made.status()).as(made.body()).isEqualTo(201);
+        org.assertj.core.api.Assertions.assertThat(made.status())
+                .as(made.body())
+                .isEqualTo(201);
         return made;
     }
 }

@@ -51,9 +51,11 @@ class EndingASessionTest extends HeedTest {
         new Browser(address()).signIn("breda." + key + "@larkfield.example", SECRET);
         Browser tom = Agents.signedIn(api, address(), "Tom Hale", "tom." + key, "q" + key);
 
-        String hers = breda.get("/profile").page().select("form[action*=/sessions/]").attr("action");
+        String hers =
+                breda.get("/profile").page().select("form[action*=/sessions/]").attr("action");
         assertThat(tom.post(hers, Map.of()).status()).isEqualTo(404);
-        assertThat(breda.get("/profile").page().select("form[action*=/sessions/]")).hasSize(1);
+        assertThat(breda.get("/profile").page().select("form[action*=/sessions/]"))
+                .hasSize(1);
     }
 
     private static boolean isIn(Browser browser) {

@@ -39,7 +39,7 @@ class LettingWatchTest extends HeedTest {
         assertThat(added.page().select("#attention").text()).contains("Watching: " + mina.name());
         assertThat(mina.told("watched"))
                 .containsExactly(breda.name() + " wants you to watch “Brown water” ("
-                        + added.page().select("main .number").first().text().replace("No. ", "#")
+                        + added.page().select("main .number").text().replace("No. ", "#")
                         + "). You are told what happens there.");
         breda.browser().post(letter.page() + "/watchers", Map.of("watcher", mina.email()));
         assertThat(mina.told("watched")).hasSize(1);

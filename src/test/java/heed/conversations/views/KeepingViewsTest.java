@@ -138,7 +138,10 @@ class KeepingViewsTest extends HeedTest {
         Browser member = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "in" + key);
         Browser other = Agents.signedIn(api, address(), "Tom Hale", "tom." + key, "out" + key);
 
-        assertThat(member.get("/inbox?view=ours-" + key).page().select("#list-menu").text())
+        assertThat(member.get("/inbox?view=ours-" + key)
+                        .page()
+                        .select("#list-menu")
+                        .text())
                 .contains("Ours " + key);
         assertThat(member.get("/views").page().select("tbody").text()).contains("Ours " + key, "Team in" + key);
         assertThat(other.get("/inbox?view=ours-" + key).status()).isEqualTo(404);
