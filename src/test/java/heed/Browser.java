@@ -83,6 +83,15 @@ public final class Browser {
                 .build());
     }
 
+    /** What it was given under this name, empty where it was not. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(each -> each.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Its cookies are gone, as after a restart or when somebody ended the session elsewhere. */
     public void loseSession() {
         cookies.getCookieStore().removeAll();

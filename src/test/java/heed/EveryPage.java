@@ -29,7 +29,7 @@ final class EveryPage {
 
     /**
      * @param person the API of whom the personal things belong to
-     * @param browser in which that person is signed in
+     * @param browser in which that person is signed in, and a customer comes in at the portal
      * @param key in small letters, of this test alone
      */
     EveryPage(Api api, Api person, Browser browser, SmtpSink mails, JdbcClient db, String key) {
@@ -44,7 +44,7 @@ final class EveryPage {
         shared = new OneOfEachShared(api, key)
                 .calls(browser)
                 .letters(mails, ada + "@mill-lane.example")
-                .portal(browser, mails, ada + "@mill-lane.example");
+                .portal(browser, mails, ada + "@mill-lane.example", hidden.id("number"));
     }
 
     private void askForProof(String ada) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import heed.EveryPage.Visit;
 import heed.identity.Roles;
 import heed.web.Language;
@@ -30,6 +31,7 @@ class EveryPageJourneyTest extends JourneyTest {
             "/profile/authenticator",
             "/sign-in/with/{key}",
             "/sign-in/with/{key}/answer",
+            "/portal/questions/{number:\\d+}/downloads/{sha256}",
             "/settings");
 
     private static final String CONTROLS = """
@@ -87,6 +89,8 @@ class EveryPageJourneyTest extends JourneyTest {
             speak(language);
             walk(visits, false, language);
             come(language);
+            page.context()
+                    .addCookies(List.of(new Cookie("heed-customer", browser.cookie("heed-customer")).setUrl(address())));
             walk(visits, true, language);
         }
         come(Language.EN);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One of each thing that everybody with the right sees, by the variable in which it stands: {@code teams/{key}}. */
 final class OneOfEachShared {
@@ -147,28 +148,34 @@ final class OneOfEachShared {
         return this;
     }
 
-    /** A link into the customers' own pages, and what leads a colleague who opens them to their door. */
-    OneOfEachShared portal(Browser browser, SmtpSink mails, String ada) {
-        browser.get("/portal/sign-in");
-        browser.post("/portal/sign-in", Map.of("email", ada));
-        values.put("links/{secret}", await().until(() -> secret(ENTRY, mails, ada), secret -> !secret.isEmpty()));
-        values.put("questions/{number}", "1");
+    /** A link into the customers' own pages that nobody has used, and one of their questions. */
+    OneOfEachShared portal(Browser browser, SmtpSink mails, String ada, String question) {
+        String used = entry(browser, mails, ada, "");
+        browser.post("/portal/links/" + used, Map.of());
+        values.put("links/{secret}", entry(browser, mails, ada, used));
+        values.put("questions/{number}", question);
         values.put("downloads/{sha256}", "0".repeat(64));
         return this;
     }
 
-    private static String proof(SmtpSink mails, String ada) {
-        return secret(PROOF, mails, ada);
+    private static String entry(Browser browser, SmtpSink mails, String ada, String before) {
+        browser.get("/portal/sign-in");
+        browser.post("/portal/sign-in", Map.of("email", ada));
+        return await().until(
+                () -> secrets(ENTRY, mails, ada).filter(each -> !each.equals(before)).findFirst().orElse(""),
+                secret -> !secret.isEmpty());
     }
 
-    private static String secret(Pattern link, SmtpSink mails, String ada) {
+    private static String proof(SmtpSink mails, String ada) {
+        return secrets(PROOF, mails, ada).findFirst().orElse("");
+    }
+
+    private static Stream<String> secrets(Pattern link, SmtpSink mails, String ada) {
         return mails.mails().stream()
                 .filter(mail -> mail.contains(ada))
                 .map(mail -> link.matcher(mail.replaceAll("=\r?\n", "")))
                 .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("");
+                .map(found -> found.group(1));
     }
 
     private static String last(String url) {

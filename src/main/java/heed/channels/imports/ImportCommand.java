@@ -74,7 +74,7 @@ class ImportCommand implements Command {
             out.println("The file " + file + " cannot be read (" + e.getMessage() + ").");
         } catch (Invalid invalid) {
             out.println(
-                    "Name a system that Heed can read (zendesk, freescout, osticket) and a file that is not empty.");
+                    "Name a system that Heed can read (zendesk, zammad, freescout, osticket) and a file that is not empty.");
         }
         return 1;
     }

@@ -81,6 +81,36 @@ class BringingDatabasesTest extends HeedTest {
     }
 
     @Test
+    void the_answers_of_zammad_are_taken_in_whether_they_were_expanded_or_not() {
+        Importing importing = of("zammad");
+        byte[] answers = Zammad.answers(key);
+        String id = importing.bring(answers);
+        Answer read = importing.read(id);
+        assertThat(read.json().at("/report/conversations").asInt()).isEqualTo(2);
+        assertThat(read.text("/report/queues/0/name")).isEqualTo("Front desk");
+        assertThat(read.json().at("/report/faults").findValuesAsString("detail"))
+                .contains("Number 31003 was deleted there.");
+        importing.run(id);
+
+        JsonNode meter = importing.conversation(importing.found("#31001"));
+        assertThat(meter.at("/subject").asString()).isEqualTo("Meter " + key);
+        assertThat(meter.at("/status").asString()).isEqualTo("waiting-customer");
+        assertThat(meter.at("/priority").asString()).isEqualTo("high");
+        assertThat(meter.at("/tags/0").asString()).isEqualTo("meter");
+        assertThat(texts(meter))
+                .containsExactly("It runs backwards & hums\n\n[meter.jpg]", "Look at 4711 first", "We come on Tuesday", "");
+        assertThat(meter.at("/entries/items/1/kind").asString()).isEqualTo("note");
+        JsonNode call = importing.conversation(importing.found("#31002"));
+        assertThat(call.at("/status").asString()).isEqualTo("closed");
+        assertThat(call.at("/entries/items/0/author/kind").asString()).isEqualTo("customer");
+        assertThat(api.get("/customers/" + importing.customerOf("nicole." + key + "@example.com"))
+                        .text("/name"))
+                .isEqualTo("Nicole Braun");
+        assertThat(importing.run(importing.bring(answers)).json().at("/progress/added").asInt())
+                .isZero();
+    }
+
+    @Test
     void a_dump_that_asks_for_a_file_or_breaks_off_gives_nothing_away() {
         Importing importing = of("freescout");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mysqldump>"

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A system from which the past can be brought. */
 public enum FormerSystem {
     ZENDESK("Zendesk"),
+    ZAMMAD("Zammad"),
     FREESCOUT("FreeScout"),
     OSTICKET("osTicket");
 
@@ -30,6 +31,7 @@ public enum FormerSystem {
     public ExportReader reader() {
         return switch (this) {
             case ZENDESK -> new ZendeskReader();
+            case ZAMMAD -> new ZammadReader();
             case FREESCOUT -> new FreeScoutReader();
             case OSTICKET -> new OsTicketReader();
         };
