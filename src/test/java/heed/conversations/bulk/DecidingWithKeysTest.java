@@ -79,7 +79,7 @@ class DecidingWithKeysTest extends JourneyTest {
         assertThat(page.locator("#list-menu .menu-body")).isVisible();
         lookAround("list-menu");
         page.locator("#list-menu input[name=table]").check();
-        page.locator("#list-menu form button").click();
+        page.locator("#list-menu form[method=post] button").click();
         assertThat(page.locator("table.figures tbody tr")).hasCount(1);
         lookAround("table");
         page.navigate("/views");
@@ -95,7 +95,7 @@ class DecidingWithKeysTest extends JourneyTest {
         page.navigate("/inbox");
         page.locator("#list-menu summary").click();
         page.locator("#list-menu input[name=table]").uncheck();
-        page.locator("#list-menu form button").click();
+        page.locator("#list-menu form[method=post] button").click();
         assertThat(page.locator("#inbox-list.list")).isVisible();
     }
 
