@@ -31,7 +31,7 @@ public class BringCustomer {
         this.clock = clock;
     }
 
-    /** What is known of them here stays as it is. Somebody without any address is a new customer each time. */
+    /** What is known of them here stays as it is; whoever has no name yet gets theirs. Somebody without any address is a new customer each time. */
     @Atomic
     public CustomerId bring(Actor actor, FormerCustomer former) {
         actor.require(Right.IMPORT);
@@ -44,7 +44,8 @@ public class BringCustomer {
                 .flatMap(each -> ContactPoints.phone(each, region.code()).stream())
                 .distinct()
                 .toList();
-        Customer customer = known(emails, phones).orElseGet(() -> takeIn(former));
+        Customer customer =
+                known(emails, phones).map(each -> named(each, former)).orElseGet(() -> takeIn(former));
         emails.forEach(each -> reaches.claim(customer.id(), "email", each));
         phones.forEach(each -> reaches.claim(customer.id(), "phone", each));
         return customer.id();
@@ -63,11 +64,23 @@ public class BringCustomer {
                 .findFirst();
     }
 
-    private Customer takeIn(FormerCustomer former) {
+    private Customer named(Customer known, FormerCustomer former) {
+        String name = name(former);
+        if (known.name().isEmpty() && !name.isEmpty()) {
+            customers.save(known.called(name, known.language()));
+        }
+        return known;
+    }
+
+    private static String name(FormerCustomer former) {
         String name = former.name().strip();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private Customer takeIn(FormerCustomer former) {
         var anew = new Customer(
                 new CustomerId(Ids.next()),
-                name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME),
+                name(former),
                 "",
                 language(former.language()),
                 null,

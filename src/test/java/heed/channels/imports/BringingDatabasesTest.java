@@ -98,7 +98,8 @@ class BringingDatabasesTest extends HeedTest {
         assertThat(meter.at("/priority").asString()).isEqualTo("high");
         assertThat(meter.at("/tags/0").asString()).isEqualTo("meter");
         assertThat(texts(meter))
-                .containsExactly("It runs backwards & hums\n\n[meter.jpg]", "Look at 4711 first", "We come on Tuesday", "");
+                .containsExactly(
+                        "It runs backwards & hums\n\n[meter.jpg]", "Look at 4711 first", "We come on Tuesday", "");
         assertThat(meter.at("/entries/items/1/kind").asString()).isEqualTo("note");
         JsonNode call = importing.conversation(importing.found("#31002"));
         assertThat(call.at("/status").asString()).isEqualTo("closed");
@@ -106,7 +107,11 @@ class BringingDatabasesTest extends HeedTest {
         assertThat(api.get("/customers/" + importing.customerOf("nicole." + key + "@example.com"))
                         .text("/name"))
                 .isEqualTo("Nicole Braun");
-        assertThat(importing.run(importing.bring(answers)).json().at("/progress/added").asInt())
+        assertThat(importing
+                        .run(importing.bring(answers))
+                        .json()
+                        .at("/progress/added")
+                        .asInt())
                 .isZero();
     }
 

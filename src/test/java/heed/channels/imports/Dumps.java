@@ -91,7 +91,9 @@ final class Dumps {
                 .table("hd_ticket_priority", "priority_id=4|priority=emergency")
                 .table("hd_ticket_status", "id=9|name=Settled|state=closed", "id=5|name=Deleted|state=deleted")
                 .table("hd_user", "id=3|org_id=8|name=Ada Whitlock")
-                .table("hd_user__cdata", "user_id=3|phone=01632 960148X12")
+                .table(
+                        "hd_user__cdata",
+                        "user_id=3|phone=016329" + (10_000 + Math.floorMod(key.hashCode(), 90_000)) + "X12")
                 .table("hd_user_email", "id=1|user_id=3|address=ada." + key + "@mill-lane.example");
     }
 }

@@ -44,7 +44,9 @@ final class ZammadReader implements ExportReader {
                 switch (base(name)) {
                     case "groups" -> groups.put(object.text("id"), called);
                     case "ticket_states" ->
-                        states.put(object.text("id"), object.text("state_type").isEmpty() ? called : object.text("state_type"));
+                        states.put(
+                                object.text("id"),
+                                object.text("state_type").isEmpty() ? called : object.text("state_type"));
                     case "ticket_priorities" -> priorities.put(object.text("id"), called);
                     default -> {}
                 }
@@ -135,7 +137,8 @@ final class ZammadReader implements ExportReader {
         boolean html = article.text("content_type").equals("text/html");
         Voice voice = voice(article);
         String author = article.first("origin_by_id", "created_by_id");
-        boolean logged = voice == Voice.CUSTOMER && article.text("type").equals("phone") && !article.has("origin_by_id");
+        boolean logged =
+                voice == Voice.CUSTOMER && article.text("type").equals("phone") && !article.has("origin_by_id");
         found.accept(new Message(
                 id,
                 article.text("ticket_id"),
@@ -160,7 +163,9 @@ final class ZammadReader implements ExportReader {
                     Plain.line(user.text("firstname") + " " + user.text("lastname"), 200),
                     said(user, "email"),
                     said(user, "phone", "mobile"),
-                    Plain.language(user.node("preferences").map(each -> each.text("locale")).orElse(null)),
+                    Plain.language(user.node("preferences")
+                            .map(each -> each.text("locale"))
+                            .orElse(null)),
                     user.textOrNull("organization_id"),
                     worksThere(user),
                     true));
