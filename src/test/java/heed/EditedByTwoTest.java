@@ -41,6 +41,7 @@ class EditedByTwoTest extends HeedTest {
             "PUT /api/v1/conversations/{id}/complexity",
             "PUT /api/v1/conversations/{id}/entries/{entry}/marks/{kind}",
             "PUT /api/v1/portal",
+            "PATCH /api/v1/imports/{import}",
             "PUT /api/v1/reply-delay",
             "PUT /api/v1/reply-delay/own",
             "PUT /api/v1/routing/tags/{tag}",

@@ -90,7 +90,8 @@ class EveryPageJourneyTest extends JourneyTest {
             walk(visits, false, language);
             come(language);
             page.context()
-                    .addCookies(List.of(new Cookie("heed-customer", browser.cookie("heed-customer")).setUrl(address())));
+                    .addCookies(
+                            List.of(new Cookie("heed-customer", browser.cookie("heed-customer")).setUrl(address())));
             walk(visits, true, language);
         }
         come(Language.EN);

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Heed in a real browser, as a person uses it. Every page looked at is also shown to axe, and kept as a picture. */
 public abstract class JourneyTest extends HeedTest {
@@ -53,6 +55,9 @@ public abstract class JourneyTest extends HeedTest {
         }
     }
 
+    @Autowired
+    private JdbcClient rows;
+
     @SuppressWarnings("NullAway.Init") // before each test
     private BrowserContext context;
 
@@ -69,6 +74,10 @@ public abstract class JourneyTest extends HeedTest {
     void closeBrowser(TestInfo test) {
         picture("last-" + test.getTestMethod().orElseThrow().getName());
         context.close();
+        // A journey that broke off in another language is no reason for the next test to fail.
+        rows.sql("update identity.staff set language = 'en' where email = ? and language <> 'en'")
+                .param(EMAIL)
+                .update();
     }
 
     /** Begins anew as another person, or on another screen: nothing is remembered. */

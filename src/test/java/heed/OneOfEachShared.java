@@ -162,8 +162,11 @@ final class OneOfEachShared {
         browser.get("/portal/sign-in");
         browser.post("/portal/sign-in", Map.of("email", ada));
         return await().until(
-                () -> secrets(ENTRY, mails, ada).filter(each -> !each.equals(before)).findFirst().orElse(""),
-                secret -> !secret.isEmpty());
+                        () -> secrets(ENTRY, mails, ada)
+                                .filter(each -> !each.equals(before))
+                                .findFirst()
+                                .orElse(""),
+                        secret -> !secret.isEmpty());
     }
 
     private static String proof(SmtpSink mails, String ada) {

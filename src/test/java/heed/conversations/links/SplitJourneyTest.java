@@ -27,6 +27,8 @@ class SplitJourneyTest extends JourneyTest {
         page.locator("details:has(#into) > summary").click();
         page.locator("#into").fill(leak.number);
         page.locator("form:has(#into) button").click();
+        assertThat(page.locator("h1")).hasText("Объединить с другим обращением");
+        page.locator("form[action$='/merges'] .primary").click();
         assertThat(page.locator("h1")).hasText("Прорыв трубы на Мельничной");
         assertThat(page.locator("#timeline")).containsText("Прошло два часа");
         // A toast stays while it has the focus, however long the pictures take.
