@@ -1,6 +1,7 @@
 package heed.channels.webform;
 
 import gg.jte.models.runtime.JteModel;
+import heed.channels.portal.CustomersDoor;
 import heed.channels.webform.pages.AskPage;
 import heed.platform.Fault;
 import heed.templates.Templates;
@@ -26,16 +27,18 @@ class AskController {
     private static final String NUMBER = "number";
 
     private final AskQuestion askQuestion;
+    private final CustomersDoor customersDoor;
     private final Templates templates;
 
-    AskController(AskQuestion askQuestion, Templates templates) {
+    AskController(AskQuestion askQuestion, CustomersDoor customersDoor, Templates templates) {
         this.askQuestion = askQuestion;
+        this.customersDoor = customersDoor;
         this.templates = templates;
     }
 
     @GetMapping
     JteModel show(Frame frame) {
-        return templates.channelsWebformAsk(frame, new AskPage("", "", "", "", Faults.NONE));
+        return templates.channelsWebformAsk(frame, new AskPage("", "", "", "", customersDoor.isOpen(), Faults.NONE));
     }
 
     @PostMapping
@@ -63,7 +66,8 @@ class AskController {
 
     @GetMapping("/thanks")
     JteModel thanks(Frame frame, Model before) {
-        return templates.channelsWebformThanks(frame, before.getAttribute(NUMBER) instanceof Long number ? number : 0);
+        long number = before.getAttribute(NUMBER) instanceof Long asked ? asked : 0;
+        return templates.channelsWebformThanks(frame, number, customersDoor.isOpen());
     }
 
     /** 303, so that reloading the thanks asks nothing again. */
@@ -80,6 +84,11 @@ class AskController {
         return templates.channelsWebformAsk(
                 frame,
                 new AskPage(
-                        question.name(), question.email(), question.subject(), question.text(), new Faults(faults)));
+                        question.name(),
+                        question.email(),
+                        question.subject(),
+                        question.text(),
+                        customersDoor.isOpen(),
+                        new Faults(faults)));
     }
 }

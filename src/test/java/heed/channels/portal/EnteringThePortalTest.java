@@ -156,7 +156,11 @@ class EnteringThePortalTest extends HeedTest {
         ada.ask();
         String open = ada.link(2);
         try {
+            assertThat(browser.get("/ask").page().select("main a[href=/portal]"))
+                    .hasSize(1);
             assertThat(api.put("/portal", Map.of("open", false)).text("/open")).isEqualTo("false");
+            assertThat(browser.get("/ask").page().select("main a[href=/portal]"))
+                    .isEmpty();
 
             assertThat(ada.browser.get("/portal").page().text()).contains("closed at the moment");
             assertThat(ada.browser.get(open).status()).isEqualTo(410);

@@ -33,6 +33,8 @@ class AskingJourneyTest extends JourneyTest {
         assertThat(page.locator("h1")).hasText("We have your question");
         assertThat(page.locator(".number")).hasText(Pattern.compile("Its number is \\d+\\."));
         lookAround("ask-thanks");
+        page.locator("main a[href='/portal']").click();
+        assertThat(page.locator("h1")).hasText("Your questions to us");
     }
 
     @Test
