@@ -3,6 +3,7 @@ package heed.web;
 import heed.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -15,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LiveController {
 
+    /** News is kept for ten seconds. */
+    private static final int OLDEST_PAGE_MILLIS = 10_000;
+
     private final LiveStreams streams;
     private final List<LiveTopic> kinds;
 
@@ -23,13 +27,18 @@ class LiveController {
         this.kinds = kinds;
     }
 
+    /** @param age milliseconds since the page was asked for; what happened meanwhile is told first */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter open(@RequestParam Set<String> topic, Principal who, HttpServletResponse response) {
+    SseEmitter open(
+            @RequestParam Set<String> topic,
+            @RequestParam(defaultValue = "0") long age,
+            Principal who,
+            HttpServletResponse response) {
         if (!topic.stream().allMatch(each -> mayFollow(who, each))) {
             throw new NotFound();
         }
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(who.getName(), topic);
+        return streams.open(who.getName(), topic, Duration.ofMillis(Math.clamp(age, 0, OLDEST_PAGE_MILLIS)));
     }
 
     private boolean mayFollow(Principal who, String topic) {

@@ -1,5 +1,6 @@
 package heed.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +18,21 @@ class RecentNews {
         this.db = db;
     }
 
-    record News(long id, List<String> topics) {}
+    /** @param age since its transaction began, by the database's clock */
+    record News(long id, List<String> topics, Duration age) {}
 
     /** Looks back ten seconds, because a lower number may be committed after a higher one. */
     List<News> recent() {
-        return db.sql("select id, topic from web.news where told_at > now() - interval '10 seconds' order by id")
+        return db.sql("""
+                        select id, topic, extract(epoch from clock_timestamp() - told_at) as age
+                          from web.news
+                         where told_at > now() - interval '10 seconds'
+                         order by id
+                        """)
                 .query((row, _) -> new News(
-                        row.getLong("id"), List.of(row.getString("topic").split(BETWEEN_TOPICS))))
+                        row.getLong("id"),
+                        List.of(row.getString("topic").split(BETWEEN_TOPICS)),
+                        Duration.ofMillis((long) (row.getDouble("age") * 1000))))
                 .list();
     }
 

@@ -67,7 +67,7 @@
     const query = [...topics].map((topic) => "topic=" + encodeURIComponent(topic)).join("&");
     let first = true, stream, pause = 1000;
     const follow = () => {
-      stream = new EventSource("/live?" + query);
+      stream = new EventSource("/live?" + query + (first ? "&age=" + Math.ceil(performance.now()) : ""));
       stream.addEventListener("open", () => { if (!first) refresh(); first = false; pause = 1000; });
       stream.addEventListener("news", (event) => {
         refresh(event.data);
