@@ -1,5 +1,7 @@
 package heed.realmail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -35,7 +38,7 @@ public final class Dovecot implements AutoCloseable {
     private final int pop3;
     private final int pop3s;
     private final int lmtp;
-    private Process server;
+    private @Nullable Process server;
 
     private static final class Shared {
         static final Dovecot SERVER = new Dovecot();
@@ -182,14 +185,16 @@ public final class Dovecot implements AutoCloseable {
     }
 
     public boolean running() {
-        return server != null && server.isAlive();
+        Process here = server;
+        return here != null && here.isAlive();
     }
 
     /** Lets it end what it is at. */
     public void stop() {
-        if (running()) {
-            server.destroy();
-            if (!ended()) {
+        Process here = server;
+        if (here != null && here.isAlive()) {
+            here.destroy();
+            if (!ended(here)) {
                 kill();
             }
         }
@@ -197,10 +202,11 @@ public final class Dovecot implements AutoCloseable {
 
     /** As a crash does: at once, with all its workers. */
     public void kill() {
-        List<ProcessHandle> workers = server.descendants().toList();
-        server.destroyForcibly();
+        Process here = requireNonNull(server);
+        List<ProcessHandle> workers = here.descendants().toList();
+        here.destroyForcibly();
         workers.forEach(ProcessHandle::destroyForcibly);
-        if (!ended()) {
+        if (!ended(here)) {
             throw new IllegalStateException("Dovecot does not die");
         }
     }
@@ -230,7 +236,7 @@ public final class Dovecot implements AutoCloseable {
         }
     }
 
-    private boolean ended() {
+    private static boolean ended(Process server) {
         try {
             return server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
@@ -242,7 +248,7 @@ public final class Dovecot implements AutoCloseable {
     private void awaitAnswer() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(imap) || !answers(pop3) || !answers(lmtp)) {
-            if (!server.isAlive() || System.nanoTime() > end) {
+            if (!running() || System.nanoTime() > end) {
                 throw new IllegalStateException("Dovecot did not start; see " + folder + "\n" + log());
             }
             Thread.onSpinWait();
