@@ -84,7 +84,7 @@ class ArrivingMail {
         }
     }
 
-    private Placement place(UUID id, byte[] raw) {
+    Placement place(UUID id, byte[] raw) {
         try {
             return placeMail.place(id, raw);
         } catch (TransientDataAccessException | TransactionException later) {
