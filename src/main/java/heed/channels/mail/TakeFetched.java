@@ -44,8 +44,8 @@ public class TakeFetched {
      */
     @Atomic
     public Taken take(String mailbox, byte[] letter, String protocol, Beside beside) {
-        ReceiveMail.Receipt receipt = receiveMail.receive(
-                Actor.SYSTEM, mailbox, letter, Via.valueOf(protocol.toUpperCase(Locale.ROOT)), "");
+        ReceiveMail.Receipt receipt =
+                receiveMail.receive(Actor.SYSTEM, mailbox, letter, Via.valueOf(protocol.toUpperCase(Locale.ROOT)), "");
         beside.write(receipt.mail().id());
         return new Taken(receipt.mail().id(), receipt.known());
     }
@@ -55,9 +55,7 @@ public class TakeFetched {
     public Taken leave(String mailbox, byte[] header, String protocol, Beside beside) {
         Taken taken = take(mailbox, header, protocol, beside);
         if (!taken.known()) {
-            mails.place(
-                    taken.mail(),
-                    new Mails.Placed(Outcome.QUARANTINED, "too-large", "", null, null, false, null));
+            mails.place(taken.mail(), new Mails.Placed(Outcome.QUARANTINED, "too-large", "", null, null, false, null));
         }
         return taken;
     }

@@ -90,9 +90,11 @@ class ConnectMailbox {
         return before.signsInAs(form.read(before.mailbox(), before.address(), 0, true, faults));
     }
 
-    private Optional<Connection> saved(
-            Actor actor, @Nullable Connection before, Connection after, String password) {
-        int now = connections.findForUpdate(after.mailbox()).map(Connection::version).orElse(0);
+    private Optional<Connection> saved(Actor actor, @Nullable Connection before, Connection after, String password) {
+        int now = connections
+                .findForUpdate(after.mailbox())
+                .map(Connection::version)
+                .orElse(0);
         if (now != (before == null ? 0 : before.version())) {
             return Optional.empty();
         }

@@ -65,13 +65,11 @@ record ConnectionForm(
         must(user.length() <= 320 && !user.matches("(?s).*\\p{Cntrl}.*"), "/username", "boxes.fault.username", faults);
         must(pin.matches("([0-9a-f]{64})?"), "/certificate", "boxes.fault.certificate", faults);
         must(box.length() <= 200 && !box.matches("(?s).*\\p{Cntrl}.*"), "/folder", "boxes.fault.folder", faults);
+        must(then != null && (how == null || then.possibleWith(how)), "/afterwards", "boxes.fault.afterwards", faults);
         must(
-                then != null && (how == null || then.possibleWith(how)),
-                "/afterwards",
-                "boxes.fault.afterwards",
-                faults);
-        must(
-                hasPassword || !newPassword().isEmpty() && newPassword().length() <= 1000,
+                (hasPassword || !newPassword().isEmpty())
+                        && newPassword().length() <= 1000
+                        && !newPassword().matches("(?s).*\\p{Cntrl}.*"),
                 "/password",
                 "boxes.fault.password",
                 faults);

@@ -101,10 +101,7 @@ class Connections {
                 update channels.mailbox_connection
                    set password = :password
                  where mailbox = :mailbox
-                """)
-                .param("password", locked)
-                .param("mailbox", mailbox)
-                .update();
+                """).param("password", locked).param("mailbox", mailbox).update();
     }
 
     boolean remove(UUID mailbox) {

@@ -115,8 +115,6 @@ class ConnectionsApi {
     }
 
     private static ResponseEntity<View> answer(Connection connection) {
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(connection.version()))
-                .body(View.of(connection));
+        return ResponseEntity.ok().eTag(EntityTag.of(connection.version())).body(View.of(connection));
     }
 }

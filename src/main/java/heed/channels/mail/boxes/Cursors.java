@@ -154,14 +154,10 @@ class Cursors {
     }
 
     Map<UUID, State> states() {
-        return db
-                .sql("""
+        return db.sql("""
                         select mailbox, fetched, looked_at, trouble, trouble_facts, trouble_since, attempts
                           from channels.mailbox_cursor
-                        """)
-                .query(Cursors::state)
-                .list()
-                .stream()
+                        """).query(Cursors::state).list().stream()
                 .collect(Collectors.toMap(State::mailbox, Function.identity()));
     }
 

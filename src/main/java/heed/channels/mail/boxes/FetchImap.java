@@ -54,7 +54,12 @@ class FetchImap {
                 .filter(each -> each != null)
                 .toArray(Message[]::new);
         for (int from = 0; from < news.length; from += AT_ONCE) {
-            store(folder, Arrays.copyOfRange(news, from, Math.min(news.length, from + AT_ONCE)), last, connection, hold);
+            store(
+                    folder,
+                    Arrays.copyOfRange(news, from, Math.min(news.length, from + AT_ONCE)),
+                    last,
+                    connection,
+                    hold);
             settle(opened.store(), folder, connection);
         }
         settle(opened.store(), folder, connection);
@@ -89,8 +94,9 @@ class FetchImap {
         for (Message each : some) {
             long uid = folder.getUID(each);
             if (uid > last && !each.isExpunged()) {
-                store((IMAPMessage) each, new StoreLetter.Place(
-                        connection, hold, folder.getUIDValidity(), uid, Long.toString(uid)));
+                store(
+                        (IMAPMessage) each,
+                        new StoreLetter.Place(connection, hold, folder.getUIDValidity(), uid, Long.toString(uid)));
             }
         }
     }
@@ -198,8 +204,7 @@ class FetchImap {
         Folder[] own = store.getPersonalNamespaces();
         String prefix = own.length == 0 ? "" : own[0].getFullName();
         char between = store.getDefaultFolder().getSeparator();
-        Folder folder =
-                store.getFolder((prefix.isEmpty() ? "" : prefix + between) + "Heed" + between + PROCESSED);
+        Folder folder = store.getFolder((prefix.isEmpty() ? "" : prefix + between) + "Heed" + between + PROCESSED);
         if (!folder.exists() && !folder.create(Folder.HOLDS_MESSAGES)) {
             throw new MessagingException("The folder Heed/Processed cannot be made");
         }

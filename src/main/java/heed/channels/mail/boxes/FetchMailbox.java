@@ -31,7 +31,7 @@ final class FetchMailbox implements Runnable {
     private volatile boolean ended;
     private volatile @Nullable OpenedMailbox opened;
     private volatile long signOfLife = System.nanoTime();
-    private String lastTrouble = "";
+    private String lastTrouble = "not looked yet";
 
     /** What all mailboxes share. */
     record Tools(
@@ -156,13 +156,12 @@ final class FetchMailbox implements Runnable {
             case POP3 -> tools.pop3().look(open, connection, hold);
         }
         signOfLife = System.nanoTime();
-        boolean mended = !lastTrouble.isEmpty();
-        lastTrouble = "";
         tools.cursors().looked(hold);
-        if (mended) {
-            log.info("Letters of {} are fetched again", connection.address());
+        if (!lastTrouble.isEmpty()) {
+            log.info("Letters of {} are fetched", connection.address());
+            lastTrouble = "";
+            tools.news().tell(LiveBoxes.TOPIC);
         }
-        tools.news().tell(LiveBoxes.TOPIC);
     }
 
     /** @return false where the connection is of no more use */
@@ -183,7 +182,11 @@ final class FetchMailbox implements Runnable {
     private Trouble note(Trouble trouble) {
         if (!ended) {
             if (!trouble.word().equals(lastTrouble)) {
-                log.warn("Letters of {} cannot be fetched: {} {}", connection.address(), trouble.word(), trouble.facts());
+                log.warn(
+                        "Letters of {} cannot be fetched: {} {}",
+                        connection.address(),
+                        trouble.word(),
+                        trouble.facts());
             }
             lastTrouble = trouble.word();
             tools.cursors().failed(hold, trouble);

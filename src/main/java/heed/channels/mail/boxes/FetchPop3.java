@@ -66,8 +66,7 @@ class FetchPop3 {
         return size <= TakeFetched.LARGEST && fetched.storedHere(connection.mailbox(), name);
     }
 
-    private void store(POP3Message message, int size, StoreLetter.Place place)
-            throws MessagingException, IOException {
+    private void store(POP3Message message, int size, StoreLetter.Place place) throws MessagingException, IOException {
         if (size > TakeFetched.LARGEST) {
             storeLetter.storeHeader(place, message.top(0).readNBytes(256 * 1024));
             return;

@@ -95,7 +95,8 @@ class FetchedMails {
     /** What lies no longer on its server needs no name here. */
     void forget(UUID mailbox, List<String> names) {
         if (!names.isEmpty()) {
-            db.sql("delete from channels.fetched_mail where mailbox = :mailbox and uid_validity = 0 and uid in (:names)")
+            db.sql(
+                            "delete from channels.fetched_mail where mailbox = :mailbox and uid_validity = 0 and uid in (:names)")
                     .param("mailbox", mailbox)
                     .param("names", names)
                     .update();

@@ -32,6 +32,7 @@ class Fetchers implements SmartLifecycle {
     private final FetchMailbox.Tools tools;
     private final boolean enabled;
     private final Map<UUID, FetchMailbox> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Thread> threads = new ConcurrentHashMap<>();
     private volatile boolean started;
 
     @Autowired
@@ -60,6 +61,17 @@ class Fetchers implements SmartLifecycle {
     public void stop() {
         started = false;
         running.values().forEach(FetchMailbox::end);
+        long deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        threads.values().forEach(fetching -> awaitEnd(fetching, deadline));
+    }
+
+    /** So that another Heed may take the mailbox at once; whoever is in the middle of something is not waited for longer. */
+    private static void awaitEnd(Thread fetching, long deadline) {
+        try {
+            fetching.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -78,8 +90,8 @@ class Fetchers implements SmartLifecycle {
         if (!started) {
             return;
         }
-        Map<UUID, Connection> wanted = connections.active().stream()
-                .collect(Collectors.toMap(Connection::mailbox, Function.identity()));
+        Map<UUID, Connection> wanted =
+                connections.active().stream().collect(Collectors.toMap(Connection::mailbox, Function.identity()));
         running.forEach((mailbox, fetcher) -> {
             Connection now = wanted.get(mailbox);
             if (now == null || now.version() != fetcher.connection().version()) {
@@ -104,13 +116,20 @@ class Fetchers implements SmartLifecycle {
         cursors.take(connection.mailbox(), replica).ifPresent(hold -> {
             var fetcher = new FetchMailbox(connection, hold, tools);
             running.put(connection.mailbox(), fetcher);
-            Thread.ofVirtual().name("mailbox-" + connection.address()).start(() -> {
-                try {
-                    fetcher.run();
-                } finally {
-                    running.remove(connection.mailbox(), fetcher);
-                }
-            });
+            Thread thread = Thread.ofVirtual()
+                    .name("mailbox-" + connection.address())
+                    .unstarted(() -> fetch(connection.mailbox(), fetcher));
+            threads.put(connection.mailbox(), thread);
+            thread.start();
         });
+    }
+
+    private void fetch(UUID mailbox, FetchMailbox fetcher) {
+        try {
+            fetcher.run();
+        } finally {
+            threads.remove(mailbox, Thread.currentThread());
+            running.remove(mailbox, fetcher);
+        }
     }
 }

@@ -18,7 +18,8 @@ class MailLags {
         this.db = db;
     }
 
-    record Lag(@Nullable Instant oldestWithoutPlace, @Nullable Instant oldestReplyWaiting) {
+    record Lag(
+            @Nullable Instant oldestWithoutPlace, @Nullable Instant oldestReplyWaiting) {
         static final Lag NONE = new Lag(null, null);
     }
 

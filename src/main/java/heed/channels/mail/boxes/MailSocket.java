@@ -32,7 +32,8 @@ final class MailSocket extends Socket {
     interface Way {
         InetAddress address(String host, int port) throws IOException;
 
-        @Nullable Socket encrypted(Socket plain, String host, int port) throws IOException;
+        @Nullable
+        Socket encrypted(Socket plain, String host, int port) throws IOException;
     }
 
     private final Way way;

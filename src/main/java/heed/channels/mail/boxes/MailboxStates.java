@@ -26,8 +26,7 @@ class MailboxStates {
     private final MailLags lags;
     private final Clock clock;
 
-    MailboxStates(
-            MailboxDirectory mailboxes, Connections connections, Cursors cursors, MailLags lags, Clock clock) {
+    MailboxStates(MailboxDirectory mailboxes, Connections connections, Cursors cursors, MailLags lags, Clock clock) {
         this.mailboxes = mailboxes;
         this.connections = connections;
         this.cursors = cursors;
@@ -68,10 +67,7 @@ class MailboxStates {
     }
 
     private MailboxState state(
-            KnownMailbox mailbox,
-            Optional<Connection> connection,
-            Cursors.@Nullable State cursor,
-            MailLags.Lag lag) {
+            KnownMailbox mailbox, Optional<Connection> connection, Cursors.@Nullable State cursor, MailLags.Lag lag) {
         return new MailboxState(
                 mailbox.address(),
                 connection.map(each -> word(each, cursor)).orElse("not-connected"),

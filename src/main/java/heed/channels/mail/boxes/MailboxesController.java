@@ -60,7 +60,9 @@ class MailboxesController {
             return new ConnectionForm(
                     protocol,
                     host,
-                    number.isEmpty() ? null : number.matches("\\d{1,5}") ? Integer.valueOf(number) : Integer.valueOf(-1),
+                    number.isEmpty()
+                            ? null
+                            : number.matches("\\d{1,5}") ? Integer.valueOf(number) : Integer.valueOf(-1),
                     encryption,
                     username,
                     password,
@@ -125,11 +127,10 @@ class MailboxesController {
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Optional<Connection> there = connectMailbox.connection(actor, address);
-            boolean tried = invalid.faults().stream()
-                    .allMatch(fault -> fault.message().startsWith("boxes.trouble."));
+            boolean tried =
+                    invalid.faults().stream().allMatch(fault -> fault.message().startsWith("boxes.trouble."));
             boolean keptPassword = there.map(Connection::hasPassword).orElse(false);
-            return page(
-                    actor, frame, address, typed.shown(keptPassword), there.isPresent(), tried, Faults.of(invalid));
+            return page(actor, frame, address, typed.shown(keptPassword), there.isPresent(), tried, Faults.of(invalid));
         }
     }
 
@@ -202,8 +203,7 @@ class MailboxesController {
 
     private static ConnectionPage.Form beginning(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1);
-        return new ConnectionPage.Form(
-                "imap", "imap." + domain, "", "tls", address, false, "", "INBOX", "move");
+        return new ConnectionPage.Form("imap", "imap." + domain, "", "tls", address, false, "", "INBOX", "move");
     }
 
     private static ConnectionPage.Form shown(Connection there) {

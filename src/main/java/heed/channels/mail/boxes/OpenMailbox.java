@@ -68,8 +68,7 @@ class OpenMailbox {
     }
 
     private static Folder folder(Connection connection, Store store) throws MessagingException {
-        Folder folder =
-                store.getFolder(connection.protocol() == Protocol.POP3 ? "INBOX" : connection.folder());
+        Folder folder = store.getFolder(connection.protocol() == Protocol.POP3 ? "INBOX" : connection.folder());
         boolean changes = connection.protocol() == Protocol.POP3
                 ? connection.afterwards() == Afterwards.DELETE
                 : connection.afterwards() != Afterwards.LEAVE;

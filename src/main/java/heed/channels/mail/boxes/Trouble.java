@@ -14,8 +14,17 @@ record Trouble(String word, List<String> facts) {
 
     /** Those that the same attempt meets again until a person changes something. */
     private static final List<String> STAYING = List.of(
-            "password", "password-off", "password-missing", "not-allowed", "folder-missing", "certificate-unknown",
-            "certificate-name", "certificate-expired", "encryption-needed", "no-starttls", "password-unreadable");
+            "password",
+            "password-off",
+            "password-missing",
+            "not-allowed",
+            "folder-missing",
+            "certificate-unknown",
+            "certificate-name",
+            "certificate-expired",
+            "encryption-needed",
+            "no-starttls",
+            "password-unreadable");
 
     Trouble {
         facts = List.copyOf(facts);

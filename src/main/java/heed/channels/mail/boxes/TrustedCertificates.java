@@ -107,8 +107,7 @@ final class TrustedCertificates extends X509ExtendedTrustManager {
 
     private static String fingerprint(X509Certificate certificate) throws CertificateException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException unreadable) {
             throw new CertificateException(unreadable);
         }

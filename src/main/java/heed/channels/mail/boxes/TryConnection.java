@@ -21,9 +21,11 @@ class TryConnection {
     Optional<Trouble> tried(Connection connection, String password) {
         try (OpenedMailbox opened = openMailbox.open(connection, password)) {
             switch (opened.folder()) {
-                case POP3Folder folder when folder.getMessageCount() > 0 && folder.getUID(folder.getMessage(1)) == null ->
+                case POP3Folder folder
+                when folder.getMessageCount() > 0 && folder.getUID(folder.getMessage(1)) == null ->
                     throw new MessagingException("the server has no unique names for its letters (UIDL)");
-                case IMAPFolder folder when connection.afterwards() == Afterwards.MOVE -> {
+                case IMAPFolder folder
+                when connection.afterwards() == Afterwards.MOVE -> {
                     folder.getUIDValidity();
                     FetchImap.processed((IMAPStore) opened.store());
                 }

@@ -63,7 +63,8 @@ final class ConnectedMailbox {
     }
 
     String state() {
-        return StreamSupport.stream(api.get("/mailbox-states").json().at("/items").spliterator(), false)
+        return StreamSupport.stream(
+                        api.get("/mailbox-states").json().at("/items").spliterator(), false)
                 .filter(each -> each.at("/address").asString().equals(address))
                 .map(each -> each.at("/state").asString())
                 .findFirst()
@@ -75,7 +76,12 @@ final class ConnectedMailbox {
         return this;
     }
 
-    String letter(String subject) {
+    ConnectedMailbox receive(String subject, String more) {
+        server.deliver(address, letter(subject) + more);
+        return this;
+    }
+
+    private String letter(String subject) {
         return """
                 From: Ada Whitlock <ada@weir-cottage.example>
                 To: %s
@@ -106,8 +112,8 @@ final class ConnectedMailbox {
     }
 
     ConnectedMailbox awaitCount(String folder, int letters) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.count(address, folder))
-                .isEqualTo(letters));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(server.count(address, folder)).isEqualTo(letters));
         return this;
     }
 }

@@ -1,11 +1,16 @@
 package heed.channels.mail.boxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import heed.Answer;
 import heed.HeedTest;
 import heed.realmail.Dovecot;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +23,12 @@ class FetchingTest extends HeedTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Cursors cursors;
+
+    @Autowired
+    Fetchers fetchers;
+
     @Test
     void a_letter_becomes_a_conversation_and_goes_to_processed() {
         var mailbox = new ConnectedMailbox(api, SERVER);
@@ -26,7 +37,9 @@ class FetchingTest extends HeedTest {
                 .receive("A leak in Mill Lane")
                 .awaitSubjects("A leak in Mill Lane")
                 .awaitCount("Heed/Processed", 1);
-        assertThat(SERVER.count(mailbox.address, "INBOX")).as("what lay there before").isOne();
+        assertThat(SERVER.count(mailbox.address, "INBOX"))
+                .as("what lay there before")
+                .isOne();
         mailbox.receive("Another leak").awaitSubjects("A leak in Mill Lane", "Another leak");
     }
 
@@ -90,10 +103,7 @@ class FetchingTest extends HeedTest {
                 SERVER.certificate().fingerprint()));
         mailbox.receive("By TLS").awaitSubjects("By TLS");
         mailbox.connect(Map.of(
-                "encryption",
-                "starttls",
-                "certificate",
-                SERVER.certificate().fingerprint()));
+                "encryption", "starttls", "certificate", SERVER.certificate().fingerprint()));
         mailbox.receive("By STARTTLS").awaitSubjects("By STARTTLS", "By TLS");
     }
 
@@ -104,7 +114,9 @@ class FetchingTest extends HeedTest {
                 .contains("/password")
                 .contains(mailbox.address)
                 .doesNotContain("a wrong guess");
-        assertThat(refusal(mailbox, Map.of("folder", "Nowhere"))).contains("/folder").contains("Nowhere");
+        assertThat(refusal(mailbox, Map.of("folder", "Nowhere")))
+                .contains("/folder")
+                .contains("Nowhere");
         assertThat(refusal(mailbox, Map.of("host", "nobody.invalid"))).contains("/host");
         assertThat(refusal(mailbox, Map.of("port", 9))).contains("/host").contains("llowed");
         assertThat(refusal(mailbox, Map.of("encryption", "tls"))).contains("/encryption");
@@ -147,5 +159,48 @@ class FetchingTest extends HeedTest {
         assertThat(answer.body()).contains("/password");
         String read = api.get("/mailboxes/" + mailbox.address + "/connection").body();
         assertThat(read).contains("\"hasPassword\":true").doesNotContain(mailbox.password);
+    }
+
+    @Test
+    void one_heed_at_a_time_holds_a_mailbox_and_a_late_writer_changes_nothing() {
+        var mailbox = new ConnectedMailbox(api, SERVER);
+        var details = mailbox.details();
+        details.put("untried", true);
+        assertThat(api.put("/mailboxes/" + mailbox.address + "/connection", details).status()).isEqualTo(200);
+        assertThat(api.post("/mailboxes/" + mailbox.address + "/connection/pause", Map.of()).status()).isEqualTo(200);
+        UUID id = UUID.fromString(db.sql("select id::text from channels.mailbox where address = ?")
+                .param(mailbox.address)
+                .query(String.class)
+                .single());
+        await().atMost(ConnectedMailbox.PATIENCE).until(() -> !fetchers.held().contains(id));
+        Hold late = cursors.take(id, UUID.randomUUID()).orElseThrow();
+        assertThat(cursors.take(id, UUID.randomUUID())).as("while the first holds it").isEmpty();
+        db.sql("update channels.mailbox_cursor set held_until = now() - interval '1 second' where mailbox = ?")
+                .param(id)
+                .update();
+        Hold next = cursors.take(id, UUID.randomUUID()).orElseThrow();
+        cursors.set(next, 7, 1);
+        assertThatThrownBy(() -> cursors.advance(late, 99, true)).isInstanceOf(Hold.Lost.class);
+        assertThat(cursors.find(next)).isEqualTo(new Cursors.Cursor(7L, 1));
+    }
+
+    @Test
+    void a_large_letter_keeps_no_other_waiting_and_fifty_mailboxes_are_fetched_side_by_side() {
+        var first = new ConnectedMailbox(api, SERVER).connect(Map.of());
+        List<ConnectedMailbox> many = IntStream.range(0, 50)
+                .mapToObj(_ -> new ConnectedMailbox(api, SERVER))
+                .toList();
+        many.forEach(each -> {
+            var details = each.details();
+            details.put("untried", true);
+            assertThat(api.put("/mailboxes/" + each.address + "/connection", details).status())
+                    .isEqualTo(200);
+        });
+        many.forEach(each -> each.awaitState("well"));
+        first.receive("A film of the flood", ("x".repeat(76) + "\n").repeat(650_000));
+        many.forEach(each -> each.receive("A leak"));
+        many.forEach(each -> each.awaitSubjects("A leak"));
+        first.awaitSubjects("A film of the flood");
+        many.forEach(each -> api.delete("/mailboxes/" + each.address + "/connection"));
     }
 }
