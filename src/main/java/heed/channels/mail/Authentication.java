@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param spf {@code pass}, {@code fail} … or {@code none}
  * @param replyTo the address to which the sender wants answers when it is another than From, else null
  */
-record Authentication(
+public record Authentication(
         @Nullable String checkedBy,
         String spf,
         String dkim,

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A read mail as it is kept and as the API shows it. */
-record MailView(
+public record MailView(
         MailAddress from,
         List<MailAddress> to,
         List<MailAddress> cc,
@@ -22,7 +22,7 @@ record MailView(
         List<String> references) {
 
     /** @param part by which its content is asked for */
-    record Attachment(int part, String name, String type, long bytes, boolean inline) {
+    public record Attachment(int part, String name, String type, long bytes, boolean inline) {
 
         static Attachment of(MailAttachment file) {
             return new Attachment(file.part(), file.name(), file.type(), file.bytes(), file.inline());
