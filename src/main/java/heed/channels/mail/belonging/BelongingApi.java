@@ -8,6 +8,7 @@ import heed.web.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -48,9 +49,10 @@ class BelongingApi {
                         .collect(Collectors.toMap(KnownConversation::id, KnownConversation::number));
         return new Slice<>(
                 open.stream()
-                        .filter(each -> numbers.containsKey(each.possibly()))
-                        .map(each -> new Answer(
-                                each.possibly().value(), numbers.get(each.possibly()), each.why(), each.foundAt()))
+                        .flatMap(each -> Optional.ofNullable(numbers.get(each.possibly()))
+                                .map(number ->
+                                        new Answer(each.possibly().value(), number, each.why(), each.foundAt()))
+                                .stream())
                         .toList(),
                 null);
     }

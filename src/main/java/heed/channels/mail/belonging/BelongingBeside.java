@@ -67,8 +67,8 @@ class BelongingBeside implements ConversationPanel {
                         .filter(each -> !conversation.id().equals(each.mergedInto()))
                         .collect(Collectors.toMap(KnownConversation::id, Function.identity()));
         return open.stream()
-                .filter(each -> seen.containsKey(each.possibly()))
-                .map(each -> other(each, seen.get(each.possibly())))
+                .flatMap(each ->
+                        Optional.ofNullable(seen.get(each.possibly())).map(other -> other(each, other)).stream())
                 .toList();
     }
 
