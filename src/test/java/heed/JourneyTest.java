@@ -146,8 +146,7 @@ public abstract class JourneyTest extends HeedTest {
 
     private List<String> violations() {
         return new AxeBuilder(page)
-                .exclude(List.of(LETTER))
-                .withTags(RULES).analyze().getViolations().stream()
+                .exclude(List.of(LETTER)).withTags(RULES).analyze().getViolations().stream()
                         .map(JourneyTest::told)
                         .toList();
     }

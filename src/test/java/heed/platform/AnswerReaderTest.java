@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerReaderTest {
 
     private static Egress.Answer read(String answer) throws IOException {
-        AnswerReader.Read read =
-                AnswerReader.read(new ByteArrayInputStream(answer.getBytes(UTF_8)), Egress.MOST_BYTES);
+        AnswerReader.Read read = AnswerReader.read(new ByteArrayInputStream(answer.getBytes(UTF_8)), Egress.MOST_BYTES);
         return new Egress.Answer(read.status(), read.type(), new String(read.body(), UTF_8));
     }
 

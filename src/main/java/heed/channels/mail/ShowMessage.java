@@ -1,6 +1,7 @@
 package heed.channels.mail;
 
 import heed.channels.mail.reading.MailReader;
+import heed.channels.mail.reading.SentHtml;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.measurement.CaseNames;
@@ -10,8 +11,10 @@ import heed.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
@@ -46,6 +49,23 @@ public class ShowMessage {
      */
     public InputStream open(ShownMessage message) {
         return blobs.open(message.raw()).orElseThrow(NotFound::new);
+    }
+
+    /** The letter's HTML as it came, not yet cleaned, with the files that it may show; empty where it has none, or is kept no longer. */
+    public Optional<SentHtml> html(ShownMessage message) {
+        if (!message.kept()) {
+            return Optional.empty();
+        }
+        try (InputStream raw = open(message)) {
+            return MailReader.html(raw).map(sent -> new SentHtml(readable(sent.html()), sent.files()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same text without the mark that proves its thread: who reads a letter here shall not pass it on. */
+    public static String readable(String text) {
+        return ThreadMark.without(text);
     }
 
     void raw(Actor actor, UUID id, HttpServletResponse response) throws IOException {

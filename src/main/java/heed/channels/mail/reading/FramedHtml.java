@@ -57,7 +57,8 @@ public final class FramedHtml {
         document.select("a[href]").attr("target", "_blank");
         String mark = "heed" + UUID.randomUUID().toString().replace("-", "") + "x";
         List<String> quoted = QuotedParts.take(document, mark);
-        String body = clean(document.body().outerHtml().replaceFirst("^<body", "<div").replaceFirst("</body>$", "</div>"));
+        String body =
+                clean(document.body().outerHtml().replaceFirst("^<body", "<div").replaceFirst("</body>$", "</div>"));
         for (int at = 0; at < quoted.size(); at++) {
             String details = "<details><summary>" + folded + "</summary>" + clean(quoted.get(at)) + "</details>";
             body = body.replace(mark + at + ".", details);
@@ -89,8 +90,7 @@ public final class FramedHtml {
         return pictures;
     }
 
-    private static void put(
-            Element image, @Nullable PictureInMail picture, Function<PictureInMail, String> address) {
+    private static void put(Element image, @Nullable PictureInMail picture, Function<PictureInMail, String> address) {
         String own = picture == null ? "" : address.apply(picture);
         if (own.isEmpty()) {
             String alt = image.attr("alt").strip();
@@ -107,10 +107,54 @@ public final class FramedHtml {
     private static PolicyFactory policy() {
         return new HtmlPolicyBuilder()
                 .allowElements(
-                        "p", "div", "span", "center", "font", "br", "hr", "b", "strong", "i", "em", "u", "s", "strike",
-                        "del", "ins", "small", "big", "sub", "sup", "code", "tt", "pre", "blockquote", "h1", "h2", "h3",
-                        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
-                        "tr", "th", "td", "colgroup", "col", "a", "img")
+                        "p",
+                        "div",
+                        "span",
+                        "center",
+                        "font",
+                        "br",
+                        "hr",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "u",
+                        "s",
+                        "strike",
+                        "del",
+                        "ins",
+                        "small",
+                        "big",
+                        "sub",
+                        "sup",
+                        "code",
+                        "tt",
+                        "pre",
+                        "blockquote",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "h4",
+                        "h5",
+                        "h6",
+                        "ul",
+                        "ol",
+                        "li",
+                        "dl",
+                        "dt",
+                        "dd",
+                        "table",
+                        "caption",
+                        "thead",
+                        "tbody",
+                        "tfoot",
+                        "tr",
+                        "th",
+                        "td",
+                        "colgroup",
+                        "col",
+                        "a",
+                        "img")
                 .allowWithoutAttributes("span", "font", "div", "a")
                 .allowAttributes("href")
                 .matching(ELSEWHERE)
@@ -128,7 +172,8 @@ public final class FramedHtml {
                 .allowAttributes("class")
                 .matching(false, "not-shown")
                 .onElements("span")
-                .allowAttributes("width", "height", "colspan", "rowspan", "cellpadding", "cellspacing", "border", "size")
+                .allowAttributes(
+                        "width", "height", "colspan", "rowspan", "cellpadding", "cellspacing", "border", "size")
                 .matching(Pattern.compile("[0-9]{1,4}(?:%|px)?"))
                 .globally()
                 .allowAttributes("align", "valign", "dir")

@@ -30,7 +30,11 @@ public final class MailRoad {
      * @param at when, null where no time can be read
      * @param after since the step before, null where it cannot be told
      */
-    public record Step(String from, String by, @Nullable Instant at, @Nullable Duration after) {}
+    public record Step(
+            String from,
+            String by,
+            @Nullable Instant at,
+            @Nullable Duration after) {}
 
     /** @param start of the mail's bytes, with its whole header */
     public static List<Step> of(byte[] start) {

@@ -46,8 +46,7 @@ public record PictureInMail(int number, Kind kind, String source, String alt) {
     }
 
     private static Kind kind(String source, Element image) {
-        String start =
-                source.substring(0, Math.min(source.length(), 12)).toLowerCase(Locale.ROOT);
+        String start = source.substring(0, Math.min(source.length(), 12)).toLowerCase(Locale.ROOT);
         if (start.startsWith("cid:")) {
             return Kind.ENCLOSED;
         }

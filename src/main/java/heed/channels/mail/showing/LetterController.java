@@ -102,7 +102,8 @@ class LetterController {
     @PostMapping("/pictures")
     RedirectView choose(Actor actor, @PathVariable UUID id, @RequestParam boolean always, RedirectAttributes next) {
         String sender = alwaysShowPictures.choose(actor, id, always);
-        next.addFlashAttribute(Toast.FLASH, Toast.of(always ? "letters.always.chosen" : "letters.always.ended", sender));
+        next.addFlashAttribute(
+                Toast.FLASH, Toast.of(always ? "letters.always.chosen" : "letters.always.ended", sender));
         return new RedirectView("/messages/" + id, true, false, false);
     }
 }

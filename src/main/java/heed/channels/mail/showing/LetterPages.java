@@ -33,19 +33,16 @@ class LetterPages {
 
     private final ShowMessage showMessage;
     private final ShowLetter showLetter;
-    private final ShowPicture showPicture;
     private final LettersInEntries letters;
     private final ConversationDirectory conversations;
 
     LetterPages(
             ShowMessage showMessage,
             ShowLetter showLetter,
-            ShowPicture showPicture,
             LettersInEntries letters,
             ConversationDirectory conversations) {
         this.showMessage = showMessage;
         this.showLetter = showLetter;
-        this.showPicture = showPicture;
         this.letters = letters;
         this.conversations = conversations;
     }
@@ -83,8 +80,7 @@ class LetterPages {
         return actor.staff() != null
                 && view != null
                 && !view.from().address().isEmpty()
-                && showPicture
-                        .html(message)
+                && showMessage.html(message)
                         .filter(sent -> FramedHtml.pictures(sent.html()).stream()
                                 .anyMatch(each -> each.kind() == PictureInMail.Kind.ELSEWHERE))
                         .isPresent();
@@ -93,7 +89,9 @@ class LetterPages {
     private static String author(@Nullable MailView view) {
         return view == null
                 ? ""
-                : view.from().name().isEmpty() ? view.from().address() : view.from().name();
+                : view.from().name().isEmpty()
+                        ? view.from().address()
+                        : view.from().name();
     }
 
     private static String outcome(Frame frame, ShownMessage message) {
@@ -123,10 +121,7 @@ class LetterPages {
         }
         facts.add(fact(frame, "received", frame.moment(message.receivedAt())));
         facts.add(fact(frame, "mailbox", message.mailbox()));
-        facts.add(fact(
-                frame,
-                "size",
-                frame.text("conversations.kilobytes", Math.max(1, message.bytes() / 1024))));
+        facts.add(fact(frame, "size", frame.text("conversations.kilobytes", Math.max(1, message.bytes() / 1024))));
         facts.add(new Fact(frame.text("letters.fact.message-id"), message.messageId(), true));
         return facts.stream().filter(each -> !each.value().isEmpty()).toList();
     }
@@ -140,20 +135,26 @@ class LetterPages {
         if (checked.checkedBy() == null) {
             return List.of(frame.text("letters.check.nobody"));
         }
+        String checkedBy = checked.checkedBy().equals(Authentication.HERE) ? "Heed" : checked.checkedBy();
         return Stream.of("dmarc", "dkim", "spf")
                 .map(method -> frame.text(
                         "letters.check." + method,
-                        verdict(switch (method) {
-                            case "dmarc" -> checked.dmarc();
-                            case "dkim" -> checked.dkim();
-                            default -> checked.spf();
-                        }),
-                        checked.checkedBy()))
+                        verdict(
+                                switch (method) {
+                                    case "dmarc" -> checked.dmarc();
+                                    case "dkim" -> checked.dkim();
+                                    default -> checked.spf();
+                                }),
+                        checkedBy))
                 .toList();
     }
 
     private static String verdict(String said) {
-        return said.equals("pass") || said.equals("fail") ? said : "other";
+        return switch (said) {
+            case "pass" -> said;
+            case "fail", "unproven" -> "fail";
+            default -> "other";
+        };
     }
 
     private static List<LetterPage.File> files(ShownMessage message, MailView view) {
@@ -178,9 +179,7 @@ class LetterPages {
                             each.from(),
                             each.by(),
                             each.at(),
-                            each.after() == null || each.after().isNegative()
-                                    ? ""
-                                    : frame.duration(each.after())))
+                            each.after() == null || each.after().isNegative() ? "" : frame.duration(each.after())))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -31,8 +31,7 @@ class LettersBelow implements EntryTool {
         var below = new HashMap<EntryId, Content>();
         if (actor.may(Right.MAIL_READ) && conversation.channel().equals("email") && !entries.isEmpty()) {
             letters.of(entries.stream().map(Shown::id).toList())
-                    .forEach(each -> below.put(
-                            each.entry(), templates.channelsMailShowingBelow(frame, below(each))));
+                    .forEach(each -> below.put(each.entry(), templates.channelsMailShowingBelow(frame, below(each))));
         }
         return below;
     }

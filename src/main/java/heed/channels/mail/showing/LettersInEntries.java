@@ -36,9 +36,7 @@ class LettersInEntries {
                   from channels.mail m
                  where m.entry = any(:entries) and m.layout is not null
                 """)
-                .param(
-                        "entries",
-                        entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Letter(
                         Column.id(row, "id"),
                         new EntryId(Column.id(row, "entry")),

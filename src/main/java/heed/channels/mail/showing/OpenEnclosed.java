@@ -66,14 +66,13 @@ class OpenEnclosed {
         String download = outer + "/files/" + part;
         return switch (MailReader.read(bytes(message, part))) {
             case Reading.Refused(var reason) ->
-                new EnclosedPage(
-                        outer, "", List.of(), frame.text("mail.reason." + reason.code()), List.of(), download);
+                new EnclosedPage(outer, "", List.of(), frame.text("mail.reason." + reason.code()), List.of(), download);
             case Reading.Readable(var mail) ->
                 new EnclosedPage(
                         outer,
                         mail.subject(),
                         facts(frame, mail),
-                        mail.text(),
+                        ShowMessage.readable(mail.text()),
                         mail.attachments().stream().map(MailAttachment::name).toList(),
                         download);
         };

@@ -23,14 +23,11 @@ class ShowLetter {
     private static final int MOST_HOSTS = 3;
 
     private final ShowMessage showMessage;
-    private final ShowPicture showPicture;
     private final FetchedPictures fetched;
     private final PictureSenders senders;
 
-    ShowLetter(
-            ShowMessage showMessage, ShowPicture showPicture, FetchedPictures fetched, PictureSenders senders) {
+    ShowLetter(ShowMessage showMessage, FetchedPictures fetched, PictureSenders senders) {
         this.showMessage = showMessage;
-        this.showPicture = showPicture;
         this.fetched = fetched;
         this.senders = senders;
     }
@@ -45,12 +42,11 @@ class ShowLetter {
         if (view == null || view.html() == null) {
             throw new NotFound();
         }
-        String html = showPicture.html(message).map(SentHtml::html).orElse(view.html());
+        String html = showMessage.html(message).map(SentHtml::html).orElse(view.html());
         boolean all = pictures || always(actor, message);
         Set<Integer> here = fetched.of(id);
         String folded = escaped(frame.text("letters.folded"));
-        FramedHtml.Framed framed =
-                FramedHtml.of(html, each -> shown(each, all, here) ? address(id, each) : "", folded);
+        FramedHtml.Framed framed = FramedHtml.of(html, each -> shown(each, all, here) ? address(id, each) : "", folded);
         List<PictureInMail> waiting = framed.pictures().stream()
                 .filter(each -> each.kind() == Kind.ELSEWHERE && !shown(each, all, here))
                 .toList();
@@ -81,7 +77,7 @@ class ShowLetter {
         return actor.staff() instanceof UUID staff
                 && view != null
                 && !view.from().address().isEmpty()
-                && !view.authentication().dmarc().equals("fail")
+                && !view.authentication().refused()
                 && senders.has(staff, view.from().address());
     }
 

@@ -54,7 +54,7 @@ class ShowPicture {
      */
     byte[] picture(Actor actor, UUID id, int number) {
         ShownMessage message = showMessage.message(actor, id);
-        SentHtml sent = html(message).orElseThrow(NotFound::new);
+        SentHtml sent = showMessage.html(message).orElseThrow(NotFound::new);
         PictureInMail picture = FramedHtml.pictures(sent.html()).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
@@ -62,21 +62,10 @@ class ShowPicture {
         return drawn(message, sent, picture).orElseThrow(NotFound::new);
     }
 
-    /** The letter's HTML as it came, not yet cleaned; empty where it has none, or is kept no longer. */
-    Optional<SentHtml> html(ShownMessage message) {
-        if (!message.kept()) {
-            return Optional.empty();
-        }
-        try (InputStream raw = showMessage.open(message)) {
-            return MailReader.html(raw);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private Optional<byte[]> drawn(ShownMessage message, SentHtml sent, PictureInMail picture) {
         return switch (picture.kind()) {
-            case ENCLOSED -> enclosed(message, sent, picture).flatMap(bytes -> drawPicture.draw(bytes, FetchPicture.SIDE));
+            case ENCLOSED ->
+                enclosed(message, sent, picture).flatMap(bytes -> drawPicture.draw(bytes, FetchPicture.SIDE));
             case WRITTEN_OUT -> writtenOut(picture).flatMap(bytes -> drawPicture.draw(bytes, FetchPicture.SIDE));
             case ELSEWHERE -> fromElsewhere(message, picture);
             case TRACKER, NOWHERE -> Optional.empty();
@@ -85,7 +74,10 @@ class ShowPicture {
 
     private Optional<byte[]> enclosed(ShownMessage message, SentHtml sent, PictureInMail picture) {
         String name = URLDecoder.decode(
-                picture.source().substring("cid:".length()).replace("+", "%2B").replaceAll("%(?![0-9a-fA-F]{2})", "%25"),
+                picture.source()
+                        .substring("cid:".length())
+                        .replace("+", "%2B")
+                        .replaceAll("%(?![0-9a-fA-F]{2})", "%25"),
                 StandardCharsets.UTF_8);
         Optional<MailAttachment> file = sent.files().stream()
                 .filter(each -> !name.isEmpty() && each.contentId().equals(name))

@@ -58,19 +58,26 @@ class FramedHtmlTest {
         String body = framed(html).body();
         Document document = Jsoup.parse(body);
 
-        assertThat(document.select("script, style, base, meta, form, input, button, iframe, svg, math, object, embed, video, link"))
+        assertThat(
+                        document.select(
+                                "script, style, base, meta, form, input, button, iframe, svg, math, object, embed, video, link"))
                 .as(body)
                 .isEmpty();
-        document.body().getAllElements().forEach(each -> each.attributes().forEach(attribute -> {
-            assertThat(attribute.getKey()).as(body).doesNotStartWith("on").isNotIn("srcset", "background", "ping", "action");
-            assertThat(attribute.getValue().toLowerCase(java.util.Locale.ROOT))
-                    .as(body)
-                    .doesNotContain("javascript")
-                    .doesNotContain("url(")
-                    .doesNotContain("expression")
-                    .doesNotContain("position")
-                    .doesNotContain("evil.example");
-        }));
+        document.body()
+                .getAllElements()
+                .forEach(each -> each.attributes().forEach(attribute -> {
+                    assertThat(attribute.getKey())
+                            .as(body)
+                            .doesNotStartWith("on")
+                            .isNotIn("srcset", "background", "ping", "action");
+                    assertThat(attribute.getValue().toLowerCase(java.util.Locale.ROOT))
+                            .as(body)
+                            .doesNotContain("javascript")
+                            .doesNotContain("url(")
+                            .doesNotContain("expression")
+                            .doesNotContain("position")
+                            .doesNotContain("evil.example");
+                }));
         assertThat(document.select("a[href^=/]")).as(body).isEmpty();
     }
 
@@ -84,9 +91,31 @@ class FramedHtmlTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                        "<p>", "</p>", "<svg>", "<math>", "<style>", "</style>", "<a href='https://a.example'>", "</a>", "<img src=x>",
-                        "<table>", "<td width=5>", "</table>", "<noscript>", "&lt;", "<!--", "-->", "words ", "\"", "'", ">", "<",
-                        "<div style='color:red;position:fixed'>", "</div>", "<font color=red>", "<span class='not-shown'>")
+                        "<p>",
+                        "</p>",
+                        "<svg>",
+                        "<math>",
+                        "<style>",
+                        "</style>",
+                        "<a href='https://a.example'>",
+                        "</a>",
+                        "<img src=x>",
+                        "<table>",
+                        "<td width=5>",
+                        "</table>",
+                        "<noscript>",
+                        "&lt;",
+                        "<!--",
+                        "-->",
+                        "words ",
+                        "\"",
+                        "'",
+                        ">",
+                        "<",
+                        "<div style='color:red;position:fixed'>",
+                        "</div>",
+                        "<font color=red>",
+                        "<span class='not-shown'>")
                 .list()
                 .ofMaxSize(14)
                 .map(each -> String.join("", each));
@@ -153,7 +182,8 @@ class FramedHtmlTest {
 
     @Test
     void no_letter_can_close_the_fold_or_write_its_mark() {
-        String body = framed("<p>heedx0. a</p><div class=gmail_quote></details></div>x<script>alert(1)</script></div>").body();
+        String body = framed("<p>heedx0. a</p><div class=gmail_quote></details></div>x<script>alert(1)</script></div>")
+                .body();
 
         assertThat(body).contains("heedx0. a").doesNotContain("script");
     }

@@ -42,7 +42,10 @@ class LetterJourneyTest extends JourneyTest {
     }
 
     private void open(String html) {
-        Answer taken = api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", ("""
+        Answer taken = api.post(
+                "/mail?mailbox=help@larkfield.example",
+                "message/rfc822",
+                ("""
                 From: Maja Kovač <maja@mill-lane.example>
                 To: help@larkfield.example
                 Subject: Water in the cellar
@@ -123,7 +126,9 @@ class LetterJourneyTest extends JourneyTest {
         assertThat(frame.height).isBetween(100.0, 700.0);
         assertThat(((Number) inside).doubleValue()).isLessThanOrEqualTo(frame.height + 1);
         assertThat(page.locator(".entry-words").first().isVisible()).isFalse();
-        assertThat(page.frameLocator("iframe.letter-frame").locator("blockquote").isVisible())
+        assertThat(page.frameLocator("iframe.letter-frame")
+                        .locator("blockquote")
+                        .isVisible())
                 .isFalse();
         page.frameLocator("iframe.letter-frame").locator("summary").first().click();
 

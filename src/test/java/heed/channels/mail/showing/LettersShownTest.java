@@ -72,7 +72,10 @@ class LettersShownTest extends HeedTest {
     }
 
     private String mail(String sender, String contents) {
-        Answer taken = api.post("/mail?mailbox=help@larkfield.example", "message/rfc822", ("""
+        Answer taken = api.post(
+                "/mail?mailbox=help@larkfield.example",
+                "message/rfc822",
+                ("""
                 From: Ada Whitlock <%s>
                 To: help@larkfield.example
                 Subject: A letter with its look
@@ -105,8 +108,8 @@ class LettersShownTest extends HeedTest {
         assertThat(letter.page().select("script, [onclick]")).isEmpty();
         assertThat(letter.page().select("td").text()).isEqualTo("Bill");
         String conversation = api.get("/messages/" + id).text("/conversation");
-        Document page = browser.get(
-                        "/conversations/" + api.get("/conversations/" + conversation).text("/number"))
+        Document page = browser.get("/conversations/"
+                        + api.get("/conversations/" + conversation).text("/number"))
                 .page();
         assertThat(page.selectFirst("iframe.letter-frame").attr("sandbox")).doesNotContain("scripts");
         assertThat(page.select("details.as-sent[open]")).hasSize(1);
@@ -190,7 +193,9 @@ class LettersShownTest extends HeedTest {
         assertThat(pictures.asked().getFirst().headers())
                 .doesNotContainKeys("Referer", "Cookie", "X-Forwarded-For", "Accept-Language");
         assertThat(browser.get("/messages/" + id + "/pictures/1").status()).isEqualTo(404);
-        assertThat(letter(id).select("img")).as("it is here, so it tells nobody anything").hasSize(1);
+        assertThat(letter(id).select("img"))
+                .as("it is here, so it tells nobody anything")
+                .hasSize(1);
 
         clock.turn(Duration.ofDays(8));
         forget.forget();
@@ -223,7 +228,11 @@ class LettersShownTest extends HeedTest {
         assertThat(browser.get("/messages/" + good + "/pictures/0").status()).isEqualTo(200);
 
         for (String inside : new String[] {
-            "http://127.0.0.1:1/", "http://localhost:5432/", "file:///etc/passwd", "http://[::1]:" + pictures.port() + "/x.png", "/to"
+            "http://127.0.0.1:1/",
+            "http://localhost:5432/",
+            "file:///etc/passwd",
+            "http://[::1]:" + pictures.port() + "/x.png",
+            "/to"
         }) {
             pictures.leadsTo(inside);
             String bad = html("<p><img src=\"%s\"></p>".formatted(pictures.address("/to")));
@@ -260,9 +269,7 @@ class LettersShownTest extends HeedTest {
         colleague.signIn(roles.email("manager"), Roles.PASSWORD);
         assertThat(colleague.get("/messages/" + first + "/letter").page().select("img"))
                 .isEmpty();
-        String forged = mail(
-                sender,
-                "Authentication-Results: mx.larkfield.example; dmarc=fail\n" + contents);
+        String forged = mail(sender, "Authentication-Results: mx.larkfield.example; dmarc=fail\n" + contents);
         assertThat(letter(forged).select("img")).isEmpty();
 
         browser.get("/messages/" + first);
@@ -309,13 +316,17 @@ class LettersShownTest extends HeedTest {
         assertThat(page.select(".mail-road li").eachText())
                 .satisfiesExactly(
                         first -> assertThat(first).contains("pc.mill-lane.example → relay.example"),
-                        second -> assertThat(second).contains("relay.example → mx.larkfield.example").contains("after 5"));
-        Document enclosed =
-                browser.get(page.selectFirst("a[href*=/enclosed/]").attr("href")).page();
+                        second -> assertThat(second)
+                                .contains("relay.example → mx.larkfield.example")
+                                .contains("after 5"));
+        Document enclosed = browser.get(page.selectFirst("a[href*=/enclosed/]").attr("href"))
+                .page();
         assertThat(enclosed.select("h1").text()).isEqualTo("Your bill of March");
         assertThat(enclosed.select("pre").text()).isEqualTo("You owe us <b>12</b> pounds.");
         Document source = browser.get("/messages/" + id + "/source").page();
-        assertThat(source.select("pre").text()).contains("Received: from relay.example").contains("<b>12</b>");
+        assertThat(source.select("pre").text())
+                .contains("Received: from relay.example")
+                .contains("<b>12</b>");
         Answer file = browser.get(page.selectFirst("a[href*=/files/]").attr("href"));
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
     }
@@ -355,7 +366,9 @@ class LettersShownTest extends HeedTest {
         db.sql("update channels.mail set reading = null, subject = '', sender = '' where id = cast(? as uuid)")
                 .param(id)
                 .update();
-        assertThat(browser.get("/messages/" + id).page().text()).contains("erased").doesNotContain("Secret");
+        assertThat(browser.get("/messages/" + id).page().text())
+                .contains("erased")
+                .doesNotContain("Secret");
         assertThat(browser.get("/messages/" + id + "/letter").status()).isEqualTo(404);
     }
 }

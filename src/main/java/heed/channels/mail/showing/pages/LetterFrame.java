@@ -13,7 +13,13 @@ import java.util.List;
  * @param show address that shows them
  */
 public record LetterFrame(
-        String subject, String body, boolean coloured, int waiting, List<String> hosts, List<String> trackers, String show) {
+        String subject,
+        String body,
+        boolean coloured,
+        int waiting,
+        List<String> hosts,
+        List<String> trackers,
+        String show) {
 
     public LetterFrame {
         hosts = List.copyOf(hosts);

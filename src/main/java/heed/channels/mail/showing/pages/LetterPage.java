@@ -48,8 +48,7 @@ public record LetterPage(
     public record File(String name, long kilobytes, String url, String opened) {}
 
     /** @param after since the step before, in words, empty where it cannot be told */
-    public record Step(
-            String from, String by, @Nullable Instant at, String after) {}
+    public record Step(String from, String by, @Nullable Instant at, String after) {}
 
     public record Other(String url, Instant at) {}
 }
