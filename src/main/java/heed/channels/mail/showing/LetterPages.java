@@ -80,7 +80,8 @@ class LetterPages {
         return actor.staff() != null
                 && view != null
                 && !view.from().address().isEmpty()
-                && showMessage.html(message)
+                && showMessage
+                        .html(message)
                         .filter(sent -> FramedHtml.pictures(sent.html()).stream()
                                 .anyMatch(each -> each.kind() == PictureInMail.Kind.ELSEWHERE))
                         .isPresent();

@@ -129,10 +129,10 @@ class FramedHtmlTest {
                 <a href="https://larkfield.example/bill">See it</a></body>""");
 
         Document document = Jsoup.parse(framed.body());
-        assertThat(document.selectFirst("h1").attr("style")).contains("color").contains("font-size");
-        assertThat(document.selectFirst("td").attr("bgcolor")).isEqualTo("#eeeeee");
-        assertThat(document.selectFirst("a").attr("target")).isEqualTo("_blank");
-        assertThat(document.selectFirst("a").attr("rel")).contains("noopener").contains("noreferrer");
+        assertThat(document.select("h1").attr("style")).contains("color").contains("font-size");
+        assertThat(document.select("td").attr("bgcolor")).isEqualTo("#eeeeee");
+        assertThat(document.select("a").attr("target")).isEqualTo("_blank");
+        assertThat(document.select("a").attr("rel")).contains("noopener").contains("noreferrer");
         assertThat(framed.coloured()).isTrue();
         assertThat(framed("<p>Only words</p>").coloured()).isFalse();
     }
