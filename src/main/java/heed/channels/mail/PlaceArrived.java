@@ -122,6 +122,7 @@ class PlaceArrived implements SmartLifecycle {
         try {
             CrashPoint.reach("place.begun");
             placeStored(id);
+            CrashPoint.reach("place.committed");
         } catch (RuntimeException later) {
             log.warn("Mail {} waits: {}", id, later.getMessage());
             rest();
