@@ -32,6 +32,7 @@ class PlaceArrived implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final Mails mails;
+    private final AuthenticateMail authenticateMail;
     private final PlaceMail placeMail;
     private final SetMailAside setMailAside;
     private final Blobs blobs;
@@ -44,11 +45,13 @@ class PlaceArrived implements SmartLifecycle {
 
     PlaceArrived(
             Mails mails,
+            AuthenticateMail authenticateMail,
             PlaceMail placeMail,
             SetMailAside setMailAside,
             Blobs blobs,
             @Value("${heed.command:false}") boolean command) {
         this.mails = mails;
+        this.authenticateMail = authenticateMail;
         this.placeMail = placeMail;
         this.setMailAside = setMailAside;
         this.blobs = blobs;
@@ -72,7 +75,7 @@ class PlaceArrived implements SmartLifecycle {
     /** Where Heed itself fails on a mail, the mail is set aside for a person; where the database is away, it waits. */
     Placement place(UUID id, byte[] raw) {
         try {
-            return placeMail.place(id, raw);
+            return placeMail.place(id, raw, authenticateMail.check(raw));
         } catch (TransientDataAccessException | TransactionException later) {
             throw later;
         } catch (RuntimeException failed) {

@@ -47,7 +47,7 @@ class ReceiveMail {
             mailboxes.record(mailbox);
         }
         StoredMail mail = new StoredMail(
-                Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null);
+                Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null, false);
         CrashPoint.reach("mail.bytes-stored");
         boolean added = mails.add(mail, sourceKey, via, envelopeFrom);
         CrashPoint.reach("mail.inserted");
