@@ -73,11 +73,16 @@ class Mails {
                 .optional();
     }
 
-    /** Stored before this instant and still without a place, oldest first. */
-    List<UUID> leftBehind(Instant before) {
-        return db.sql(
-                        "select id from channels.mail where outcome is null and received_at < :before order by received_at limit 100")
-                .param("before", Column.of(before))
+    /** Stored and still without a place, oldest first; without those that somebody is placing. */
+    List<UUID> unplaced(int limit) {
+        return db.sql("""
+                select id from channels.mail
+                 where outcome is null
+                 order by received_at
+                 limit :limit
+                   for update skip locked
+                """)
+                .param("limit", limit)
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
     }
