@@ -4,11 +4,7 @@ import heed.identity.Actor;
 import heed.platform.Atomic;
 import java.util.Locale;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /** Takes in letters that Heed fetched itself from a mailbox on another server. */
 @Service
@@ -17,15 +13,13 @@ public class TakeFetched {
     /** Bytes of the largest letter that is fetched whole. */
     public static final int LARGEST = ArrivingMail.LARGEST;
 
-    private static final Logger log = LoggerFactory.getLogger(TakeFetched.class);
-
     private final ReceiveMail receiveMail;
-    private final ArrivingMail arriving;
+    private final PlaceArrived placeArrived;
     private final Mails mails;
 
-    TakeFetched(ReceiveMail receiveMail, ArrivingMail arriving, Mails mails) {
+    TakeFetched(ReceiveMail receiveMail, PlaceArrived placeArrived, Mails mails) {
         this.receiveMail = receiveMail;
-        this.arriving = arriving;
+        this.placeArrived = placeArrived;
         this.mails = mails;
     }
 
@@ -38,7 +32,7 @@ public class TakeFetched {
     public record Taken(UUID mail, boolean known) {}
 
     /**
-     * Stores a letter. It has no place yet; see {@link #place}.
+     * Stores a letter. Its conversation is found afterwards.
      *
      * @param protocol {@code imap} or {@code pop3}
      */
@@ -60,12 +54,8 @@ public class TakeFetched {
         return taken;
     }
 
-    /** Finds the letter's conversation. Trouble waits: what has no place after a minute is tried again. */
-    public void place(UUID mail, byte[] letter) {
-        try {
-            arriving.place(mail, letter);
-        } catch (DataAccessException | TransactionException later) {
-            log.warn("Mail {} is stored and finds its place later: {}", mail, later.getMessage());
-        }
+    /** Lets the conversations of what was stored be found now. */
+    public void place() {
+        placeArrived.wake();
     }
 }

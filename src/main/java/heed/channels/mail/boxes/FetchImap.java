@@ -1,6 +1,7 @@
 package heed.channels.mail.boxes;
 
 import heed.channels.mail.TakeFetched;
+import heed.platform.CrashPoint;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -162,6 +163,7 @@ class FetchImap {
                 throw new NotSettled(refused);
             }
         }
+        CrashPoint.reach("fetch.moved");
         fetched.settle(connection.mailbox(), validity, uids);
     }
 

@@ -1,6 +1,7 @@
 package heed.channels.mail.boxes;
 
 import heed.channels.mail.TakeFetched;
+import heed.platform.CrashPoint;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,9 @@ class StoreLetter {
                     letter,
                     place.connection().protocol().code(),
                     mail -> note(place, mail, place.nothingToDoAfterwards()));
+            CrashPoint.reach("fetch.committed");
             if (!taken.known()) {
-                takeFetched.place(taken.mail(), letter);
+                takeFetched.place();
             }
         } finally {
             room.release();
