@@ -39,6 +39,8 @@ public final class MailBench implements AutoCloseable {
 
     private static final String TOKEN = "heed_test_0000_every-right-for-the-bench-of-the-mail";
     private static final String MAILBOX = "support@larkfield.test";
+    private static final String FETCHED = "care@larkfield.test";
+    private static final String SECRET = "three dry words in a row";
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([^>]+)>");
     private static final int TRIES = 400;
     private static final String UNANSWERED = """
@@ -50,9 +52,15 @@ public final class MailBench implements AutoCloseable {
     private final SmtpSink customers = new SmtpSink();
     private final int handedIn = freePort();
     private final BadLine in = new BadLine(handedIn);
+    private final Dovecot dovecot = new Dovecot().person(FETCHED, SECRET);
+    private final BadLine imap = new BadLine(dovecot.imap());
     private final Postfix postfix = Postfix.start(Map.of(
-            "larkfield.test", "lmtp:inet:127.0.0.1:" + in.port(),
-            "customers.test", "smtp:[127.0.0.1]:" + customers.port()));
+            FETCHED,
+            "lmtp:inet:127.0.0.1:" + dovecot.lmtp(),
+            "larkfield.test",
+            "lmtp:inet:127.0.0.1:" + in.port(),
+            "customers.test",
+            "smtp:[127.0.0.1]:" + customers.port()));
     private final BadLine out = new BadLine(postfix.port());
     private final Set<String> letters = new ConcurrentSkipListSet<>();
     private final Map<String, String> replies = new ConcurrentHashMap<>();
@@ -62,6 +70,23 @@ public final class MailBench implements AutoCloseable {
     public MailBench() {
         heed = begin("");
         made("/mailboxes", Map.of("address", MAILBOX, "name", "Larkfield Water", "queue", "support"));
+        made("/mailboxes", Map.of("address", FETCHED, "name", "Larkfield Care", "queue", "support"));
+        made("/allowed-networks", Map.of("network", "127.0.0.0/8", "port", imap.port(), "reason", "The bench's own"));
+        Answer connected = api().put(
+                        "/mailboxes/" + FETCHED + "/connection",
+                        Map.of(
+                                "protocol", "imap",
+                                "host", "localhost",
+                                "port", imap.port(),
+                                "encryption", "none",
+                                "username", FETCHED,
+                                "password", SECRET,
+                                "folder", "INBOX",
+                                "afterwards", "move",
+                                "untried", true));
+        if (connected.status() != 200) {
+            throw new IllegalStateException(connected.body());
+        }
     }
 
     /** @param crashAt a named place and a count, or empty */
@@ -115,25 +140,42 @@ public final class MailBench implements AutoCloseable {
         return in;
     }
 
+    /** The line from Heed to Dovecot. */
+    public BadLine imap() {
+        return imap;
+    }
+
+    /** The server that Heed fetches from is killed and comes back. */
+    public void killDovecot() {
+        dovecot.kill();
+        dovecot.restart();
+    }
+
+    /** It numbers its letters anew, as one does that was restored from a copy. */
+    public void renumberDovecot() {
+        dovecot.renumber(FETCHED, "INBOX", System.currentTimeMillis() / 1000);
+    }
+
     /** The line from Heed to Postfix. */
     public BadLine out() {
         return out;
     }
 
-    /** A customer's letter; in the ledger once Postfix has taken it. */
+    /** A customer's letter, handed in or fetched by turns; in the ledger once Postfix has taken it. */
     public void write(String id) {
+        String mailbox = id.hashCode() % 2 == 0 ? MAILBOX : FETCHED;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), postfix.port());
                 var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             socket.setSoTimeout(20_000);
             expect(answers, "220");
             for (String line : List.of(
-                    "HELO customers.test", "MAIL FROM:<" + id + "@customers.test>", "RCPT TO:<" + MAILBOX + ">")) {
+                    "HELO customers.test", "MAIL FROM:<" + id + "@customers.test>", "RCPT TO:<" + mailbox + ">")) {
                 say(socket, line);
                 expect(answers, "250");
             }
             say(socket, "DATA");
             expect(answers, "354");
-            say(socket, letter(id) + ".");
+            say(socket, letter(id, mailbox) + ".");
             expect(answers, "250");
             letters.add(id);
         } catch (IOException e) {
@@ -166,7 +208,7 @@ public final class MailBench implements AutoCloseable {
 
     /** A letter that a program hands in over HTTP, again and again until it is taken; in the ledger then. */
     public void post(String id) {
-        byte[] mail = letter(id).getBytes(US_ASCII);
+        byte[] mail = letter(id, MAILBOX).getBytes(US_ASCII);
         for (int attempt = 0; attempt < 5 && heed.alive(); attempt++) {
             try {
                 if (api().post("/mail?mailbox=" + MAILBOX, "message/rfc822", mail)
@@ -181,7 +223,7 @@ public final class MailBench implements AutoCloseable {
         }
     }
 
-    private static String letter(String id) {
+    private static String letter(String id, String mailbox) {
         return """
                 From: %1$s <%1$s@customers.test>
                 To: %2$s
@@ -189,7 +231,7 @@ public final class MailBench implements AutoCloseable {
                 Message-ID: <%1$s@customers.test>
 
                 The water of %1$s is brown.
-                """.formatted(id, MAILBOX).replace("\n", "\r\n");
+                """.formatted(id, mailbox).replace("\n", "\r\n");
     }
 
     /** The database is killed and comes back. */
@@ -210,6 +252,7 @@ public final class MailBench implements AutoCloseable {
     public void quiet() {
         for (int attempt = 0; attempt < 2 * TRIES; attempt++) {
             if (postfix.waiting() == 0
+                    && dovecot.count(FETCHED, "INBOX") == 0
                     && number("select count(*) from channels.mail where outcome is null") == 0
                     && number("select count(*) from platform.effect where kind = 'mail' and state <> 'sent'") == 0) {
                 return;
@@ -284,6 +327,7 @@ public final class MailBench implements AutoCloseable {
 
     /** Whoever held a lease is dead; a test does not wait a minute for that to show. */
     private void leasesAreOver() {
+        change("update channels.mailbox_cursor set held_until = now()");
         change("update platform.effect set lease_until = now() - interval '1 second' where state = 'sending'");
     }
 
@@ -376,7 +420,8 @@ public final class MailBench implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable each : List.<AutoCloseable>of(this::kill, in, out, postfix, customers, server)) {
+        for (AutoCloseable each :
+                List.<AutoCloseable>of(this::kill, in, out, imap, postfix, dovecot, customers, server)) {
             try {
                 each.close();
             } catch (Exception e) {

@@ -52,6 +52,15 @@ final class Rounds {
         traffic.join();
     }
 
+    /** The server that Heed fetches from is killed, and numbers its letters anew, while traffic goes on. */
+    void loseTheFetchedServer(int millis) {
+        Traffic traffic = traffic();
+        pause(millis);
+        bench.killDovecot();
+        bench.renumberDovecot();
+        traffic.join();
+    }
+
     /** The network between Heed and Postfix is bad while traffic goes on. */
     void weather(BadLine line, Weather weather) {
         line.turn(weather);
@@ -65,6 +74,7 @@ final class Rounds {
     void loseTheLastAnswer() {
         weather(bench.in(), Weather.LAST_ANSWER_LOST);
         weather(bench.out(), Weather.LAST_ANSWER_LOST);
+        weather(bench.imap(), Weather.CUT_WITHIN_ANSWER);
     }
 
     int deaths() {

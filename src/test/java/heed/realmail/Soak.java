@@ -52,9 +52,12 @@ class Soak {
             accident.killAfter(chance.nextInt(1_500));
         } else if (drawn < 80) {
             Weather weather = BAD.get(chance.nextInt(BAD.size()));
-            boolean in = chance.nextBoolean();
-            note((in ? "line in " : "line out ") + weather);
-            accident.weather(in ? bench.in() : bench.out(), weather);
+            int line = chance.nextInt(3);
+            note(List.of("line in ", "line out ", "line to fetch ").get(line) + weather);
+            accident.weather(List.of(bench.in(), bench.out(), bench.imap()).get(line), weather);
+        } else if (drawn < 90) {
+            note("Dovecot killed and renumbered");
+            accident.loseTheFetchedServer(chance.nextInt(1_000));
         } else {
             note("database killed");
             accident.loseTheDatabase(chance.nextInt(1_000));

@@ -59,6 +59,14 @@ class Cursors {
                 .optional();
     }
 
+    /** When the mailbox was connected. */
+    Instant connectedAt(Hold hold) {
+        return db.sql("select connected_at from channels.mailbox_connection where mailbox = :mailbox")
+                .param("mailbox", hold.mailbox())
+                .query((row, _) -> Column.instant(row, "connected_at"))
+                .single();
+    }
+
     /** Holds for longer. @return the mailboxes that are still held */
     List<UUID> renew(UUID holder, Collection<UUID> mailboxes) {
         return mailboxes.isEmpty()

@@ -11,11 +11,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -67,14 +72,14 @@ class FetchImap {
     }
 
     /**
-     * At the first look what lies there is old and stays; after the server has numbered anew everything is looked at again, and what
+     * What lay there before the mailbox was connected is old and stays; after the server has numbered anew everything is looked at again, and what
      * Heed has is recognised by its content.
      */
     private long begin(IMAPFolder folder, Hold hold, long validity) throws MessagingException {
         Cursors.Cursor cursor = cursors.find(hold);
         Long before = cursor.uidValidity();
         if (before == null) {
-            long last = Math.max(0, folder.getUIDNext() - 1);
+            long last = lastBefore(folder, cursors.connectedAt(hold));
             cursors.set(hold, validity, last);
             return last;
         }
@@ -84,6 +89,19 @@ class FetchImap {
             return 0;
         }
         return cursor.lastUid();
+    }
+
+    /** A server that was away when the mailbox was connected has taken letters since then that are not old. */
+    private static long lastBefore(IMAPFolder folder, Instant connected) throws MessagingException {
+        long next = folder.getUIDNext();
+        Instant second = connected.truncatedTo(ChronoUnit.SECONDS);
+        long first = next;
+        for (Message each : folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(connected)))) {
+            if (each.getReceivedDate().toInstant().isAfter(second)) {
+                first = Math.min(first, folder.getUID(each));
+            }
+        }
+        return Math.max(0, first - 1);
     }
 
     private void store(IMAPFolder folder, Message[] some, long last, Connection connection, Hold hold)

@@ -31,8 +31,8 @@ class DiagnosisTest {
                         broken(handshake(new CertificateException("No subject alternative DNS name matching imap"))),
                         "certificate-name"),
                 Map.entry(
-                        broken(handshake(
-                                new CertificateException("unable to find valid certification path to requested target"))),
+                        broken(handshake(new CertificateException(
+                                "unable to find valid certification path to requested target"))),
                         "certificate-unknown"),
                 Map.entry(new MessagingException("STARTTLS is required but host does not support"), "no-starttls"),
                 Map.entry(new AuthenticationFailedException("[AUTHENTICATIONFAILED] no"), "password"),
@@ -54,8 +54,7 @@ class DiagnosisTest {
 
     @Test
     void a_refused_password_at_microsoft_is_the_wrong_way_and_no_typing_error() {
-        assertThat(Diagnosis.of(
-                                new AuthenticationFailedException("LOGIN failed."), at("outlook.office365.com"), "")
+        assertThat(Diagnosis.of(new AuthenticationFailedException("LOGIN failed."), at("outlook.office365.com"), "")
                         .word())
                 .isEqualTo("password-off");
     }

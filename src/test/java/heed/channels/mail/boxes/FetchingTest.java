@@ -166,15 +166,21 @@ class FetchingTest extends HeedTest {
         var mailbox = new ConnectedMailbox(api, SERVER);
         var details = mailbox.details();
         details.put("untried", true);
-        assertThat(api.put("/mailboxes/" + mailbox.address + "/connection", details).status()).isEqualTo(200);
-        assertThat(api.post("/mailboxes/" + mailbox.address + "/connection/pause", Map.of()).status()).isEqualTo(200);
+        assertThat(api.put("/mailboxes/" + mailbox.address + "/connection", details)
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/mailboxes/" + mailbox.address + "/connection/pause", Map.of())
+                        .status())
+                .isEqualTo(200);
         UUID id = UUID.fromString(db.sql("select id::text from channels.mailbox where address = ?")
                 .param(mailbox.address)
                 .query(String.class)
                 .single());
         await().atMost(ConnectedMailbox.PATIENCE).until(() -> !fetchers.held().contains(id));
         Hold late = cursors.take(id, UUID.randomUUID()).orElseThrow();
-        assertThat(cursors.take(id, UUID.randomUUID())).as("while the first holds it").isEmpty();
+        assertThat(cursors.take(id, UUID.randomUUID()))
+                .as("while the first holds it")
+                .isEmpty();
         db.sql("update channels.mailbox_cursor set held_until = now() - interval '1 second' where mailbox = ?")
                 .param(id)
                 .update();
@@ -193,7 +199,8 @@ class FetchingTest extends HeedTest {
         many.forEach(each -> {
             var details = each.details();
             details.put("untried", true);
-            assertThat(api.put("/mailboxes/" + each.address + "/connection", details).status())
+            assertThat(api.put("/mailboxes/" + each.address + "/connection", details)
+                            .status())
                     .isEqualTo(200);
         });
         many.forEach(each -> each.awaitState("well"));
