@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class MailHeader {
     private static final int MOST_IDS = 200;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, List<MailAddress>> addresses = new HashMap<>();
 
     void add(Field field) {
         ByteSequence raw = field.getRaw();
@@ -72,25 +74,63 @@ final class MailHeader {
         return value.substring(0, comment >= 0 && comment < end ? comment : end).strip();
     }
 
+    /** Whoever claims to have written: From, or what stands for it where it is missing. */
+    List<MailAddress> sender() {
+        for (String name : new String[] {"from", "sender", "resent-from", "reply-to", "return-path"}) {
+            List<MailAddress> addresses = addresses(name);
+            if (!addresses.isEmpty()) {
+                return addresses;
+            }
+        }
+        return List.of();
+    }
+
     List<MailAddress> addresses(String name) {
+        return addresses.computeIfAbsent(name, this::readAddresses);
+    }
+
+    private List<MailAddress> readAddresses(String name) {
         List<MailAddress> addresses = new ArrayList<>();
         for (String value : all(name)) {
-            int before = addresses.size();
-            try {
-                parsed(value.replace("=?", HIDDEN)).forEach(address -> {
-                    switch (address) {
-                        case Mailbox mailbox -> add(addresses, mailbox);
-                        case Group group -> group.getMailboxes().forEach(mailbox -> add(addresses, mailbox));
-                        default -> {}
-                    }
-                });
-            } catch (RuntimeException broken) {
-                // What no parser understands still names the sender to a person.
+            List<MailAddress> parsed = read(value);
+            boolean none = parsed.stream().noneMatch(one -> one.address().contains("@"));
+            if (none && value.contains("=?")) {
+                parsed = better(parsed, read(Letters.line(EncodedWords.decode(value))));
             }
-            String words = Letters.line(EncodedWords.decode(value));
-            if (addresses.size() == before && !words.isEmpty()) {
-                addresses.add(new MailAddress(words, ""));
+            if (none) {
+                parsed = better(parsed, rescued(Letters.line(EncodedWords.decode(value))));
             }
+            addresses.addAll(parsed.size() == 1 ? List.of(AddressNames.named(parsed.getFirst(), value)) : parsed);
+        }
+        return addresses;
+    }
+
+    private static List<MailAddress> better(List<MailAddress> first, List<MailAddress> second) {
+        boolean found = first.stream().anyMatch(one -> one.address().contains("@"));
+        return found || second.isEmpty() ? first : second;
+    }
+
+    /** "Ada Whitlock ada@example.com", which no grammar allows and every reader understands. */
+    private static List<MailAddress> rescued(String words) {
+        String address = AddressSearch.first(words);
+        if (address.isEmpty()) {
+            return words.isEmpty() || words.equals("<>") ? List.of() : List.of(new MailAddress(words, ""));
+        }
+        return List.of(new MailAddress(AddressNames.around(words, address), address));
+    }
+
+    private static List<MailAddress> read(String value) {
+        List<MailAddress> addresses = new ArrayList<>();
+        try {
+            parsed(value.replace("=?", HIDDEN)).forEach(address -> {
+                switch (address) {
+                    case Mailbox mailbox -> add(addresses, mailbox);
+                    case Group group -> group.getMailboxes().forEach(mailbox -> add(addresses, mailbox));
+                    default -> {}
+                }
+            });
+        } catch (RuntimeException broken) {
+            // What no parser understands still names the sender to a person.
         }
         return addresses;
     }
