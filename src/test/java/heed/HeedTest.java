@@ -1,6 +1,7 @@
 package heed;
 
 import heed.channels.mail.SmtpSink;
+import heed.channels.mail.authentication.DnsStandIn;
 import heed.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,9 @@ public abstract class HeedTest {
     /** Where every mail of the tests arrives. */
     protected static final SmtpSink MAIL = new SmtpSink();
 
+    /** What every domain of the tests publishes. */
+    protected static final DnsStandIn DNS = new DnsStandIn();
+
     @LocalServerPort
     private int port;
 
@@ -44,6 +48,7 @@ public abstract class HeedTest {
         settings.add("heed.smtp.host", () -> "localhost");
         settings.add("heed.smtp.port", MAIL::port);
         settings.add("heed.smtp.from", () -> "heed@larkfield.example");
+        settings.add("heed.dns.server", DNS::address);
         settings.add("heed.smtp.listen", () -> "127.0.0.1:0");
         settings.add("heed.lmtp.listen", () -> "127.0.0.1:0");
         settings.add("heed.mail.authserv-id", () -> "mx.larkfield.example");

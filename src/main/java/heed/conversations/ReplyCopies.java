@@ -21,6 +21,9 @@ public interface ReplyCopies {
     /** Remembers who got a copy of a reply; call it in its transaction. */
     void sent(Actor actor, Added reply, List<CopyTo> copies);
 
+    /** Whether this address, in lower case, gets copies because somebody here said so. */
+    boolean copied(ConversationId conversation, String address);
+
     /** A letter went to these people too. They are suggested and get nothing, until somebody here says so. */
     void suggest(ConversationId conversation, Collection<CopyTo> people);
 }

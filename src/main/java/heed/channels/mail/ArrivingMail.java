@@ -26,6 +26,7 @@ class ArrivingMail {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ReceiveMail receiveMail;
+    private final AuthenticateMail authenticateMail;
     private final PlaceMail placeMail;
     private final SetMailAside setMailAside;
     private final Mails mails;
@@ -35,6 +36,7 @@ class ArrivingMail {
 
     ArrivingMail(
             ReceiveMail receiveMail,
+            AuthenticateMail authenticateMail,
             PlaceMail placeMail,
             SetMailAside setMailAside,
             Mails mails,
@@ -42,6 +44,7 @@ class ArrivingMail {
             Blobs blobs,
             Clock clock) {
         this.receiveMail = receiveMail;
+        this.authenticateMail = authenticateMail;
         this.placeMail = placeMail;
         this.setMailAside = setMailAside;
         this.mails = mails;
@@ -86,7 +89,7 @@ class ArrivingMail {
 
     private Placement place(UUID id, byte[] raw) {
         try {
-            return placeMail.place(id, raw);
+            return placeMail.place(id, raw, authenticateMail.check(raw));
         } catch (TransientDataAccessException | TransactionException later) {
             throw later;
         } catch (RuntimeException failed) {

@@ -45,6 +45,9 @@ class DoubtsBeside implements ConversationPanel {
     }
 
     private static String told(Frame frame, Doubt doubt) {
+        if (doubt.claims() != null) {
+            return frame.text("mail.doubt.claims", doubt.sender(), doubt.claims());
+        }
         return doubt.replyTo() == null
                 ? frame.text("mail.doubt.not-vouched", doubt.sender())
                 : frame.text("mail.doubt.reply-to", doubt.sender(), doubt.replyTo());

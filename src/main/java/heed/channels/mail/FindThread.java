@@ -7,13 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the conversation that a mail may join. Only a token that this installation issued opens a conversation; whoever holds it
- * without being its recipient is a third party. The sender's own earlier mail in the same mailbox is joined too. What only looks
- * like a thread, such as a number in the subject, opens nothing.
+ * Finds the conversation that a mail may join, the strongest proof first: a token that this installation issued (in an address, in
+ * In-Reply-To, in References from right to left, in quoted words), then a letter of the conversation that it names, then a number in
+ * the subject. Only a token opens a conversation to somebody who takes no part in it, and then as a third party.
  */
 @Component
 class FindThread {
@@ -21,33 +22,88 @@ class FindThread {
     private final SigningKeys keys;
     private final SentMails sent;
     private final Mails mails;
+    private final OtherMessageIds others;
+    private final Participants participants;
+    private final SubjectNumber subjectNumber;
 
-    FindThread(SigningKeys keys, SentMails sent, Mails mails) {
+    FindThread(
+            SigningKeys keys,
+            SentMails sent,
+            Mails mails,
+            OtherMessageIds others,
+            Participants participants,
+            SubjectNumber subjectNumber) {
         this.keys = keys;
         this.sent = sent;
         this.mails = mails;
+        this.others = others;
+        this.participants = participants;
+        this.subjectNumber = subjectNumber;
     }
 
-    /** @param thirdParty the token was issued to somebody else */
-    record Thread(UUID conversation, boolean thirdParty) {}
+    /**
+     * @param thirdParty the token was issued to somebody else, who takes no part
+     * @param byToken it was proved, not only named
+     */
+    record Thread(UUID conversation, boolean thirdParty, boolean byToken) {}
 
-    Optional<Thread> find(StoredMail stored, ReadMail mail) {
+    /** @param believed whether nothing speaks against the address in From */
+    Optional<Thread> find(StoredMail stored, ReadMail mail, boolean believed) {
+        String sender = mail.sender().address();
         List<Thread> proved = tokens(stored, mail)
-                .flatMap(token -> proved(token, stored.mailbox(), mail.sender().address()).stream())
+                .flatMap(token -> proved(token, stored.mailbox(), sender).stream())
                 .toList();
-        return proved.stream()
-                .filter(thread -> !thread.thirdParty)
-                .findFirst()
-                .or(() -> proved.stream().findFirst())
-                .or(() -> mails.conversationOf(stored.mailbox(), mail.sender().address(), answered(mail))
-                        .map(conversation -> new Thread(conversation, false)));
+        return first(
+                () -> proved.stream().filter(thread -> !thread.thirdParty).findFirst(),
+                () -> proved.stream().findFirst(),
+                () -> named(stored, mail).filter(_ -> believed).map(FindThread::joined),
+                () -> subjectNumber
+                        .in(mail.subject())
+                        .filter(each -> believed && participants.include(each, sender))
+                        .map(FindThread::joined));
     }
+
+    /** A conversation that the mail seems to mean without any right to join it. */
+    Optional<Belonging> belonging(StoredMail stored, ReadMail mail) {
+        return first(
+                () -> mails.named(stored.mailbox(), answered(mail)).stream()
+                        .findFirst()
+                        .map(each -> new Belonging(each.conversation(), "letter")),
+                () -> subjectNumber.in(mail.subject()).map(each -> new Belonging(each, "number")));
+    }
+
+    /** @param why {@code letter} or {@code number} */
+    record Belonging(UUID conversation, String why) {}
 
     /** Whether this is a Message-ID that was given out here: a mail that bears it as its own has come back. */
     boolean isOurs(String messageId, String mailbox) {
         return ThreadToken.in(messageId)
                 .flatMap(token -> proved(token, mailbox, ""))
                 .isPresent();
+    }
+
+    /** A server on the way may have renamed the letter that is answered: the next answer may have nothing but that name. */
+    void learn(Thread found, ReadMail mail) {
+        if (found.byToken && !found.thirdParty) {
+            mail.inReplyTo().stream()
+                    .limit(1)
+                    .filter(id -> ThreadToken.in(id).isEmpty())
+                    .forEach(id -> others.learn(found.conversation, id));
+        }
+    }
+
+    private Optional<UUID> named(StoredMail stored, ReadMail mail) {
+        String sender = mail.sender().address();
+        List<String> ids = answered(mail);
+        return first(
+                () -> mails.named(stored.mailbox(), ids).stream()
+                        .filter(each -> !sender.isEmpty()
+                                && (each.sender().equals(sender) || participants.include(each.conversation(), sender)))
+                        .findFirst()
+                        .map(Mails.Named::conversation),
+                () -> others.conversations(ids).stream()
+                        .filter(each -> participants.include(each, sender))
+                        .findFirst());
     }
 
     private Optional<Thread> proved(ThreadToken token, String mailbox, String sender) {
@@ -57,17 +113,23 @@ class FindThread {
                                 known.mailbox().equals(mailbox) && token.provesFor(key, mailbox, known.recipient()))
                         .findFirst()
                         .map(known -> new Thread(
-                                token.conversation(), !known.recipient().equals(sender))));
+                                token.conversation(),
+                                !known.recipient().equals(sender)
+                                        && !participants.include(token.conversation(), sender),
+                                true)));
+    }
+
+    private static Thread joined(UUID conversation) {
+        return new Thread(conversation, false, false);
     }
 
     private static Stream<ThreadToken> tokens(StoredMail stored, ReadMail mail) {
         Stream<String> addresses =
                 Stream.concat(mail.to().stream(), mail.cc().stream()).map(MailAddress::address);
-        return Stream.of(Stream.of(stored.envelopeTo()), addresses, answered(mail).stream())
+        Stream<ThreadToken> inHeaders = Stream.of(Stream.of(stored.envelopeTo()), addresses, answered(mail).stream())
                 .flatMap(texts -> texts)
-                .flatMap(text -> ThreadToken.in(text).stream())
-                .distinct()
-                .limit(20);
+                .flatMap(text -> ThreadToken.in(text).stream());
+        return Stream.concat(inHeaders, ThreadMark.in(mail)).distinct().limit(20);
     }
 
     /** The Message-IDs that it answers, the nearest first. */
@@ -75,5 +137,10 @@ class FindThread {
         LinkedHashSet<String> ids = new LinkedHashSet<>(mail.inReplyTo());
         ids.addAll(new ArrayList<>(mail.references()).reversed());
         return ids.stream().limit(100).toList();
+    }
+
+    @SafeVarargs
+    private static <T> Optional<T> first(Supplier<Optional<T>>... ways) {
+        return Stream.of(ways).map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 }

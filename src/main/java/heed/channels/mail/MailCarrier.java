@@ -8,11 +8,13 @@ import heed.platform.Ids;
 import heed.platform.Outbox;
 import heed.web.Companies;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -90,6 +92,7 @@ class MailCarrier implements ReplyCarrier {
         ThreadToken token =
                 ThreadToken.issue(keys.current(), reply.conversation().value(), mailbox.address(), to);
         String threaded = PlusAddress.of(mailbox.address(), token);
+        List<String> references = references(reply.conversation().value(), answered);
         String entry = reply.entry().value().toString().replace("-", "");
         return new OutgoingMail(
                 entry + "." + token.written() + "@" + mailbox.domain(),
@@ -100,14 +103,31 @@ class MailCarrier implements ReplyCarrier {
                 to,
                 reply.customerName().contains("@") ? "" : reply.customerName(),
                 reply.first() ? reply.subject() : answering(reply.subject()),
-                answered.map(Mails.Answered::messageId).orElse(""),
-                answered.map(MailCarrier::references).orElse(List.of()),
+                references.isEmpty() ? "" : references.getLast(),
+                references,
                 reply.text(),
                 reply.html(),
                 reply.language(),
                 reply.automatic(),
                 reply.attachments(),
-                copies(reply, to));
+                copies(reply, to),
+                threadIndex(reply, answered));
+    }
+
+    /** The letters before it, the one that is answered last: the customer's, else our own where nothing but a form was filled in. */
+    private List<String> references(UUID conversation, Optional<Mails.Answered> answered) {
+        return answered.filter(last -> !last.messageId().isEmpty())
+                .map(MailCarrier::references)
+                .orElseGet(() -> sent.latestMessageId(conversation).stream().toList());
+    }
+
+    private String threadIndex(ReplyWritten reply, Optional<Mails.Answered> answered) {
+        UUID conversation = reply.conversation().value();
+        Instant begun = Instant.ofEpochMilli(conversation.getMostSignificantBits() >>> 16);
+        String before = answered.map(last -> last.view().threadIndex()).orElse("");
+        return reply.first()
+                ? ThreadIndex.first(conversation, begun)
+                : ThreadIndex.answer(before, conversation, begun, clock.instant());
     }
 
     /** Never to a mailbox of one's own, which would write to itself. */
@@ -128,6 +148,11 @@ class MailCarrier implements ReplyCarrier {
         if (!answered.messageId().isEmpty()) {
             references.add(answered.messageId());
         }
-        return references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
+        return references.size() <= MOST_REFERENCES
+                ? references
+                : Stream.concat(
+                                references.stream().limit(1),
+                                references.stream().skip(references.size() - MOST_REFERENCES + 1L))
+                        .toList();
     }
 }

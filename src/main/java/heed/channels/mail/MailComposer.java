@@ -14,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,10 @@ class MailComposer {
         }
         if (!mail.references().isEmpty()) {
             message.setHeader("References", references(mail.references()));
+        }
+        if (!mail.threadIndex().isEmpty()) {
+            message.setHeader("Thread-Index", mail.threadIndex());
+            message.setHeader("Thread-Topic", encoded(topic(mail.subject())));
         }
         if (mail.automatic()) {
             message.setHeader("Auto-Submitted", mail.inReplyTo().isEmpty() ? "auto-generated" : "auto-replied");
@@ -99,14 +104,33 @@ class MailComposer {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(
                 "<!doctype html>\n<html lang=\"" + mail.language().replaceAll("[^a-zA-Z-]", "") + "\"><body>\n"
-                        + mail.html() + "\n</body></html>\n",
+                        + mail.html() + "\n" + mark(mail) + "</body></html>\n",
                 "UTF-8",
                 "html");
         return new MimeMultipart("alternative", plain, html);
     }
 
+    /** What every letter of a thread has as its subject. */
+    private static String topic(String subject) {
+        return oneLine(subject.replaceFirst("(?i)^(?:re:\\s*+)++", ""));
+    }
+
+    private static String mark(OutgoingMail mail) {
+        return ThreadToken.in(mail.messageId())
+                .map(token -> ThreadMark.html(token) + "\n")
+                .orElse("");
+    }
+
     private static String references(List<String> ids) {
         return ids.stream().map(id -> "<" + oneLine(id) + ">").collect(Collectors.joining("\r\n "));
+    }
+
+    private static String encoded(String words) {
+        try {
+            return MimeUtility.fold(14, MimeUtility.encodeText(words, "UTF-8", null));
+        } catch (UnsupportedEncodingException everyJdkHasUtf8) {
+            throw new IllegalStateException(everyJdkHasUtf8);
+        }
     }
 
     private static InternetAddress address(String address, String name) throws AddressException {

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A read mail as it is kept and as the API shows it. */
+/**
+ * A read mail as it is kept and as the API shows it.
+ *
+ * @param threadIndex by which Outlook keeps its thread together
+ * @param claims name of the colleague whose address stands in From though nothing vouches for it
+ */
 record MailView(
         MailAddress from,
         List<MailAddress> to,
@@ -19,7 +24,9 @@ record MailView(
         @Nullable String html,
         List<Attachment> attachments,
         Authentication authentication,
-        List<String> references) {
+        List<String> references,
+        @Nullable String threadIndex,
+        @Nullable String claims) {
 
     /** @param part by which its content is asked for */
     record Attachment(int part, String name, String type, long bytes, boolean inline) {
@@ -29,18 +36,21 @@ record MailView(
         }
     }
 
-    static MailView of(ReadMail mail, Authentication authentication) {
+    static MailView of(
+            ReadMail mail, Authentication authentication, @Nullable String threadIndex, @Nullable String claims) {
         return new MailView(
                 mail.sender(),
                 mail.to(),
                 mail.cc(),
                 mail.subject(),
                 mail.sentAt(),
-                mail.text(),
-                mail.visibleText(),
-                mail.html(),
+                ThreadMark.without(mail.text()),
+                ThreadMark.without(mail.visibleText()),
+                mail.html() == null ? null : ThreadMark.without(mail.html()),
                 mail.attachments().stream().map(Attachment::of).toList(),
                 authentication,
-                mail.references());
+                mail.references(),
+                threadIndex,
+                claims);
     }
 }

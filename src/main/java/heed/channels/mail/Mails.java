@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Mails {
 
-    private static final String STORED =
-            "select id, mailbox, raw, bytes, envelope_to, received_at, outcome, conversation from channels.mail ";
+    private static final String STORED = """
+            select id, mailbox, raw, bytes, envelope_to, received_at, outcome, conversation, let_in_at is not null as let_in
+              from channels.mail\s
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -107,24 +109,26 @@ class Mails {
                 .update();
     }
 
-    /** The conversation to which this sender's own earlier mail with one of these Message-IDs belongs. */
-    Optional<UUID> conversationOf(String mailbox, String sender, List<String> messageIds) {
-        return messageIds.isEmpty() || sender.isEmpty()
-                ? Optional.empty()
+    /** Whose letter bore one of these Message-IDs in this mailbox and where it stands, as near as the ids are. */
+    List<Named> named(String mailbox, List<String> messageIds) {
+        return messageIds.isEmpty()
+                ? List.of()
                 : db.sql("""
-                        select conversation
+                        select conversation, sender
                           from channels.mail
-                         where message_id in (:ids) and mailbox = :mailbox and sender = :sender
-                           and conversation is not null and not third_party
-                         order by received_at desc
-                         limit 1
+                         where message_id = any(:ids) and mailbox = :mailbox and conversation is not null and not third_party
+                           and outcome in ('created', 'appended')
+                         order by array_position(:ids, message_id), received_at desc
+                         limit 50
                         """)
-                        .param("ids", messageIds)
+                        .param("ids", Column.of(messageIds))
                         .param("mailbox", mailbox)
-                        .param("sender", sender)
-                        .query((row, _) -> Column.id(row, "conversation"))
-                        .optional();
+                        .query((row, _) -> new Named(Column.id(row, "conversation"), row.getString("sender")))
+                        .list();
     }
+
+    /** A letter that an answer names. */
+    record Named(UUID conversation, String sender) {}
 
     /** Another mail in this mailbox that claims the same Message-ID. */
     boolean claimed(String mailbox, String messageId, UUID otherThan) {
@@ -201,7 +205,7 @@ class Mails {
     /** Lets a mail that was set aside be placed again. */
     boolean release(UUID id) {
         return db.sql(
-                                "update channels.mail set outcome = null where id = :id and outcome = 'quarantined' and raw <> repeat('0', 64)")
+                                "update channels.mail set outcome = null, let_in_at = now() where id = :id and outcome = 'quarantined' and raw <> repeat('0', 64)")
                         .param("id", id)
                         .update()
                 == 1;
@@ -221,7 +225,8 @@ class Mails {
                 row.getString("envelope_to"),
                 Column.instant(row, "received_at"),
                 outcome == null ? null : Outcome.of(outcome),
-                row.getObject("conversation", UUID.class));
+                row.getObject("conversation", UUID.class),
+                row.getBoolean("let_in"));
     }
 
     /** What is written down when a mail has found its place. */

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param html the same, rendered and clean; empty for a mail of plain text
  * @param automatic written by a program: says so, so that programs do not answer it
  * @param copies who stands in its Cc
+ * @param threadIndex by which Outlook keeps its thread together, empty for a mail outside of every thread
  */
 record OutgoingMail(
         String messageId,
@@ -35,12 +36,14 @@ record OutgoingMail(
         String language,
         boolean automatic,
         List<Attachment> attachments,
-        List<CopyTo> copies) {
+        List<CopyTo> copies,
+        String threadIndex) {
 
     OutgoingMail {
         references = List.copyOf(references);
         attachments = List.copyOf(attachments);
         // Mails from before there were copies are read too.
+        threadIndex = Objects.requireNonNullElse(threadIndex, "");
         copies = List.copyOf(Objects.requireNonNullElse(copies, List.of()));
     }
 }

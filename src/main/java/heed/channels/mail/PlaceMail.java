@@ -1,6 +1,9 @@
 package heed.channels.mail;
 
+import heed.channels.mail.authentication.CheckSender;
+import heed.channels.mail.belonging.ThreadHints;
 import heed.channels.mail.reading.Bounce;
+import heed.channels.mail.reading.HeaderFields;
 import heed.channels.mail.reading.MailKind;
 import heed.channels.mail.reading.MailReader;
 import heed.channels.mail.reading.ReadMail;
@@ -18,29 +21,33 @@ import org.springframework.stereotype.Service;
 class PlaceMail {
 
     private final Mails mails;
-    private final Mailboxes mailboxes;
     private final FindThread findThread;
+    private final ReasonToDoubt reasonToDoubt;
     private final WriteDown writeDown;
     private final NoteBounce noteBounce;
+    private final ThreadHints hints;
     private final String trustedServer;
 
     PlaceMail(
             Mails mails,
-            Mailboxes mailboxes,
             FindThread findThread,
+            ReasonToDoubt reasonToDoubt,
             WriteDown writeDown,
             NoteBounce noteBounce,
+            ThreadHints hints,
             @Value("${heed.mail.authserv-id:}") String trustedServer) {
         this.mails = mails;
-        this.mailboxes = mailboxes;
         this.findThread = findThread;
+        this.reasonToDoubt = reasonToDoubt;
         this.writeDown = writeDown;
         this.noteBounce = noteBounce;
+        this.hints = hints;
         this.trustedServer = trustedServer.strip();
     }
 
+    /** @param verdict what Heed itself found about the sender's domain */
     @Atomic
-    Placement place(UUID id, byte[] raw) {
+    Placement place(UUID id, byte[] raw, CheckSender.Verdict verdict) {
         StoredMail stored = mails.lock(id).orElseThrow(NotFound::new);
         if (stored.outcome() != null) {
             return new Placement(id, stored.conversation(), stored.outcome());
@@ -48,51 +55,75 @@ class PlaceMail {
         Mails.Placed placed = switch (MailReader.read(raw)) {
             case Reading.Refused(var reason) ->
                 new Mails.Placed(Outcome.QUARANTINED, reason.code(), "", null, null, false, null);
-            case Reading.Readable(var mail) -> placed(stored, mail, raw);
+            case Reading.Readable(var mail) -> placed(new Arrived(stored, mail, raw), verdict);
         };
         mails.place(id, placed);
         return new Placement(id, placed.conversation(), placed.outcome());
     }
 
-    private Mails.Placed placed(StoredMail stored, ReadMail mail, byte[] raw) {
-        MailView view = MailView.of(mail, Authentication.of(mail, trustedServer));
-        Optional<FindThread.Thread> thread = findThread.find(stored, mail);
-        if (findThread.isOurs(mail.messageId(), stored.mailbox())
-                || mailboxes.find(PlusAddress.mailbox(mail.sender().address())).isPresent()) {
+    /** A mail on its way to its place. */
+    private record Arrived(StoredMail stored, ReadMail mail, byte[] raw) {}
+
+    private Mails.Placed placed(Arrived arrived, CheckSender.Verdict verdict) {
+        ReadMail mail = arrived.mail;
+        HeaderFields fields = HeaderFields.of(arrived.raw);
+        Authentication authentication = Authentication.of(mail, trustedServer, verdict);
+        MailView view = MailView.of(
+                mail,
+                authentication,
+                fields.all("thread-index").stream().findFirst().orElse(null),
+                reasonToDoubt.claims(mail.sender(), authentication).orElse(null));
+        Optional<FindThread.Thread> thread = findThread.find(arrived.stored, mail, !authentication.refused());
+        if (reasonToDoubt.isOwn(mail, arrived.stored.mailbox())) {
             return aside(Outcome.SUPPRESSED, "own-mail", mail, view, null);
         }
         if (thread.isPresent() && VerificationSenders.include(mail.sender())) {
             return aside(Outcome.QUARANTINED, "verification-sender", mail, view, null);
         }
+        if (mail.kind().automatic()) {
+            return automatic(arrived, view, thread);
+        }
+        Optional<String> doubt = reasonToDoubt.reason(arrived.stored, mail, authentication, fields);
+        return doubt.isPresent()
+                ? aside(Outcome.QUARANTINED, doubt.get(), mail, view, null)
+                : thread.map(found -> joined(arrived, view, found)).orElseGet(() -> opened(arrived, view));
+    }
+
+    private Mails.Placed automatic(Arrived arrived, MailView view, Optional<FindThread.Thread> thread) {
+        ReadMail mail = arrived.mail;
         Bounce bounce = mail.bounce();
         if (mail.kind() == MailKind.BOUNCE && bounce != null) {
-            UUID about = noteBounce.note(stored, bounce, thread).orElse(null);
+            UUID about = noteBounce.note(arrived.stored, bounce, thread).orElse(null);
             return aside(Outcome.BOUNCE, bounce.action(), mail, view, about);
         }
-        if (mail.kind() == MailKind.AUTO_REPLY) {
-            return thread.filter(found -> !found.thirdParty())
-                    .map(found -> appended(
-                            Outcome.AUTO_REPLY,
-                            writeDown.automatic(stored, mail, raw, found.conversation()),
-                            mail,
-                            view,
-                            false))
-                    .orElseGet(() -> aside(Outcome.AUTO_REPLY, "", mail, view, null));
+        return thread.filter(found -> !found.thirdParty())
+                .map(found -> appended(
+                        Outcome.AUTO_REPLY,
+                        writeDown.automatic(arrived.stored, mail, arrived.raw, found.conversation()),
+                        mail,
+                        view,
+                        false))
+                .orElseGet(() -> aside(Outcome.AUTO_REPLY, "", mail, view, null));
+    }
+
+    private Mails.Placed joined(Arrived arrived, MailView view, FindThread.Thread found) {
+        ReadMail mail = arrived.mail;
+        if (found.thirdParty()) {
+            WriteDown.Written note = writeDown.thirdParty(arrived.stored, mail, arrived.raw, found.conversation());
+            return appended(Outcome.APPENDED, note, mail, view, true);
         }
-        return thread.map(found -> found.thirdParty()
-                        ? appended(
-                                Outcome.APPENDED,
-                                writeDown.thirdParty(stored, mail, raw, found.conversation()),
-                                mail,
-                                view,
-                                true)
-                        : appended(
-                                Outcome.APPENDED,
-                                writeDown.answer(stored, mail, raw, found.conversation()),
-                                mail,
-                                view,
-                                false))
-                .orElseGet(() -> appended(Outcome.CREATED, writeDown.opening(stored, mail, raw), mail, view, false));
+        findThread.learn(found, mail);
+        WriteDown.Written answer = writeDown.answer(arrived.stored, mail, arrived.raw, found.conversation());
+        return appended(Outcome.APPENDED, answer, mail, view, false);
+    }
+
+    private Mails.Placed opened(Arrived arrived, MailView view) {
+        WriteDown.Written opening = writeDown.opening(arrived.stored, arrived.mail, arrived.raw);
+        findThread
+                .belonging(arrived.stored, arrived.mail)
+                .filter(each -> !each.conversation().equals(opening.conversation()))
+                .ifPresent(each -> hints.note(opening.conversation(), each.conversation(), each.why()));
+        return appended(Outcome.CREATED, opening, arrived.mail, view, false);
     }
 
     private static Mails.Placed appended(

@@ -46,7 +46,7 @@ class ReceiveMail {
             mailboxes.record(mailbox);
         }
         StoredMail mail = new StoredMail(
-                Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null);
+                Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null, false);
         return mails.add(mail, sourceKey, via, envelopeFrom)
                 ? new Receipt(mail, false)
                 : new Receipt(mails.known(mailbox, sourceKey), true);

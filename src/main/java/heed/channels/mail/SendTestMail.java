@@ -64,7 +64,8 @@ class SendTestMail {
                 locale.getLanguage(),
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         return switch (sender.send(mail)) {
             case Delivery.Sent _ -> List.of();
             case Delivery.Deferred(var reason) -> List.of(Fault.at("", "mail.test.refused", reason));

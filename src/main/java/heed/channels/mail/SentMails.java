@@ -54,6 +54,15 @@ class SentMails {
                 .list();
     }
 
+    /** Of the newest letter that left here in a conversation. */
+    Optional<String> latestMessageId(UUID conversation) {
+        return db.sql(
+                        "select message_id from channels.sent_mail where conversation = :conversation order by queued_at desc limit 1")
+                .param("conversation", conversation)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<OutgoingMail> mail(UUID id) {
         return db.sql("select payload from channels.sent_mail where id = :id and payload <> '{}'")
                 .param("id", id)

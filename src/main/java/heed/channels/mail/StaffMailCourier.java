@@ -115,6 +115,7 @@ class StaffMailCourier implements Courier, StaffMail {
                 "",
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw SHA-256 under which its bytes are kept
  * @param envelopeTo as it was addressed, token and all
+ * @param letIn a colleague has looked at it in quarantine and lets it in
  * @param outcome null until its place is found
  */
 record StoredMail(
@@ -19,4 +20,5 @@ record StoredMail(
         String envelopeTo,
         Instant receivedAt,
         @Nullable Outcome outcome,
-        @Nullable UUID conversation) {}
+        @Nullable UUID conversation,
+        boolean letIn) {}

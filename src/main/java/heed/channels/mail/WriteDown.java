@@ -45,6 +45,7 @@ class WriteDown {
     private final Text text;
     private final Companies companies;
     private final ReplyCopies copies;
+    private final Participants participants;
 
     WriteDown(
             OpenConversation openConversation,
@@ -53,7 +54,9 @@ class WriteDown {
             Blobs blobs,
             Text text,
             Companies companies,
-            ReplyCopies copies) {
+            ReplyCopies copies,
+            Participants participants) {
+        this.participants = participants;
         this.copies = copies;
         this.openConversation = openConversation;
         this.appendEntry = appendEntry;
@@ -91,9 +94,15 @@ class WriteDown {
                         .toList());
     }
 
-    /** The customer writes again. */
+    /** The customer writes again, or somebody who takes part on their side. */
     Written answer(StoredMail stored, ReadMail mail, byte[] raw, UUID conversation) {
-        Written written = append(stored, conversation, Addition.of(EntryKind.CUSTOMER_MESSAGE, words(mail, raw)));
+        Addition words = Addition.of(EntryKind.CUSTOMER_MESSAGE, words(mail, raw));
+        Written written = append(
+                stored,
+                conversation,
+                participants.isCustomer(conversation, mail.sender().address())
+                        ? words
+                        : words.by(AuthorKind.CUSTOMER, name(mail.sender())));
         suggestCopies(new ConversationId(written.conversation()), mail);
         return written;
     }
@@ -126,9 +135,12 @@ class WriteDown {
     }
 
     private Words words(ReadMail mail, byte[] raw) {
-        String whole = shortened(mail.text().isBlank() ? say("mail.no-words") : mail.text(), LONGEST);
-        String visible = shortened(mail.visibleText().isBlank() ? whole : mail.visibleText(), LONGEST);
-        return new Words(whole, mail.html(), visible, null, files(mail, raw));
+        String text = ThreadMark.without(mail.text());
+        String own = ThreadMark.without(mail.visibleText());
+        String whole = shortened(text.isBlank() ? say("mail.no-words") : text, LONGEST);
+        String visible = shortened(own.isBlank() ? whole : own, LONGEST);
+        String html = mail.html() == null ? null : ThreadMark.without(mail.html());
+        return new Words(whole, html, visible, null, files(mail, raw));
     }
 
     private List<Attachment> files(ReadMail mail, byte[] raw) {

@@ -140,6 +140,13 @@ class ChooseCopies implements ReplyCopies {
     }
 
     @Override
+    public boolean copied(ConversationId conversation, String address) {
+        return readers.of(conversation).stream()
+                .anyMatch(each ->
+                        each.state() == State.COPIED && each.to().address().equals(address));
+    }
+
+    @Override
     @Atomic
     public void suggest(ConversationId conversation, Collection<CopyTo> people) {
         people.stream()

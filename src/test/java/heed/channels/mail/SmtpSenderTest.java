@@ -131,7 +131,8 @@ class SmtpSenderTest {
                 "en",
                 false,
                 List.of(new Attachment("0".repeat(64), "račun.pdf", "application/pdf", 4)),
-                List.of(new CopyTo("neighbour@example.com", "Bea Whitlock")));
+                List.of(new CopyTo("neighbour@example.com", "Bea Whitlock")),
+                "AQ==");
     }
 
     private static SmtpSender sender(int port) {
