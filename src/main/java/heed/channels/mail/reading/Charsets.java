@@ -101,6 +101,10 @@ final class Charsets {
         }
     }
 
+    static boolean utf8(byte[] bytes) {
+        return strictly(bytes, StandardCharsets.UTF_8).isPresent();
+    }
+
     /** One letter cut in two, or a stray byte, must not turn the other letters of a text into rubbish. */
     private static Optional<String> nearlyUtf8(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

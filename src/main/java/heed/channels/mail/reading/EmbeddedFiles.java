@@ -73,7 +73,9 @@ record EmbeddedFiles(byte[] text, List<File> found) {
                 int end = lineEnd(lines, at);
                 String line = lines.substring(at, end).stripTrailing();
                 if (line.equals("end")) {
-                    return new Block(name, bytes.toByteArray(), Math.min(end + 1, lines.length()));
+                    return bytes.size() == 0
+                            ? null
+                            : new Block(name, bytes.toByteArray(), Math.min(end + 1, lines.length()));
                 }
                 int length = line.isEmpty() ? 0 : (line.charAt(0) - ' ') & 0x3F;
                 if (line.length() > 90 || line.length() < 1 + (length * 8 + 5) / 6) {

@@ -14,6 +14,7 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
 
     private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> APART =
             Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
 
@@ -84,7 +85,7 @@ public final class HtmlText {
                 preformatted -= name.equals("pre") ? 1 : 0;
                 around(element);
                 quotes.remove(element);
-                if (name.equals("td") || name.equals("th")) {
+                if (CELLS.contains(name) && !endsWith("\n") && !endsWith(" ")) {
                     text.append(' ');
                 }
             }
@@ -102,7 +103,7 @@ public final class HtmlText {
                 if (!text.isEmpty() && !endsWith("\n\n")) {
                     newLine();
                 }
-            } else if (element.isBlock()) {
+            } else if (element.isBlock() && !CELLS.contains(element.normalName())) {
                 atLineStart();
             }
         }

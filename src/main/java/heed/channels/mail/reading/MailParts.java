@@ -148,6 +148,9 @@ final class MailParts extends PartWalk {
         shortened |= drained(content) > 0;
         String words = Letters.lines(Charsets.decode(bytes, leaf.charset()));
         boolean html = leaf.mime().equals("text/html");
+        if (!spoke) {
+            header.settle(leaf.charset());
+        }
         spoke |= !words.isBlank();
         add(html ? new PartText(null, words) : new PartText(plain(leaf, words), null));
     }

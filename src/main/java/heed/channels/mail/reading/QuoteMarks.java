@@ -49,7 +49,7 @@ final class QuoteMarks {
         boolean wrote = WORDS.says("wrote", line);
         boolean date = beginsWithDate(line);
         if (wrote && (time && (date || address || Digits.date(line)) || date && address)
-                || date && time && (line.endsWith(">:") || line.endsWith("):"))
+                || date && time && (address || line.endsWith(">:") || line.endsWith("):"))
                 || line.startsWith("* ") && address && time && line.endsWith("]:")) {
             return Introduction.CERTAIN;
         }

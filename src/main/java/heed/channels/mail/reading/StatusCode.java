@@ -33,7 +33,7 @@ final class StatusCode {
             if (begins(line, at)
                     && digits(line, at) == 3
                     && line.charAt(at + 1) <= '7'
-                    && (after == ' ' || after == '-' || after == ')')
+                    && (after == ' ' || after == '-' || after == ')' || after == ':' && at == 0)
                     && (at == 0 || ";:#( <".indexOf(line.charAt(at - 1)) >= 0)) {
                 return line.charAt(at) + ".0.0";
             }
