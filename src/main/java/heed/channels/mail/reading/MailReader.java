@@ -51,7 +51,7 @@ public final class MailReader {
         MailParts parts = new MailParts();
         try {
             parse(raw, parts);
-            return Optional.ofNullable(parts.text.html()).map(html -> new SentHtml(html, parts.attachments));
+            return Optional.ofNullable(parts.text.html()).map(html -> new SentHtml(html, parts.attachments()));
         } catch (MimeException | IOException | RuntimeException | StackOverflowError failed) {
             return Optional.empty();
         }

@@ -57,6 +57,18 @@ final class QuotesInHtml {
         }
     }
 
+    /** Takes out whole whatever was quoted or signed, also where answers stand between quotes. */
+    static void remove(Document document) {
+        document.select(SIGNATURE).forEach(Element::remove);
+        for (Element quote : document.select(HOLDER + ", " + INTRODUCTION + ", blockquote")) {
+            boolean indented = quote.normalName().equals("blockquote") && !quotes(quote, "");
+            if (!indented && !forwarded(quote)) {
+                quote.remove();
+            }
+        }
+        cut(document);
+    }
+
     /**
      * Whether a blockquote holds a mail and not what its writer moved to the right.
      *
