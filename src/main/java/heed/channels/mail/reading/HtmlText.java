@@ -1,5 +1,7 @@
 package heed.channels.mail.reading;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +14,7 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
 
     private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> APART =
             Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
 
@@ -19,27 +22,40 @@ public final class HtmlText {
 
     /** Every word of it. */
     public static String whole(String html) {
-        return of(Jsoup.parse(html));
+        return of(Jsoup.parse(html), false);
     }
 
-    /** Without what the sender's program quoted or signed. */
+    /** Every word of a mail, with ">" before the lines that it quotes. */
+    static String mail(String html) {
+        return of(Jsoup.parse(html), true);
+    }
+
+    /** Without what the sender's program quoted or signed, as far as the HTML says it; the rest is for {@link VisibleText}. */
     static String withoutQuotes(String html) {
         Document document = Jsoup.parse(html);
         QuotesInHtml.cut(document);
-        return of(document);
+        return of(document, true);
     }
 
-    private static String of(Document document) {
-        Lines lines = new Lines();
+    private static String of(Document document, boolean quoting) {
+        Lines lines = new Lines(quoting);
         document.traverse(lines);
         return lines.text.toString().strip();
     }
 
     private static final class Lines implements NodeVisitor {
 
+        private static final int DEEPEST_QUOTE = 20;
+
         private final StringBuilder text = new StringBuilder();
+        private final Set<Element> quotes = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final boolean quoting;
         private int silent;
         private int preformatted;
+
+        Lines(boolean quoting) {
+            this.quoting = quoting;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -48,10 +64,13 @@ public final class HtmlText {
                 silent += SILENT.contains(name) ? 1 : 0;
                 preformatted += name.equals("pre") ? 1 : 0;
                 around(element);
+                if (quoting && name.equals("blockquote") && QuotesInHtml.quotes(element, lastLine())) {
+                    quotes.add(element);
+                }
                 if (name.equals("br")) {
                     newLine();
                 } else if (name.equals("li")) {
-                    text.append("- ");
+                    append("- ");
                 }
             } else if (node instanceof TextNode words && silent == 0) {
                 append(words.getWholeText());
@@ -65,10 +84,17 @@ public final class HtmlText {
                 silent -= SILENT.contains(name) ? 1 : 0;
                 preformatted -= name.equals("pre") ? 1 : 0;
                 around(element);
-                if (name.equals("td") || name.equals("th")) {
+                quotes.remove(element);
+                if (CELLS.contains(name) && !endsWith("\n") && !endsWith(" ")) {
                     text.append(' ');
                 }
             }
+        }
+
+        /** The last line with words, as far as an introduction to a quote is long. */
+        private String lastLine() {
+            String end = text.substring(Math.max(0, text.length() - 400)).stripTrailing();
+            return end.substring(end.lastIndexOf('\n') + 1);
         }
 
         private void around(Element element) {
@@ -77,24 +103,27 @@ public final class HtmlText {
                 if (!text.isEmpty() && !endsWith("\n\n")) {
                     newLine();
                 }
-            } else if (element.isBlock()) {
+            } else if (element.isBlock() && !CELLS.contains(element.normalName())) {
                 atLineStart();
             }
         }
 
         private void append(String words) {
-            if (preformatted > 0) {
-                text.append(words);
-                return;
-            }
             for (int at = 0; at < words.length(); at++) {
                 char letter = words.charAt(at);
                 boolean space = Character.isWhitespace(letter) || letter == '\u00A0';
-                if (!space) {
+                if (!space || preformatted > 0) {
+                    mark();
                     text.append(letter);
                 } else if (!text.isEmpty() && !endsWith(" ") && !endsWith("\n")) {
                     text.append(' ');
                 }
+            }
+        }
+
+        private void mark() {
+            if (!quotes.isEmpty() && (text.isEmpty() || endsWith("\n"))) {
+                text.repeat('>', Math.min(quotes.size(), DEEPEST_QUOTE)).append(' ');
             }
         }
 

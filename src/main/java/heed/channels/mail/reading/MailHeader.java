@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,9 @@ import java.util.Optional;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Group;
 import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.ParserCursor;
-import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
 
@@ -30,18 +29,44 @@ final class MailHeader {
     private static final int MOST_IDS = 200;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, List<MailAddress>> addresses = new HashMap<>();
+    private final List<Doubtful> doubtful = new ArrayList<>();
+
+    /** A field with letters of eight bits that are not UTF-8. */
+    private record Doubtful(String name, int place, byte[] bytes) {}
 
     void add(Field field) {
         ByteSequence raw = field.getRaw();
-        String line = raw == null ? field.getName() + ":" + field.getBody() : Charsets.decode(raw.toByteArray(), null);
-        int colon = line.indexOf(':');
-        String value = line.substring(colon + 1)
+        String name = field.getName().strip().toLowerCase(Locale.ROOT);
+        byte[] bytes = raw == null
+                ? (field.getName() + ":" + field.getBody()).getBytes(StandardCharsets.UTF_8)
+                : raw.toByteArray();
+        List<String> values = fields.computeIfAbsent(name, any -> new ArrayList<>());
+        if (!Charsets.utf8(bytes)) {
+            doubtful.add(new Doubtful(name, values.size(), bytes));
+        }
+        values.add(value(Charsets.decode(bytes, null)));
+    }
+
+    /** Letters of eight bits without a character set mean the same as in the mail's text. */
+    void settle(String charset) {
+        if (Charsets.named(charset).isPresent()) {
+            for (Doubtful field : doubtful) {
+                fields.getOrDefault(field.name, new ArrayList<>())
+                        .set(field.place, value(Charsets.decode(field.bytes, charset)));
+            }
+            addresses.clear();
+        }
+        doubtful.clear();
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf(':') + 1)
                 .replace("\r\n", "")
                 .replace("\n", "")
                 .replace('\r', ' ')
-                .replace("\0", "");
-        fields.computeIfAbsent(field.getName().strip().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-                .add(value.strip());
+                .replace("\0", "")
+                .strip();
     }
 
     boolean isEmpty() {
@@ -72,25 +97,76 @@ final class MailHeader {
         return value.substring(0, comment >= 0 && comment < end ? comment : end).strip();
     }
 
+    /** Whoever claims to have written: From, or what stands for it where it is missing. */
+    List<MailAddress> sender() {
+        for (String name : new String[] {"from", "sender", "resent-from", "reply-to", "return-path"}) {
+            List<MailAddress> addresses = addresses(name);
+            if (!addresses.isEmpty()) {
+                return addresses;
+            }
+        }
+        return List.of();
+    }
+
     List<MailAddress> addresses(String name) {
+        return addresses.computeIfAbsent(name, this::readAddresses);
+    }
+
+    private List<MailAddress> readAddresses(String name) {
         List<MailAddress> addresses = new ArrayList<>();
         for (String value : all(name)) {
-            int before = addresses.size();
-            try {
-                parsed(value.replace("=?", HIDDEN)).forEach(address -> {
-                    switch (address) {
-                        case Mailbox mailbox -> add(addresses, mailbox);
-                        case Group group -> group.getMailboxes().forEach(mailbox -> add(addresses, mailbox));
-                        default -> {}
-                    }
-                });
-            } catch (RuntimeException broken) {
-                // What no parser understands still names the sender to a person.
-            }
-            String words = Letters.line(EncodedWords.decode(value));
-            if (addresses.size() == before && !words.isEmpty()) {
-                addresses.add(new MailAddress(words, ""));
-            }
+            List<MailAddress> parsed = understood(value);
+            addresses.addAll(parsed.size() == 1 ? List.of(AddressNames.named(parsed.getFirst(), value)) : parsed);
+        }
+        return addresses;
+    }
+
+    /** As the grammar has it, else as a reader would understand it. */
+    private static List<MailAddress> understood(String value) {
+        boolean hidden = value.startsWith("=?") && value.endsWith("?=");
+        List<MailAddress> parsed = hidden ? List.of() : read(value);
+        if (complete(parsed)) {
+            return parsed;
+        }
+        String words = Letters.line(EncodedWords.decode(value));
+        if (words.endsWith(";") && words.indexOf(':') > 0 && words.indexOf('@') < 0) {
+            return List.of();
+        }
+        String mended = words.replace("[mailto:", "<").replace(']', '>');
+        List<MailAddress> again = read(words.indexOf(':') < 0 ? mended.replace(';', ',') : mended);
+        return complete(again) ? again : rescued(words);
+    }
+
+    private static boolean complete(List<MailAddress> addresses) {
+        return !addresses.isEmpty() && addresses.stream().allMatch(one -> whole(one.address()));
+    }
+
+    private static boolean whole(String address) {
+        return address.startsWith("\"")
+                || address.indexOf('@') > 0 && address.chars().noneMatch(letter -> " ;,<>[]\"".indexOf(letter) >= 0);
+    }
+
+    /** "Ada Whitlock ada@example.com", which no grammar allows and every reader understands. */
+    private static List<MailAddress> rescued(String words) {
+        String address = AddressSearch.first(words);
+        if (address.isEmpty()) {
+            return words.isEmpty() || words.equals("<>") ? List.of() : List.of(new MailAddress(words, ""));
+        }
+        return List.of(new MailAddress(AddressNames.around(words, address), address));
+    }
+
+    private static List<MailAddress> read(String value) {
+        List<MailAddress> addresses = new ArrayList<>();
+        try {
+            parsed(value.replace("=?", HIDDEN)).forEach(address -> {
+                switch (address) {
+                    case Mailbox mailbox -> add(addresses, mailbox);
+                    case Group group -> group.getMailboxes().forEach(mailbox -> add(addresses, mailbox));
+                    default -> {}
+                }
+            });
+        } catch (RuntimeException broken) {
+            // What no parser understands still names the sender to a person.
         }
         return addresses;
     }
@@ -135,18 +211,7 @@ final class MailHeader {
     }
 
     Optional<Instant> date() {
-        String value = raw("date");
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var field = DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", value), null);
-            return Optional.ofNullable(field.getDate())
-                    .map(java.util.Date::toInstant)
-                    .filter(MailHeader::storable);
-        } catch (RuntimeException broken) {
-            return Optional.empty();
-        }
+        return MailDates.read(raw("date")).filter(MailHeader::storable);
     }
 
     private static boolean storable(Instant at) {

@@ -37,7 +37,7 @@ public final class MailReader {
         try {
             parse(raw, parts);
             return new Reading.Readable(mail(parts));
-        } catch (MailParts.TooMuch bound) {
+        } catch (PartWalk.TooMuch bound) {
             return new Reading.Refused(bound.reason);
         } catch (MaxHeaderLimitException | MaxHeaderLengthLimitException | MaxLineLimitException bound) {
             return new Reading.Refused(Unreadable.HEADER_TOO_LONG);
@@ -51,7 +51,7 @@ public final class MailReader {
         MailParts parts = new MailParts();
         try {
             parse(raw, parts);
-            return Optional.ofNullable(parts.text.html()).map(html -> new SentHtml(html, parts.attachments));
+            return Optional.ofNullable(parts.text.html()).map(html -> new SentHtml(html, parts.attachments()));
         } catch (MimeException | IOException | RuntimeException | StackOverflowError failed) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class MailReader {
         }
     }
 
-    private static void parse(InputStream raw, ContentHandler handler) throws MimeException, IOException {
+    static void parse(InputStream raw, ContentHandler handler) throws MimeException, IOException {
         byte[] head = raw.readNBytes(LONGEST_FIELD);
         int start = afterMailboxLine(head);
         MimeStreamParser parser = new MimeStreamParser(MimeConfig.custom()
@@ -143,8 +143,9 @@ public final class MailReader {
         MailHeader header = parts.header;
         KindOfMail kindOfMail = new KindOfMail(header, parts);
         MailKind kind = kindOfMail.kind();
+        boolean forwards = Forwarding.announced(header.words("subject"));
         return new ReadMail(
-                header.addresses("from"),
+                header.sender(),
                 header.addresses("reply-to"),
                 header.addresses("to"),
                 header.addresses("cc"),
@@ -153,13 +154,17 @@ public final class MailReader {
                 header.ids("in-reply-to"),
                 header.ids("references"),
                 header.date().orElse(null),
-                parts.text.whole(),
-                parts.text.visible(),
+                parts.words(parts.text.whole()),
+                parts.words(forwards ? parts.text.whole() : parts.text.visible()),
                 parts.text.safeHtml(),
                 parts.shortened,
-                parts.attachments,
+                parts.attachments(),
                 kind,
                 kind == MailKind.BOUNCE ? kindOfMail.bounce() : null,
-                header.all("authentication-results").stream().map(Letters::line).toList());
+                header.all("authentication-results").stream().map(Letters::line).toList(),
+                SpamVerdict.of(header),
+                parts.protection,
+                parts.invitation,
+                parts.enclosed);
     }
 }

@@ -1,5 +1,6 @@
 package heed.channels.mail.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -7,15 +8,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.james.mime4j.parser.AbstractContentHandler;
-import org.apache.james.mime4j.stream.BodyDescriptor;
 
 /** Hands out the contents of a mail's files one after the other, each in an array of exactly its size. */
-final class PartCopies extends AbstractContentHandler {
+final class PartCopies extends PartWalk {
 
     private final Map<Integer, MailAttachment> wanted;
     private final BiConsumer<MailAttachment, byte[]> taker;
-    private int parts;
 
     PartCopies(List<MailAttachment> wanted, BiConsumer<MailAttachment, byte[]> taker) {
         this.wanted = wanted.stream().collect(Collectors.toMap(MailAttachment::part, Function.identity()));
@@ -23,17 +21,19 @@ final class PartCopies extends AbstractContentHandler {
     }
 
     @Override
-    public void startMultipart(BodyDescriptor descriptor) {
-        parts++;
+    void leaf(Leaf leaf, InputStream content) throws IOException {
+        enters(leaf, content);
     }
 
     @Override
-    public void body(BodyDescriptor descriptor, InputStream content) throws IOException {
-        MailAttachment file = wanted.get(++parts);
-        if (file != null) {
-            byte[] bytes = new byte[Math.toIntExact(file.bytes())];
-            content.readNBytes(bytes, 0, bytes.length);
-            taker.accept(file, bytes);
+    InputStream enters(Leaf leaf, InputStream content) throws IOException {
+        MailAttachment file = wanted.get(leaf.part());
+        if (file == null) {
+            return content;
         }
+        byte[] bytes = new byte[Math.toIntExact(file.bytes())];
+        content.readNBytes(bytes, 0, bytes.length);
+        taker.accept(file, bytes);
+        return new ByteArrayInputStream(bytes);
     }
 }

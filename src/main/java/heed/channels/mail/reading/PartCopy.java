@@ -3,15 +3,12 @@ package heed.channels.mail.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.apache.james.mime4j.parser.AbstractContentHandler;
-import org.apache.james.mime4j.stream.BodyDescriptor;
 
-/** Copies one part of a mail, found by the place that {@link MailParts} gave it. */
-final class PartCopy extends AbstractContentHandler {
+/** Copies one part of a mail, found by the number that {@link PartWalk} gives it. */
+final class PartCopy extends PartWalk {
 
     private final int wanted;
     private final OutputStream out;
-    private int parts;
     private boolean found;
 
     PartCopy(int wanted, OutputStream out) {
@@ -20,16 +17,17 @@ final class PartCopy extends AbstractContentHandler {
     }
 
     @Override
-    public void startMultipart(BodyDescriptor descriptor) {
-        parts++;
-    }
-
-    @Override
-    public void body(BodyDescriptor descriptor, InputStream content) throws IOException {
-        if (++parts == wanted) {
+    void leaf(Leaf leaf, InputStream content) throws IOException {
+        if (leaf.part() == wanted) {
             found = true;
             content.transferTo(out);
         }
+    }
+
+    @Override
+    InputStream enters(Leaf leaf, InputStream content) throws IOException {
+        leaf(leaf, content);
+        return content;
     }
 
     boolean found() {

@@ -15,12 +15,13 @@ record PartText(@Nullable String plain, @Nullable String html) {
 
     /** The readable text, taken from the HTML only where nothing plainer is there. */
     String whole() {
-        return onlyHtml() instanceof String only ? HtmlText.whole(only) : plain == null ? "" : plain.strip();
+        return onlyHtml() instanceof String only ? HtmlText.mail(only) : plain == null ? "" : plain.strip();
     }
 
     /** What the sender wrote now. */
     String visible() {
-        return VisibleText.of(onlyHtml() instanceof String only ? HtmlText.withoutQuotes(only) : whole());
+        String visible = onlyHtml() instanceof String only ? VisibleText.of(HtmlText.withoutQuotes(only)) : "";
+        return visible.isEmpty() ? VisibleText.of(whole()) : visible;
     }
 
     @Nullable
@@ -52,7 +53,7 @@ record PartText(@Nullable String plain, @Nullable String html) {
         List<String> plain = new ArrayList<>();
         List<String> html = new ArrayList<>();
         for (PartText piece : said) {
-            plain.add(piece.plain != null ? piece.plain.strip() : HtmlText.whole(piece.html == null ? "" : piece.html));
+            plain.add(piece.plain != null ? piece.plain.strip() : HtmlText.mail(piece.html == null ? "" : piece.html));
             html.add(
                     piece.html != null
                             ? piece.html

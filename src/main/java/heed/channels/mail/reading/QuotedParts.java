@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What {@link QuotesInHtml} would cut from a mail, taken out piece by piece so that each can be folded away where it stood. */
+/** What {@link QuotesInHtml} would take from a mail, taken out piece by piece so that each can be folded away where it stood. */
 final class QuotedParts {
 
     private static final String NUMBER = "data-heed-number";
@@ -32,7 +32,7 @@ final class QuotedParts {
             each.attr(NUMBER, String.valueOf(number++));
         }
         Document cut = document.clone();
-        QuotesInHtml.cut(cut);
+        QuotesInHtml.remove(cut);
         Set<String> left = new HashSet<>(cut.body().getAllElements().eachAttr(NUMBER));
         QuotedParts parts = new QuotedParts(mark);
         if (cut.body().hasText() && left.size() < number) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param shortened the text was longer than is kept for reading
  * @param bounce set for a {@link MailKind#BOUNCE}
  * @param authenticationResults the headers of that name, unverified, topmost first
+ * @param spam what the mail servers on its way thought of it
+ * @param protection whether it is signed or encrypted; neither is verified
+ * @param invitation an appointment that came with it, null where there is none
+ * @param enclosed mails inside this mail; their words stand at the end of {@code text}, too
  */
 public record ReadMail(
         List<MailAddress> from,
@@ -37,7 +41,11 @@ public record ReadMail(
         List<MailAttachment> attachments,
         MailKind kind,
         @Nullable Bounce bounce,
-        List<String> authenticationResults) {
+        List<String> authenticationResults,
+        SpamVerdict spam,
+        Protection protection,
+        @Nullable Invitation invitation,
+        List<EnclosedMail> enclosed) {
 
     public ReadMail {
         from = List.copyOf(from);
@@ -48,6 +56,7 @@ public record ReadMail(
         references = List.copyOf(references);
         attachments = List.copyOf(attachments);
         authenticationResults = List.copyOf(authenticationResults);
+        enclosed = List.copyOf(enclosed);
     }
 
     /** Who claims to have written, or nobody. */

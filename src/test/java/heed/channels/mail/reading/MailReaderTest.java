@@ -193,7 +193,27 @@ class MailReaderTest {
                         ? bounce.action() + " " + bounce.status() + " " + bounce.recipient() + " " + bounce.diagnostic()
                                 + " | " + String.join(" ", bounce.about())
                         : "none";
-            default -> expected;
+            case "spam" -> mail.spam().junk() + " " + mail.spam().said();
+            case "protection" ->
+                mail.protection().method()
+                        + (mail.protection().signed() ? " signed" : "")
+                        + (mail.protection().encrypted() ? " encrypted" : "");
+            case "enclosed" ->
+                mail.enclosed().stream()
+                        .map(inner -> addresses(inner.from()) + " " + inner.subject())
+                        .collect(Collectors.joining(", "));
+            case "invitation" ->
+                mail.invitation() instanceof Invitation found
+                        ? String.join(
+                                " ",
+                                found.method(),
+                                found.summary(),
+                                String.valueOf(found.startsAt()),
+                                found.location(),
+                                found.organizer())
+                        : "none";
+            case "ends" -> expected;
+            default -> throw new IllegalArgumentException(name);
         };
     }
 
