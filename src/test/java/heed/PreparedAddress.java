@@ -91,9 +91,17 @@ final class PreparedAddress {
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
             case "quarantine" -> path.contains("{") ? path.replace("{id}", setAside()) : path;
+            case "mailboxes" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
+    }
+
+    /** One that is not connected. */
+    private String mailbox() {
+        String address = "m" + some().substring(0, 8) + "@larkfield.example";
+        made("/mailboxes", Map.of("address", address));
+        return address;
     }
 
     /** One that is switched off, so that nobody has to answer for it. */
