@@ -120,6 +120,15 @@ final class OneOfEach {
                         customer)
                 .getBytes(UTF_8));
         made(taken);
+        Answer unreadable = everything.post(
+                "/mail?mailbox=" + mailbox,
+                "message/rfc822",
+                ("From: %s <%s@mill-lane.example>\nSubject: Many parts of %s\nContent-Type: multipart/mixed; boundary=b\n\n"
+                                        .formatted(customer, customer, customer)
+                                + "--b\n\nx\n".repeat(1_100))
+                        .getBytes(UTF_8));
+        made(unreadable);
+        ids.put("aside", unreadable.text("/message"));
         String id = taken.text("/conversation");
         ids.put("conversation", id);
         ids.put("customer", customer);

@@ -50,6 +50,17 @@ final class PreparedAddress {
         there("/calendars", Map.of("key", "described-calendar", "timezone", "UTC", "hours", hours));
     }
 
+    /** A mail that no reader takes. */
+    private String setAside() {
+        String raw = "Subject: Many parts " + java.util.UUID.randomUUID()
+                + "\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(1_100);
+        return api.post(
+                        "/mail?mailbox=meters@larkfield.example",
+                        "message/rfc822",
+                        raw.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .text("/message");
+    }
+
     /** The address with what stands in for its variables, which is there and as the example needs it. */
     String of(String name) {
         String path = name.substring(name.indexOf(' ') + 1);
@@ -79,6 +90,7 @@ final class PreparedAddress {
             case "routing" -> path.replace("{tag}", "described-tag");
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
+            case "quarantine" -> path.contains("{") ? path.replace("{id}", setAside()) : path;
             case "mailboxes" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;

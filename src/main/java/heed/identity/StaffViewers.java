@@ -57,6 +57,7 @@ class StaffViewers implements Viewers {
             case INBOX, PROMISES -> actor.may(Right.CONVERSATIONS_READ);
             case CUSTOMERS -> actor.may(Right.CUSTOMERS_READ);
             case CALLS -> actor.may(Right.CALLS_READ);
+            case ASIDE -> actor.may(Right.CONVERSATIONS_WRITE) || actor.may(Right.SETTINGS_WRITE);
             case STANDARDS -> actor.may(Right.STANDARDS_READ);
             case KNOWLEDGE -> actor.may(Right.KNOWLEDGE_READ);
             case SETTINGS ->

@@ -9,6 +9,7 @@ public enum Place {
     CUSTOMERS("people", "/customers", false),
     PROMISES("calendar-check", "/promises", false),
     CALLS("telephone", "/calls", true),
+    ASIDE("envelope-exclamation", "/mail/set-aside", false),
     STANDARDS("patch-check", "/standards", true),
     KNOWLEDGE("book", "/reply-templates", false),
     SETTINGS("gear", "/settings", false);

@@ -192,7 +192,8 @@ class Mails {
         return db.sql("""
                 select id, mailbox, sender, subject, reason, outcome, bytes, received_at
                   from channels.mail
-                 where outcome is not null and conversation is null and (received_at, id) < (:before, :beforeId)
+                 where outcome is not null and conversation is null and removed_at is null
+                   and (received_at, id) < (:before, :beforeId)
                  order by received_at desc, id desc
                  limit :limit
                 """)
@@ -211,10 +212,50 @@ class Mails {
                 .list();
     }
 
+    /** Whether it stands without a conversation, its bytes are kept and its mailbox is within. */
+    boolean isAside(AsideScope scope, UUID id) {
+        return db.sql("""
+                select 1
+                  from channels.mail m
+                  left join channels.mailbox b on b.address = m.mailbox
+                 where m.id = :id and m.outcome is not null and m.conversation is null and m.raw <> repeat('0', 64) and\s""" + AsideScope.WITHIN)
+                .param("id", id)
+                .param("queues", Column.ofNullable(scope.queues()))
+                .param("unannounced", scope.unannounced())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** @param at null has it back */
+    boolean remove(UUID id, @Nullable Instant at) {
+        return db.sql(
+                                "update channels.mail set removed_at = :at where id = :id and outcome is not null and conversation is null")
+                        .param("id", id)
+                        .param("at", Column.ofNullable(at))
+                        .update()
+                == 1;
+    }
+
+    /** Thrown away before then and not emptied yet; nobody else empties them meanwhile. */
+    List<UUID> removedBefore(Instant then, int most) {
+        return db.sql("""
+                select id from channels.mail
+                 where removed_at < :then and raw <> repeat('0', 64)
+                 order by removed_at
+                 limit :most
+                   for update skip locked
+                """)
+                .param("then", Column.of(then))
+                .param("most", most)
+                .query((row, _) -> Column.id(row, "id"))
+                .list();
+    }
+
     /** Lets a mail that was set aside be placed again. */
     boolean release(UUID id) {
         return db.sql(
-                                "update channels.mail set outcome = null, let_in_at = now() where id = :id and outcome = 'quarantined' and raw <> repeat('0', 64)")
+                                "update channels.mail set outcome = null, let_in_at = now() where id = :id and outcome = 'quarantined' and conversation is null and removed_at is null and raw <> repeat('0', 64)")
                         .param("id", id)
                         .update()
                 == 1;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What became of a mail. */
-enum Outcome {
+public enum Outcome {
     /** A new conversation began. */
     CREATED,
     /** It joined its conversation. */
@@ -20,7 +20,8 @@ enum Outcome {
     /** Our own mail came back. */
     SUPPRESSED;
 
-    String code() {
+    /** As the API writes it. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param message the mail's id
  * @param conversation null where it belongs to none
  */
-record Placement(UUID message, @Nullable UUID conversation, Outcome outcome) {}
+public record Placement(UUID message, @Nullable UUID conversation, Outcome outcome) {}

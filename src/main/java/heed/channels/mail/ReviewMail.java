@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.AuditTrail;
 import heed.identity.Right;
 import heed.platform.Invalid;
+import heed.platform.NotFound;
 import heed.platform.Refused;
 import heed.web.Slice;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** Looks through mail that reached no conversation and sends it on its way again. */
 @Service
-class ReviewMail {
+public class ReviewMail {
 
     private static final UUID LAST = new UUID(-1, -1);
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -40,8 +41,16 @@ class ReviewMail {
                 : new Slice<>(found.subList(0, most), cursor(found.get(most - 1)));
     }
 
-    Placement release(Actor actor, UUID id) {
-        actor.require(Right.SETTINGS_WRITE);
+    /**
+     * Reads a mail that was set aside again, as far as Heed can now.
+     *
+     * @throws NotFound where there is none that the actor decides about
+     * @throws Refused where it is not in quarantine
+     */
+    public Placement release(Actor actor, UUID id) {
+        if (!mails.isAside(AsideScope.of(actor), id)) {
+            throw new NotFound();
+        }
         if (!mails.release(id)) {
             throw Refused.because("mail.fault.not-quarantined");
         }

@@ -126,6 +126,14 @@ class WriteDown {
                         .by(AuthorKind.SYSTEM, name(mail.sender())));
     }
 
+    /** A colleague says that it belongs here though its sender is not the customer: noted for staff. */
+    Written byHand(StoredMail stored, ReadMail mail, byte[] raw, UUID conversation) {
+        return append(
+                stored,
+                conversation,
+                Addition.of(EntryKind.NOTE, words(mail, raw)).by(AuthorKind.SYSTEM, name(mail.sender())));
+    }
+
     private Written append(StoredMail stored, UUID conversation, Addition addition) {
         Added added = appendEntry.append(
                 Actor.SYSTEM,

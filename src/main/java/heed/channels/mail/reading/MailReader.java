@@ -46,6 +46,11 @@ public final class MailReader {
         }
     }
 
+    /** Of a mail that is refused, what can be made out at its beginning: who wrote, about what, and the first letters behind the header. */
+    public static ReadMail glimpse(byte[] raw) {
+        return Glimpse.of(raw);
+    }
+
     /** The HTML of a mail as its sender wrote it, not yet cleaned, with the files that it may show; empty where it has none. */
     public static Optional<SentHtml> html(InputStream raw) {
         MailParts parts = new MailParts();
