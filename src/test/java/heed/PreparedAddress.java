@@ -79,6 +79,7 @@ final class PreparedAddress {
             case "routing" -> path.replace("{tag}", "described-tag");
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
+            case "automatic-mail" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
@@ -101,6 +102,12 @@ final class PreparedAddress {
                         "enabled",
                         false));
         return key;
+    }
+
+    private String mailbox() {
+        String address = "described@larkfield.example";
+        made("/mailboxes", Map.of("address", address, "name", "Described", "queue", "described-queue"));
+        return address;
     }
 
     /** One that was read and is not taken in yet. */

@@ -22,7 +22,13 @@ public class ReplyDelivery {
     private final Notify notices;
     private final LiveNews news;
 
-    ReplyDelivery(Entries entries, Conversations conversations, Splits splits, ConversationFacts facts, Notify notices, LiveNews news) {
+    ReplyDelivery(
+            Entries entries,
+            Conversations conversations,
+            Splits splits,
+            ConversationFacts facts,
+            Notify notices,
+            LiveNews news) {
         this.notices = notices;
         this.entries = entries;
         this.conversations = conversations;

@@ -20,8 +20,7 @@ class NoteBounce {
     private final AddressStates addresses;
     private final Clock clock;
 
-    NoteBounce(
-            SentMails sent, FindThread findThread, ReplyDelivery delivery, AddressStates addresses, Clock clock) {
+    NoteBounce(SentMails sent, FindThread findThread, ReplyDelivery delivery, AddressStates addresses, Clock clock) {
         this.sent = sent;
         this.findThread = findThread;
         this.delivery = delivery;

@@ -29,11 +29,23 @@ class SentMails {
     record Correspondent(String mailbox, String recipient) {}
 
     void add(UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting) {
+        add(id, conversation, entry, mail, waiting, false);
+    }
+
+    /** @param entry with which the conversation began; nobody is told what comes of the mail */
+    void acknowledge(UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting) {
+        add(id, conversation, entry, mail, waiting, true);
+    }
+
+    private void add(
+            UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting, boolean acknowledgement) {
         db.sql("""
                 insert into channels.sent_mail
-                       (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at)
-                values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now)
+                       (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at, acknowledgement)
+                values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now,
+                        :acknowledgement)
                 """)
+                .param("acknowledgement", acknowledgement)
                 .param("id", id)
                 .param("conversation", conversation)
                 .param("entry", entry)
@@ -89,14 +101,15 @@ class SentMails {
         return db.sql("""
                 update channels.sent_mail set state = :state, remark = :remark, settled_at = :now
                  where id = :id
-                returning entry
+                returning case when not acknowledgement then entry end as entry
                 """)
                 .param("id", id)
                 .param("state", state)
                 .param("remark", remark)
                 .param("now", Column.of(clock.instant()))
-                .query((row, _) -> Column.id(row, "entry"))
-                .optional();
+                .query((row, _) -> Optional.ofNullable(Column.idOrNull(row, "entry")))
+                .optional()
+                .flatMap(entry -> entry);
     }
 
     /** A mail by its own id or by the entry that it carries. */
@@ -104,7 +117,7 @@ class SentMails {
         return db.sql("""
                 select id, conversation, entry, mailbox, recipient, message_id, state
                   from channels.sent_mail
-                 where id = :id or entry = :id
+                 where (id = :id or entry = :id) and not acknowledgement
                 """)
                 .param("id", mailOrEntry)
                 .query((row, _) -> new Left(
@@ -120,13 +133,7 @@ class SentMails {
 
     /** A mail that left here or will. */
     record Left(
-            UUID id,
-            UUID conversation,
-            UUID entry,
-            String mailbox,
-            String recipient,
-            String messageId,
-            String state) {}
+            UUID id, UUID conversation, UUID entry, String mailbox, String recipient, String messageId, String state) {}
 
     /** Back on its way, with the same Message-ID. @return false where nobody has to decide about it */
     boolean again(UUID id) {
@@ -134,10 +141,7 @@ class SentMails {
                 update channels.sent_mail
                    set state = 'queued', settled_at = null, remark = '', bounced_at = null, delayed_at = null
                  where id = :id and state in ('failed', 'unknown') and payload <> '{}'
-                """)
-                        .param("id", id)
-                        .update()
-                == 1;
+                """).param("id", id).update() == 1;
     }
 
     /** A server on the way still tries. */

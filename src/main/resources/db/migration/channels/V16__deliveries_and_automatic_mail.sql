@@ -20,3 +20,6 @@ create table channels.automatic_mail (
 create index automatic_mail_recipient on channels.automatic_mail (recipient, written_at);
 create index automatic_mail_conversation on channels.automatic_mail (conversation, written_at);
 create index automatic_mail_written_at on channels.automatic_mail (written_at);
+
+-- Says only that a letter was received; what comes of it is told to nobody.
+alter table channels.sent_mail add column acknowledgement boolean not null default false;

@@ -50,8 +50,7 @@ class BelongingApi {
         return new Slice<>(
                 open.stream()
                         .flatMap(each -> Optional.ofNullable(numbers.get(each.possibly()))
-                                .map(number ->
-                                        new Answer(each.possibly().value(), number, each.why(), each.foundAt()))
+                                .map(number -> new Answer(each.possibly().value(), number, each.why(), each.foundAt()))
                                 .stream())
                         .toList(),
                 null);

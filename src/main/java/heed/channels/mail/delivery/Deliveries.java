@@ -47,15 +47,16 @@ class Deliveries {
 
     /** Those of these entries that left as mails. */
     List<Delivery> of(Collection<EntryId> entries) {
-        return rows(COLUMNS + "where entry = any(:ids)", entries.stream()
-                .map(EntryId::value)
-                .toArray(UUID[]::new));
+        return rows(
+                COLUMNS + "where entry = any(:ids) and not acknowledgement",
+                entries.stream().map(EntryId::value).toArray(UUID[]::new));
     }
 
     /** The newest hundred of a conversation. */
     List<Delivery> of(UUID conversation) {
         return rows(
-                COLUMNS + "where conversation = any(:ids) order by queued_at desc, id desc limit 100",
+                COLUMNS
+                        + "where conversation = any(:ids) and not acknowledgement order by queued_at desc, id desc limit 100",
                 new UUID[] {conversation});
     }
 

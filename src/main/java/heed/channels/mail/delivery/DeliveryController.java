@@ -31,11 +31,7 @@ class DeliveryController {
     @PostMapping("/arrival")
     RedirectView arrived(Actor actor, @PathVariable long number, @PathVariable UUID entry, RedirectAttributes next) {
         return decided(
-                actor,
-                number,
-                next,
-                () -> decideDelivery.arrived(actor, new EntryId(entry)),
-                "delivery.arrived-noted");
+                actor, number, next, () -> decideDelivery.arrived(actor, new EntryId(entry)), "delivery.arrived-noted");
     }
 
     @PostMapping("/repetition")
@@ -50,7 +46,8 @@ class DeliveryController {
             decision.run();
             next.addFlashAttribute(Toast.FLASH, Toast.of(said));
         } catch (Refused refused) {
-            next.addFlashAttribute(Toast.FLASH, Toast.of(refused.reasons().getFirst().message()));
+            next.addFlashAttribute(
+                    Toast.FLASH, Toast.of(refused.reasons().getFirst().message()));
         }
         RedirectView view = new RedirectView(url);
         view.setStatusCode(HttpStatus.SEE_OTHER);
