@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
 final class OneOfEach {
 
     /** Kinds that everybody with the right sees. */
-    static final Set<String> OPEN = Set.of("shared", "secret", "word", "step", "own", "part");
+    static final Set<String> OPEN = Set.of("shared", "secret", "word", "step", "own", "part", "enclosed", "picture");
+
+    /** A picture of one point. */
+    private static final String POINT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static final Map<String, String> MISSING = Map.of(
             "number", "987654321",
@@ -42,6 +46,8 @@ final class OneOfEach {
         ids.put("word", "repeated");
         ids.put("step", "classification");
         ids.put("part", "0");
+        ids.put("enclosed", "4");
+        ids.put("picture", "0");
         made(everything.post("/queues", Map.of("key", queue, "name", queue)));
     }
 
@@ -85,6 +91,16 @@ final class OneOfEach {
 
                 The secret of %s.
                 --b
+                Content-Type: text/html
+
+                <table><tr><td>%s</td></tr></table><img src="data:image/png;base64,%s" alt="A map">
+                --b
+                Content-Type: message/rfc822; name="before.eml"
+
+                Subject: Before
+
+                What was written before.
+                --b
                 Content-Type: application/pdf; name="map-%s.pdf"
                 Content-Disposition: attachment; filename="map-%s.pdf"
 
@@ -98,6 +114,8 @@ final class OneOfEach {
                         UUID.randomUUID(),
                         customer,
                         customer,
+                        POINT,
+                        customer,
                         customer,
                         customer)
                 .getBytes(UTF_8));
@@ -106,7 +124,7 @@ final class OneOfEach {
         ids.put("conversation", id);
         ids.put("customer", customer);
         ids.put("message", taken.text("/message"));
-        file(everything.get("/messages/" + taken.text("/message")).text("/attachments/0/url"));
+        file(everything.get("/messages/" + taken.text("/message")).text("/attachments/1/url"));
         Answer shown = everything.get("/conversations/" + id);
         ids.put("number", shown.text("/number"));
         ids.put(

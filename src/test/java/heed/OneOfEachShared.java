@@ -27,6 +27,9 @@ final class OneOfEachShared {
     OneOfEachShared(Api api, String key) {
         this.api = api;
         this.key = key;
+        values.put("enclosed/{part}", "4");
+        values.put("files/{part}", "5");
+        values.put("pictures/{picture}", "0");
         settings();
         people();
         customers();

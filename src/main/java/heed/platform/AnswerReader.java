@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the answer of a stranger's server (RFC 9112) as far as {@link Egress#MOST_BYTES}, believing nothing that it says of its size. */
+/** Reads the answer of a stranger's server (RFC 9112) as far as was asked for, believing nothing that it says of its size. */
 final class AnswerReader {
 
     private static final int MOST_HEAD = 32 * 1024;
     private static final int MOST_LINE = 1024;
     private static final int END_OF_HEAD = 0x0d0a0d0a;
+
+    record Read(int status, String type, String location, byte[] body) {}
 
     private record Head(int status, List<String> lines) {
 
@@ -29,31 +31,28 @@ final class AnswerReader {
     private AnswerReader() {}
 
     /** @throws IOException where it ends too early or is no HTTP */
-    static Egress.Answer read(InputStream in) throws IOException {
+    static Read read(InputStream in, int most) throws IOException {
         Head head = head(in);
         while (head.status() / 100 == 1) {
             head = head(in);
         }
-        byte[] body = body(in, head);
-        return new Egress.Answer(head.status(), head.value("content-type"), new String(body, StandardCharsets.UTF_8));
+        return new Read(head.status(), head.value("content-type"), head.value("location"), body(in, head, most));
     }
 
-    private static byte[] body(InputStream in, Head head) throws IOException {
+    private static byte[] body(InputStream in, Head head, int most) throws IOException {
         if (head.status() == 204 || head.status() == 304) {
             return new byte[0];
         }
         if (head.value("transfer-encoding").toLowerCase(Locale.ROOT).endsWith("chunked")) {
-            return chunks(in);
+            return chunks(in, most);
         }
         String length = head.value("content-length");
-        int most =
-                length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), Egress.MOST_BYTES) : Egress.MOST_BYTES;
-        return in.readNBytes(most);
+        return in.readNBytes(length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), most) : most);
     }
 
-    private static byte[] chunks(InputStream in) throws IOException {
+    private static byte[] chunks(InputStream in, int most) throws IOException {
         var body = new ByteArrayOutputStream();
-        while (body.size() < Egress.MOST_BYTES) {
+        while (body.size() < most) {
             String size = line(in).split(";", 2)[0].strip();
             if (!size.matches("[0-9a-fA-F]{1,8}")) {
                 throw new IOException("no answer that can be read");
@@ -62,8 +61,8 @@ final class AnswerReader {
             if (wanted == 0) {
                 break;
             }
-            body.write(in.readNBytes((int) Math.min(wanted, Egress.MOST_BYTES - body.size())));
-            if (body.size() < Egress.MOST_BYTES && !line(in).isEmpty()) {
+            body.write(in.readNBytes((int) Math.min(wanted, most - body.size())));
+            if (body.size() < most && !line(in).isEmpty()) {
                 throw new IOException("no answer that can be read");
             }
         }

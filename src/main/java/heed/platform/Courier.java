@@ -14,8 +14,12 @@ public interface Courier {
     /** Called in the transaction that records the final state of the effect (sent, failed or unknown). */
     void settled(UUID effect, String payload, Delivery delivery);
 
-    /** Whether an effect that may have arrived is tried again: only where the other side recognises a repetition. */
-    default boolean repeatsUnknown() {
+    /**
+     * Whether an effect that may have arrived is tried again: only where the other side recognises a repetition.
+     *
+     * @param attempt the one of which nobody knows what came, from 1
+     */
+    default boolean repeatsUnknown(int attempt) {
         return false;
     }
 

@@ -35,9 +35,9 @@ class Couriers {
         }
     }
 
-    boolean repeatsUnknown(String kind) {
-        return Optional.ofNullable(byKind().get(kind))
-                .map(Courier::repeatsUnknown)
+    boolean repeatsUnknown(Effect effect) {
+        return Optional.ofNullable(byKind().get(effect.kind()))
+                .map(courier -> courier.repeatsUnknown(effect.attempt()))
                 .orElse(false);
     }
 

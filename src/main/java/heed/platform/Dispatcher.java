@@ -1,5 +1,6 @@
 package heed.platform;
 
+import heed.platform.Courier.Delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -103,7 +104,11 @@ class Dispatcher implements SmartLifecycle {
 
     private void send(Effect effect) {
         try {
-            settleEffect.settle(effect, couriers.deliver(effect));
+            CrashPoint.reach("outbox.claimed");
+            Delivery delivery = couriers.deliver(effect);
+            CrashPoint.reach("outbox.delivered");
+            settleEffect.settle(effect, delivery);
+            CrashPoint.reach("outbox.settled");
         } catch (RuntimeException e) {
             log.error("What came of effect {} could not be written down; it will count as unknown", effect.id(), e);
         } finally {

@@ -60,6 +60,14 @@ public class Egress {
      */
     public record Answer(int status, String type, String text) {}
 
+    /**
+     * A file as a server gave it.
+     *
+     * @param location where it is instead, empty where it is here
+     * @param bytes at most as many as were asked for
+     */
+    public record Fetched(int status, String location, byte[] bytes) {}
+
     /** Why there is no answer. What was resolved is not told: it would map the network behind Heed. */
     public static final class Unreachable extends Exception {
 
@@ -91,12 +99,29 @@ public class Egress {
         return send("GET", url, headers, new byte[0]);
     }
 
+    /**
+     * Fetches what is no text.
+     *
+     * @param most bytes; what is longer is cut
+     * @throws Unreachable where Heed may not go there, or has no answer within 15 seconds
+     */
+    public Fetched fetch(String url, Map<String, String> headers, int most) throws Unreachable {
+        AnswerReader.Read read = exchange("GET", url, headers, new byte[0], most);
+        return new Fetched(read.status(), read.location(), read.body());
+    }
+
     /** @throws Unreachable where Heed may not go there, or has no answer within 15 seconds */
     public Answer post(String url, Map<String, String> headers, byte[] body) throws Unreachable {
         return send("POST", url, headers, body);
     }
 
     private Answer send(String method, String url, Map<String, String> headers, byte[] body) throws Unreachable {
+        AnswerReader.Read read = exchange(method, url, headers, body, MOST_BYTES);
+        return new Answer(read.status(), read.type(), new String(read.body(), StandardCharsets.UTF_8));
+    }
+
+    private AnswerReader.Read exchange(String method, String url, Map<String, String> headers, byte[] body, int most)
+            throws Unreachable {
         URI uri = uri(url);
         long deadline = System.nanoTime() + patience.toNanos();
         try (Socket socket = new Socket()) {
@@ -107,7 +132,7 @@ public class Egress {
                     CompletableFuture.delayedExecutor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
             try {
                 socket.connect(new InetSocketAddress(address, port(uri)), (int) patience.toMillis() / 3);
-                return ask(isSecure(uri) ? secured(socket, uri) : socket, method, uri, headers, body);
+                return ask(isSecure(uri) ? secured(socket, uri) : socket, method, uri, headers, body, most);
             } finally {
                 end.cancel(false);
             }
@@ -176,7 +201,8 @@ public class Egress {
         return secured;
     }
 
-    private static Answer ask(Socket socket, String method, URI uri, Map<String, String> headers, byte[] body)
+    private static AnswerReader.Read ask(
+            Socket socket, String method, URI uri, Map<String, String> headers, byte[] body, int most)
             throws IOException {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -191,6 +217,6 @@ public class Egress {
         socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().write(body);
         socket.getOutputStream().flush();
-        return AnswerReader.read(new BufferedInputStream(socket.getInputStream()));
+        return AnswerReader.read(new BufferedInputStream(socket.getInputStream()), most);
     }
 }

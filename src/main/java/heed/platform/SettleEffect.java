@@ -29,7 +29,7 @@ class SettleEffect {
         switch (delivery) {
             case Sent(String reference) -> close(effect, "sent", reference, delivery);
             case Failed(String reason) -> close(effect, "failed", reason, delivery);
-            case Unknown(String reason) when couriers.repeatsUnknown(effect.kind()) -> retry(effect, reason);
+            case Unknown(String reason) when couriers.repeatsUnknown(effect) -> retry(effect, reason);
             case Unknown(String reason) -> close(effect, "unknown", reason, delivery);
             case Deferred(String reason) -> retry(effect, reason);
         }

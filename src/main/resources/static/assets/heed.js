@@ -31,7 +31,15 @@
           const at = now.contains(document.activeElement) ? document.activeElement : null;
           const scrolled = now.scrollTop;
           if (now.matches("details")) next.open = now.open;
-          now.replaceWith(next);
+          const closed = all("details[data-keeps]:not([open])", now).map((each) => each.id);
+          now.after(next);
+          // A frame that is moved as it stands is not loaded again.
+          for (const frame of all("iframe[id]", now)) {
+            const fresh = all("iframe[id]", next).find((each) => each.id === frame.id);
+            if (fresh?.parentNode.moveBefore) { fresh.parentNode.moveBefore(frame, fresh); fresh.remove(); }
+          }
+          now.remove();
+          closed.forEach((each) => document.getElementById(each)?.removeAttribute("open"));
           kept.forEach((each) => { const box = document.getElementById(each); if (box) box.checked = true; });
           opened.forEach((each) => document.getElementById(each)?.setAttribute("open", ""));
           next.scrollTop = scrolled;

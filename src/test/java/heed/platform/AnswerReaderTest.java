@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerReaderTest {
 
     private static Egress.Answer read(String answer) throws IOException {
-        return AnswerReader.read(new ByteArrayInputStream(answer.getBytes(UTF_8)));
+        AnswerReader.Read read = AnswerReader.read(new ByteArrayInputStream(answer.getBytes(UTF_8)), Egress.MOST_BYTES);
+        return new Egress.Answer(read.status(), read.type(), new String(read.body(), UTF_8));
     }
 
     @Test

@@ -104,7 +104,7 @@ class Pigeon implements Courier {
         }
 
         @Override
-        public boolean repeatsUnknown() {
+        public boolean repeatsUnknown(int attempt) {
             return true;
         }
 

@@ -40,6 +40,22 @@ public final class SharedServer implements AutoCloseable {
         return DriverManager.getConnection(postgres.database().url(), login.user(), login.password());
     }
 
+    /** Kills the server with SIGKILL and starts it again on its port. */
+    public void killAndRevive() {
+        try {
+            ProcessHandle server = ProcessHandle.of(
+                            PostmasterPid.read(postgres.home().postgres().resolve("data"))
+                                    .orElseThrow()
+                                    .pid())
+                    .orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+            postgres.revive();
+        } catch (IOException e) {
+            throw Home.unexpected(e);
+        }
+    }
+
     /** The folder in which it serves; no Heed may serve itself there as long as it runs. */
     public Path home() {
         return postgres.home().folder();

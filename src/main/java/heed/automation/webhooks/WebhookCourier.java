@@ -40,7 +40,7 @@ class WebhookCourier implements Courier {
     }
 
     @Override
-    public boolean repeatsUnknown() {
+    public boolean repeatsUnknown(int attempt) {
         return true;
     }
 

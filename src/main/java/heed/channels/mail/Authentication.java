@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param spf {@code pass}, {@code fail} … or {@code none}
  * @param replyTo the address to which the sender wants answers when it is another than From, else null
  */
-record Authentication(
+public record Authentication(
         @Nullable String checkedBy,
         String spf,
         String dkim,
@@ -25,7 +25,7 @@ record Authentication(
         @Nullable String replyTo) {
 
     /** Stands for Heed's own check in {@link #checkedBy}. */
-    static final String HERE = "heed";
+    public static final String HERE = "heed";
 
     private static final Pattern METHOD = Pattern.compile("(?:^|;)\\s*+(spf|dkim|dmarc)\\s*+=\\s*+([a-z]++)");
 
@@ -54,7 +54,7 @@ record Authentication(
     }
 
     /** Whether the domain in From should stand for this mail and does not. */
-    boolean refused() {
+    public boolean refused() {
         return dmarc.equals("fail") || dmarc.equals("unproven");
     }
 

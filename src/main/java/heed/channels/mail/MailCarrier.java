@@ -4,6 +4,7 @@ import heed.conversations.CopyTo;
 import heed.conversations.ReplyCarrier;
 import heed.conversations.ReplyDelivery;
 import heed.conversations.ReplyWritten;
+import heed.platform.CrashPoint;
 import heed.platform.Ids;
 import heed.platform.Outbox;
 import heed.web.Companies;
@@ -81,9 +82,11 @@ class MailCarrier implements ReplyCarrier {
         }
         UUID id = Ids.next();
         OutgoingMail mail = mail(id, reply, mailbox.get(), answered);
+        CrashPoint.reach("reply.composed");
         sent.add(id, conversation, reply.entry().value(), mail, !smtp.configured());
         if (smtp.configured()) {
             outbox.enqueue(MailCourier.KIND, MailCourier.lane(mail.from()), MailCourier.payload(id));
+            CrashPoint.reach("reply.queued");
         }
     }
 

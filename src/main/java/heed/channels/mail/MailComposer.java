@@ -3,6 +3,7 @@ package heed.channels.mail;
 import heed.conversations.Attachment;
 import heed.conversations.CopyTo;
 import heed.platform.Blobs;
+import heed.platform.CrashPoint;
 import heed.platform.NotFound;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -170,7 +171,9 @@ class MailComposer {
 
         @Override
         public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            CrashPoint.reach("smtp.data");
             super.writeTo(out, ignored);
+            CrashPoint.reach("smtp.handed-over");
             handedOver = true;
         }
     }

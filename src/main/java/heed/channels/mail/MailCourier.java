@@ -3,6 +3,7 @@ package heed.channels.mail;
 import heed.conversations.EntryId;
 import heed.conversations.ReplyDelivery;
 import heed.platform.Courier;
+import heed.platform.CrashPoint;
 import heed.platform.Outbox;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class MailCourier implements Courier {
 
     static final String KIND = "mail";
 
+    private static final int MOST_UNKNOWN = 3;
     private static final Logger log = LoggerFactory.getLogger(MailCourier.class);
 
     private final SentMails sent;
@@ -63,6 +65,12 @@ class MailCourier implements Courier {
         return KIND;
     }
 
+    /** Losing a reply is worse than repeating one, whose Message-ID is the same; after three times a person decides. */
+    @Override
+    public boolean repeatsUnknown(int attempt) {
+        return attempt < MOST_UNKNOWN;
+    }
+
     @Override
     public Delivery deliver(UUID effect, String payload, int attempt) {
         Optional<OutgoingMail> mail = sent.mail(UUID.fromString(payload));
@@ -75,6 +83,7 @@ class MailCourier implements Courier {
     @Override
     public void settled(UUID effect, String payload, Delivery outcome) {
         UUID mail = UUID.fromString(payload);
+        CrashPoint.reach("outbox.settling");
         switch (outcome) {
             case Delivery.Sent(var reference) ->
                 sent.settle(mail, "sent", "")

@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.platform.CrashPoint;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,9 +123,11 @@ final class MailSession {
         }
         reply("354 End with CRLF.CRLF");
         byte[] raw = SmtpLines.data(in, ArrivingMail.LARGEST);
+        CrashPoint.reach("mail.read");
         for (String recipient : via == Via.LMTP ? recipients : List.of("")) {
             reply(raw == null ? "552 5.3.4 Larger than " + ArrivingMail.LARGEST + " bytes" : stored(raw, recipient));
         }
+        CrashPoint.reach("mail.acknowledged");
         forget();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadIndex by which Outlook keeps its thread together
  * @param claims name of the colleague whose address stands in From though nothing vouches for it
  */
-record MailView(
+public record MailView(
         MailAddress from,
         List<MailAddress> to,
         List<MailAddress> cc,
@@ -29,7 +29,7 @@ record MailView(
         @Nullable String claims) {
 
     /** @param part by which its content is asked for */
-    record Attachment(int part, String name, String type, long bytes, boolean inline) {
+    public record Attachment(int part, String name, String type, long bytes, boolean inline) {
 
         static Attachment of(MailAttachment file) {
             return new Attachment(file.part(), file.name(), file.type(), file.bytes(), file.inline());

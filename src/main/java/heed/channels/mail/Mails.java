@@ -73,11 +73,16 @@ class Mails {
                 .optional();
     }
 
-    /** Stored before this instant and still without a place, oldest first. */
-    List<UUID> leftBehind(Instant before) {
-        return db.sql(
-                        "select id from channels.mail where outcome is null and received_at < :before order by received_at limit 100")
-                .param("before", Column.of(before))
+    /** Stored and still without a place, oldest first; without those that somebody is placing. */
+    List<UUID> unplaced(int limit) {
+        return db.sql("""
+                select id from channels.mail
+                 where outcome is null
+                 order by received_at
+                 limit :limit
+                   for update skip locked
+                """)
+                .param("limit", limit)
                 .query((row, _) -> Column.id(row, "id"))
                 .list();
     }
@@ -162,15 +167,19 @@ class Mails {
                 .optional();
     }
 
-    Optional<Message> message(UUID id) {
+    Optional<ShownMessage> message(UUID id) {
         return db.sql(
-                        "select id, raw, bytes, mailbox, conversation, outcome, reason, third_party, reading from channels.mail where id = :id")
+                        "select id, raw, bytes, mailbox, received_at, message_id, conversation, entry, outcome, reason, third_party, reading from channels.mail where id = :id")
                 .param("id", id)
-                .query((row, _) -> new Message(
+                .query((row, _) -> new ShownMessage(
                         Column.id(row, "id"),
                         row.getString("raw"),
+                        row.getLong("bytes"),
                         row.getString("mailbox"),
-                        row.getObject("conversation", UUID.class),
+                        Column.instant(row, "received_at"),
+                        row.getString("message_id"),
+                        Column.idOrNull(row, "conversation"),
+                        Column.idOrNull(row, "entry"),
                         row.getString("outcome"),
                         row.getString("reason"),
                         row.getBoolean("third_party"),
@@ -240,16 +249,6 @@ class Mails {
             @Nullable MailView view) {}
 
     record Answered(String mailbox, String messageId, String sender, MailView view) {}
-
-    record Message(
-            UUID id,
-            String raw,
-            String mailbox,
-            @Nullable UUID conversation,
-            @Nullable String outcome,
-            String reason,
-            boolean thirdParty,
-            @Nullable MailView view) {}
 
     record SetAside(
             UUID id,

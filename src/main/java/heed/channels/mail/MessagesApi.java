@@ -46,7 +46,7 @@ class MessagesApi {
 
     @GetMapping
     Answer show(Actor actor, @PathVariable UUID id) {
-        Mails.Message message = showMessage.message(actor, id);
+        ShownMessage message = showMessage.message(actor, id);
         MailView view = message.view();
         return view == null
                 ? new Answer(

@@ -9,6 +9,7 @@ import heed.channels.mail.reading.MailReader;
 import heed.channels.mail.reading.ReadMail;
 import heed.channels.mail.reading.Reading;
 import heed.platform.Atomic;
+import heed.platform.CrashPoint;
 import heed.platform.NotFound;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,9 @@ class PlaceMail {
                 new Mails.Placed(Outcome.QUARANTINED, reason.code(), "", null, null, false, null);
             case Reading.Readable(var mail) -> placed(new Arrived(stored, mail, raw, HeaderFields.of(raw)), verdict);
         };
+        CrashPoint.reach("place.written-down");
         mails.place(id, placed);
+        CrashPoint.reach("place.noted");
         return new Placement(id, placed.conversation(), placed.outcome());
     }
 

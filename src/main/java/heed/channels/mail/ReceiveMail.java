@@ -4,6 +4,7 @@ import heed.identity.Actor;
 import heed.identity.Right;
 import heed.platform.Atomic;
 import heed.platform.Blobs;
+import heed.platform.CrashPoint;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import java.time.Clock;
@@ -47,8 +48,9 @@ class ReceiveMail {
         }
         StoredMail mail = new StoredMail(
                 Ids.next(), mailbox, blobs.store(raw), raw.length, address.strip(), clock.instant(), null, null, false);
-        return mails.add(mail, sourceKey, via, envelopeFrom)
-                ? new Receipt(mail, false)
-                : new Receipt(mails.known(mailbox, sourceKey), true);
+        CrashPoint.reach("mail.bytes-stored");
+        boolean added = mails.add(mail, sourceKey, via, envelopeFrom);
+        CrashPoint.reach("mail.inserted");
+        return added ? new Receipt(mail, false) : new Receipt(mails.known(mailbox, sourceKey), true);
     }
 }

@@ -19,12 +19,12 @@ class ReviewMail {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Mails mails;
-    private final ArrivingMail arriving;
+    private final PlaceArrived placeArrived;
     private final AuditTrail audit;
 
-    ReviewMail(Mails mails, ArrivingMail arriving, AuditTrail audit) {
+    ReviewMail(Mails mails, PlaceArrived placeArrived, AuditTrail audit) {
         this.mails = mails;
-        this.arriving = arriving;
+        this.placeArrived = placeArrived;
         this.audit = audit;
     }
 
@@ -45,7 +45,7 @@ class ReviewMail {
         if (!mails.release(id)) {
             throw Refused.because("mail.fault.not-quarantined");
         }
-        Placement placement = arriving.placeStored(id);
+        Placement placement = placeArrived.placeStored(id);
         audit.record(actor, "mail-release", "mail:" + id, null, placement);
         return placement;
     }

@@ -1,6 +1,7 @@
 package heed.channels.mail;
 
 import heed.channels.mail.reading.MailReader;
+import heed.channels.mail.reading.SentHtml;
 import heed.identity.Actor;
 import heed.identity.Right;
 import heed.measurement.CaseNames;
@@ -10,8 +11,10 @@ import heed.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows a mail and hands out its bytes, to those who may see its conversation. */
 @Service
-class ShowMessage {
+public class ShowMessage {
 
     private final Mails mails;
     private final Mailboxes mailboxes;
@@ -33,21 +36,49 @@ class ShowMessage {
         this.cases = cases;
     }
 
-    Mails.Message message(Actor actor, UUID id) {
+    /** @throws NotFound where there is none, or none that the actor may see */
+    public ShownMessage message(Actor actor, UUID id) {
         actor.require(Right.MAIL_READ);
         return mails.message(id).filter(message -> maySee(actor, message)).orElseThrow(NotFound::new);
     }
 
+    /**
+     * A mail's bytes as they came; the caller closes them.
+     *
+     * @throws NotFound where they are kept no longer
+     */
+    public InputStream open(ShownMessage message) {
+        return blobs.open(message.raw()).orElseThrow(NotFound::new);
+    }
+
+    /** The letter's HTML as it came, not yet cleaned, with the files that it may show; empty where it has none, or is kept no longer. */
+    public Optional<SentHtml> html(ShownMessage message) {
+        if (!message.kept()) {
+            return Optional.empty();
+        }
+        try (InputStream raw = open(message)) {
+            return MailReader.html(raw).map(sent -> new SentHtml(readable(sent.html()), sent.files()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same text without the mark that proves its thread: who reads a letter here shall not pass it on. */
+    public static String readable(String text) {
+        return ThreadMark.without(text);
+    }
+
     void raw(Actor actor, UUID id, HttpServletResponse response) throws IOException {
-        Mails.Message message = message(actor, id);
+        ShownMessage message = message(actor, id);
         download(response, "message/rfc822", id + ".eml");
-        try (InputStream raw = blobs.open(message.raw()).orElseThrow(NotFound::new)) {
+        try (InputStream raw = open(message)) {
             raw.transferTo(response.getOutputStream());
         }
     }
 
-    void attachment(Actor actor, UUID id, int part, HttpServletResponse response) throws IOException {
-        Mails.Message message = message(actor, id);
+    /** Hands out a file that came with a mail, as a download of bytes. */
+    public void attachment(Actor actor, UUID id, int part, HttpServletResponse response) throws IOException {
+        ShownMessage message = message(actor, id);
         MailView view = message.view();
         MailView.Attachment file = (view == null ? List.<MailView.Attachment>of() : view.attachments())
                 .stream()
@@ -55,7 +86,7 @@ class ShowMessage {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         download(response, "application/octet-stream", file.name());
-        try (InputStream raw = blobs.open(message.raw()).orElseThrow(NotFound::new)) {
+        try (InputStream raw = open(message)) {
             MailReader.part(raw, part, response.getOutputStream());
         }
     }
@@ -74,7 +105,7 @@ class ShowMessage {
     }
 
     /** What belongs to no conversation is seen by those who see its mailbox's queue. */
-    private boolean maySee(Actor actor, Mails.Message message) {
+    private boolean maySee(Actor actor, ShownMessage message) {
         if (message.conversation() == null) {
             String queue = mailboxes.find(message.mailbox()).map(Mailbox::queue).orElse(Mailbox.DEFAULT_QUEUE);
             return actor.may(Right.MAIL_READ, queue);

@@ -1,6 +1,7 @@
 package heed.channels.mail;
 
 import heed.platform.Courier.Delivery;
+import heed.platform.CrashPoint;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -43,7 +44,9 @@ class SmtpSender {
         }
         try (Transport transport = session.getTransport()) {
             connect(transport);
+            CrashPoint.reach("smtp.connected");
             transport.sendMessage(message, message.getAllRecipients());
+            CrashPoint.reach("smtp.accepted");
             return new Delivery.Sent(mail.messageId());
         } catch (MessagingException failed) {
             return message.handedOver() && code(failed).isEmpty()

@@ -34,7 +34,7 @@ class LinkCourier implements Courier {
 
     /** A second link does no harm. */
     @Override
-    public boolean repeatsUnknown() {
+    public boolean repeatsUnknown(int attempt) {
         return true;
     }
 }

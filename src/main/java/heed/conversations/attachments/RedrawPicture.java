@@ -1,5 +1,6 @@
 package heed.conversations.attachments;
 
+import heed.conversations.DrawPicture;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -23,19 +24,15 @@ import org.springframework.stereotype.Component;
  * was taken, no script, no second format behind the first.
  */
 @Component
-class RedrawPicture {
+class RedrawPicture implements DrawPicture {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedrawPicture.class);
 
     /** Each takes the memory of one picture within the budget. */
     private final Semaphore atOnce = new Semaphore(2);
 
-    /**
-     * Empty where it is no picture that can be drawn, or a too large one.
-     *
-     * @param side how many pixels wide and high it gets at most
-     */
-    Optional<byte[]> draw(byte[] content, int side) {
+    @Override
+    public Optional<byte[]> draw(byte[] content, int side) {
         SniffedType type = SniffedType.of(content);
         if (!type.picture() || content.length > PictureBudget.OF_HEED.bytes()) {
             return Optional.empty();

@@ -34,7 +34,7 @@ class ResetCourier implements Courier {
 
     /** A second link ends the first. */
     @Override
-    public boolean repeatsUnknown() {
+    public boolean repeatsUnknown(int attempt) {
         return true;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
@@ -42,6 +43,17 @@ public final class MailReader {
             return new Reading.Refused(Unreadable.HEADER_TOO_LONG);
         } catch (MimeException | IOException | RuntimeException | StackOverflowError failed) {
             return new Reading.Refused(Unreadable.NOT_UNDERSTOOD);
+        }
+    }
+
+    /** The HTML of a mail as its sender wrote it, not yet cleaned, with the files that it may show; empty where it has none. */
+    public static Optional<SentHtml> html(InputStream raw) {
+        MailParts parts = new MailParts();
+        try {
+            parse(raw, parts);
+            return Optional.ofNullable(parts.text.html()).map(html -> new SentHtml(html, parts.attachments));
+        } catch (MimeException | IOException | RuntimeException | StackOverflowError failed) {
+            return Optional.empty();
         }
     }
 
