@@ -80,9 +80,17 @@ final class PreparedAddress {
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
             case "automatic-mail" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
+            case "mailboxes" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;
         };
+    }
+
+    /** One that is not connected. */
+    private String mailbox() {
+        String address = "m" + some().substring(0, 8) + "@larkfield.example";
+        made("/mailboxes", Map.of("address", address));
+        return address;
     }
 
     /** One that is switched off, so that nobody has to answer for it. */
@@ -102,12 +110,6 @@ final class PreparedAddress {
                         "enabled",
                         false));
         return key;
-    }
-
-    private String mailbox() {
-        String address = "described@larkfield.example";
-        made("/mailboxes", Map.of("address", address, "name", "Described", "queue", "described-queue"));
-        return address;
     }
 
     /** One that was read and is not taken in yet. */

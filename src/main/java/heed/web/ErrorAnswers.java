@@ -6,6 +6,7 @@ import heed.platform.Fault;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import heed.platform.NotFound;
+import heed.platform.OutOfRoom;
 import heed.platform.Refused;
 import heed.templates.Templates;
 import heed.web.pages.ErrorPage;
@@ -105,6 +106,12 @@ class ErrorAnswers {
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, HttpServletResponse response) {
         return single(HttpStatus.FORBIDDEN, denied.kind(), request, response, denied.missing());
+    }
+
+    /** Whoever hands something in tries again later. */
+    @ExceptionHandler
+    Object outOfRoom(OutOfRoom full, HttpServletRequest request, HttpServletResponse response) {
+        return single(HttpStatus.INSUFFICIENT_STORAGE, "no-room", request, response);
     }
 
     @ExceptionHandler

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public final class Dovecot implements AutoCloseable {
             lmtp = freePort();
             Path letters = readable(Files.createDirectories(folder.resolve("letters")));
             run("chmod", "1777", letters.toString());
-            Files.writeString(folder.resolve("people"), "");
+            readable(Files.createDirectory(folder.resolve("people")));
             Files.writeString(folder.resolve("dovecot.conf"), settings(letters));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -105,8 +104,8 @@ public final class Dovecot implements AutoCloseable {
     /** Somebody with an empty inbox. @param name as it is signed in with: {@code help@larkfield.example} */
     public Dovecot person(String name, String password) {
         try {
-            Files.writeString(
-                    folder.resolve("people"), name + ":{PLAIN}" + password + "::::::\n", StandardOpenOption.APPEND);
+            // A file for each: Dovecot reads one again only when a second has passed.
+            Files.writeString(folder.resolve("people").resolve(name), name + ":{PLAIN}" + password + "::::::\n");
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -339,7 +338,7 @@ public final class Dovecot implements AutoCloseable {
                 default_vsz_limit = 0
                 passdb {
                   driver = passwd-file
-                  args = username_format=%%u %s/people
+                  args = username_format=%%u %s/people/%%u
                 }
                 userdb {
                   driver = static

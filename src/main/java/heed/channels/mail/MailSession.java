@@ -1,6 +1,7 @@
 package heed.channels.mail;
 
 import heed.platform.CrashPoint;
+import heed.platform.OutOfRoom;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +138,8 @@ final class MailSession {
         try {
             whose.forEach(mailbox -> arriving.storeNowPlaceLater(mailbox, raw, via, sender == null ? "" : sender));
             return "250 2.0.0 Stored";
+        } catch (OutOfRoom full) {
+            return "452 4.3.1 Not enough room here, try again later";
         } catch (RuntimeException failed) {
             return "451 4.3.0 Could not be stored, try again later";
         }

@@ -5,6 +5,7 @@ import heed.identity.Right;
 import heed.platform.Atomic;
 import heed.platform.Blobs;
 import heed.platform.CrashPoint;
+import heed.platform.DiskRoom;
 import heed.platform.Ids;
 import heed.platform.Invalid;
 import java.time.Clock;
@@ -19,12 +20,14 @@ class ReceiveMail {
     private final Mails mails;
     private final Mailboxes mailboxes;
     private final Blobs blobs;
+    private final DiskRoom room;
     private final Clock clock;
 
-    ReceiveMail(Mails mails, Mailboxes mailboxes, Blobs blobs, Clock clock) {
+    ReceiveMail(Mails mails, Mailboxes mailboxes, Blobs blobs, DiskRoom room, Clock clock) {
         this.mails = mails;
         this.mailboxes = mailboxes;
         this.blobs = blobs;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class ReceiveMail {
     @Atomic
     Receipt receive(Actor actor, String address, byte[] raw, Via via, String envelopeFrom) {
         actor.require(Right.MAIL_RECEIVE);
+        room.require();
         String mailbox = PlusAddress.mailbox(address);
         if (mailbox.length() > LONGEST_ADDRESS || !mailbox.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+")) {
             throw Invalid.at("/mailbox", "mail.fault.mailbox-address");

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Via {
     API,
     SMTP,
-    LMTP;
+    LMTP,
+    IMAP,
+    POP3;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

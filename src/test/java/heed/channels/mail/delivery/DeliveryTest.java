@@ -101,11 +101,11 @@ class DeliveryTest extends HeedTest {
         MAIL.answer(".", "hang up");
         reply();
         await().until(
-                () -> {
-                    tryAtOnce();
-                    return delivery().at("/state").asString();
-                },
-                "unknown"::equals);
+                        () -> {
+                            tryAtOnce();
+                            return delivery().at("/state").asString();
+                        },
+                        "unknown"::equals);
         MAIL.answerNormally();
         signIn();
         String url = api.get("/conversations/" + conversation).text("/url");
@@ -127,11 +127,11 @@ class DeliveryTest extends HeedTest {
         MAIL.answer(".", "hang up");
         reply();
         await().until(
-                () -> {
-                    tryAtOnce();
-                    return delivery().at("/state").asString();
-                },
-                "unknown"::equals);
+                        () -> {
+                            tryAtOnce();
+                            return delivery().at("/state").asString();
+                        },
+                        "unknown"::equals);
         MAIL.answerNormally();
         assertThat(waiting()).isTrue();
         String entry = delivery().at("/entry").asString();

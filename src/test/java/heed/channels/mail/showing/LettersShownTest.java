@@ -319,8 +319,8 @@ class LettersShownTest extends HeedTest {
                         second -> assertThat(second)
                                 .contains("relay.example → mx.larkfield.example")
                                 .contains("after 5"));
-        Document enclosed = browser.get(page.select("a[href*=/enclosed/]").attr("href"))
-                .page();
+        Document enclosed =
+                browser.get(page.select("a[href*=/enclosed/]").attr("href")).page();
         assertThat(enclosed.select("h1").text()).isEqualTo("Your bill of March");
         assertThat(enclosed.select("pre").text()).isEqualTo("You owe us <b>12</b> pounds.");
         Document source = browser.get("/messages/" + id + "/source").page();
