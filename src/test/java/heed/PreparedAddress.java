@@ -91,6 +91,7 @@ final class PreparedAddress {
             case "reply-templates" -> path.contains("{") ? path.replace("{id}", replyTemplate()) : path;
             case "imports" -> path.contains("{") ? path.replace("{import}", readImport()) : path + "?source=zendesk";
             case "quarantine" -> path.contains("{") ? path.replace("{id}", setAside()) : path;
+            case "automatic-mail" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mailboxes" -> path.contains("{") ? path.replace("{address}", mailbox()) : path;
             case "mail" -> path + "?mailbox=meters@larkfield.example";
             default -> path;

@@ -82,8 +82,26 @@ class ConversationFacts {
                 subject(conversation),
                 "reply-failed",
                 at,
-                "failed:" + reply.id().value(),
+                "failed:" + at.toEpochMilli() + ":" + reply.id().value(),
                 Map.of("reply", reply.id().value().toString()));
+    }
+
+    /**
+     * A reply that had failed was received after all.
+     *
+     * @param received when it answered the customer
+     * @param told when that was learned: what failed after it counts as failed again
+     */
+    static Fact replyArrived(Conversation conversation, Entry reply, Instant received, Instant told) {
+        Map<String, String> details = new HashMap<>(replied(conversation, reply).details());
+        details.put("reply", reply.id().value().toString());
+        details.put("told", told.toString());
+        return new Fact(
+                subject(conversation.id()),
+                "reply-arrived",
+                received,
+                "arrived:" + told.toEpochMilli() + ":" + reply.id().value(),
+                details);
     }
 
     static Fact statusChanged(Conversation after, Instant at, UUID change) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,26 @@ class ConversationStory {
                 case "reply-failed" -> voided.add("reply:" + fact.details().get("reply"));
                 case "reply-needed-after-all" ->
                     voided.add("waiver:" + fact.details().get("waiver"));
+                case "reply-arrived" -> {
+                    if (failedLater(fact, facts)) {
+                        voided.add("key:" + fact.key());
+                    }
+                }
                 case "unmerged" -> voided.add("merge:" + fact.details().get("merge"));
                 case "entry-split-off" -> voided.addAll(splitOff(fact, facts));
                 default -> {}
             }
         }
         return voided;
+    }
+
+    private static boolean failedLater(Fact arrived, List<Fact> facts) {
+        Instant told = Instant.parse(arrived.details().getOrDefault("told", ""));
+        return facts.stream()
+                .anyMatch(fact -> fact.kind().equals("reply-failed")
+                        && Objects.equals(
+                                fact.details().get("reply"), arrived.details().get("reply"))
+                        && fact.at().isAfter(told));
     }
 
     /** What was told of the entry here before it was split off; what a later merge brings back counts. */
@@ -127,7 +142,7 @@ class ConversationStory {
         switch (fact.kind()) {
             case "customer-wrote" -> wrote(fact.at());
             case "customer-spoke" -> opened(fact.at());
-            case "replied" -> replied(fact);
+            case "replied", "reply-arrived" -> replied(fact);
             case "reply-not-needed" -> waived();
             case "status-changed" -> changed(fact.at(), fact.details().getOrDefault("to", ""));
             default -> {}

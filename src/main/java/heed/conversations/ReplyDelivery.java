@@ -1,5 +1,9 @@
 package heed.conversations;
 
+import heed.identity.Notice;
+import heed.identity.NoticeKind;
+import heed.identity.Notify;
+import heed.identity.StaffId;
 import heed.platform.Atomic;
 import heed.platform.NotFound;
 import heed.web.LiveNews;
@@ -15,9 +19,17 @@ public class ReplyDelivery {
     private final Conversations conversations;
     private final Splits splits;
     private final ConversationFacts facts;
+    private final Notify notices;
     private final LiveNews news;
 
-    ReplyDelivery(Entries entries, Conversations conversations, Splits splits, ConversationFacts facts, LiveNews news) {
+    ReplyDelivery(
+            Entries entries,
+            Conversations conversations,
+            Splits splits,
+            ConversationFacts facts,
+            Notify notices,
+            LiveNews news) {
+        this.notices = notices;
         this.entries = entries;
         this.conversations = conversations;
         this.splits = splits;
@@ -29,8 +41,44 @@ public class ReplyDelivery {
     @Atomic
     public void sent(EntryId reply, Instant at, String reference) {
         Entry entry = entries.find(reply).orElseThrow(NotFound::new);
+        boolean again = entry.delivery() != null && entry.delivery().failed();
         entries.settle(reply, false, at, reference);
+        if (again) {
+            answered(entry, at, at);
+        }
         news.tell("conversation:" + entry.conversation().value());
+    }
+
+    /** What looked as if it had failed was received when it was sent: somebody has found out. */
+    @Atomic
+    public void arrived(EntryId reply, Instant now) {
+        Entry entry = entries.find(reply).orElseThrow(NotFound::new);
+        entries.settle(reply, false, now, "");
+        answered(entry, entry.at(), now);
+        news.tell("conversation:" + entry.conversation().value());
+    }
+
+    private void answered(Entry reply, Instant received, Instant told) {
+        ConversationId place = splits.placeOf(reply.id()).orElse(reply.conversation());
+        Conversation conversation = conversations.findForUpdate(place).orElseThrow(NotFound::new);
+        if (reply.id().equals(conversation.latest().entry())) {
+            conversations.save(conversation.with(conversation.latest().waitingSince(null)));
+        }
+        facts.record(List.of(ConversationFacts.replyArrived(conversation, reply, received, told)));
+        news.tell("inbox");
+    }
+
+    private void tellWriter(Conversation conversation, Entry reply) {
+        if (reply.authorKind() == AuthorKind.PERSON && reply.author() != null) {
+            notices.tell(
+                    List.of(new StaffId(reply.author())),
+                    new Notice(
+                            NoticeKind.WATCHED,
+                            "conversations.notice.not-delivered",
+                            List.of(String.valueOf(conversation.number()), conversation.subject()),
+                            ConversationView.url(conversation.number()),
+                            "conversation:" + conversation.id().value()));
+        }
     }
 
     /** The conversation is opened again. @param reason in the other side's words */
@@ -53,6 +101,7 @@ public class ReplyDelivery {
                         : List.of(
                                 ConversationFacts.replyFailed(place, entry, at),
                                 ConversationFacts.statusChanged(again, at, heed.platform.Ids.next())));
+        tellWriter(again, entry);
         news.tell("inbox");
         news.tell("conversation:" + place.value());
     }

@@ -106,7 +106,31 @@ class FindThread {
                         .findFirst());
     }
 
+    /** The mail to whose own address a report came. */
+    Optional<UUID> mailMeant(StoredMail stored) {
+        return ThreadToken.in(stored.envelopeTo())
+                .flatMap(token -> provedMail(token, stored.mailbox()))
+                .map(SentMails.Left::id);
+    }
+
+    private Optional<SentMails.Left> provedMail(ThreadToken token, String mailbox) {
+        return keys.find(token.key())
+                .flatMap(key -> sent.left(token.conversation())
+                        .filter(mail ->
+                                mail.mailbox().equals(mailbox) && token.provesFor(key, mailbox, mail.recipient())));
+    }
+
     private Optional<Thread> proved(ThreadToken token, String mailbox, String sender) {
+        return first(
+                () -> provedThread(token, mailbox, sender),
+                () -> provedMail(token, mailbox)
+                        .map(mail -> new Thread(
+                                mail.conversation(),
+                                !mail.recipient().equals(sender) && !participants.include(mail.conversation(), sender),
+                                true)));
+    }
+
+    private Optional<Thread> provedThread(ThreadToken token, String mailbox, String sender) {
         return keys.find(token.key())
                 .flatMap(key -> sent.correspondents(token.conversation()).stream()
                         .filter(known ->

@@ -80,8 +80,8 @@ class MailCarrier implements ReplyCarrier {
             delivery.failed(reply.entry(), clock.instant(), reply.to().isBlank() ? "no address" : "no mailbox");
             return;
         }
-        OutgoingMail mail = mail(reply, mailbox.get(), answered);
         UUID id = Ids.next();
+        OutgoingMail mail = mail(id, reply, mailbox.get(), answered);
         CrashPoint.reach("reply.composed");
         sent.add(id, conversation, reply.entry().value(), mail, !smtp.configured());
         if (smtp.configured()) {
@@ -90,7 +90,8 @@ class MailCarrier implements ReplyCarrier {
         }
     }
 
-    private OutgoingMail mail(ReplyWritten reply, Mailbox mailbox, Optional<Mails.Answered> answered) {
+    /** @param id goes into the address to which reports about this very mail come back */
+    private OutgoingMail mail(UUID id, ReplyWritten reply, Mailbox mailbox, Optional<Mails.Answered> answered) {
         String to = reply.to().strip().toLowerCase(Locale.ROOT);
         ThreadToken token =
                 ThreadToken.issue(keys.current(), reply.conversation().value(), mailbox.address(), to);
@@ -102,7 +103,10 @@ class MailCarrier implements ReplyCarrier {
                 mailbox.address(),
                 mailbox.name().isEmpty() ? companies.company().name() : mailbox.name(),
                 threaded,
-                threaded,
+                reply.automatic()
+                        ? ""
+                        : PlusAddress.of(
+                                mailbox.address(), ThreadToken.issue(keys.current(), id, mailbox.address(), to)),
                 to,
                 reply.customerName().contains("@") ? "" : reply.customerName(),
                 reply.first() ? reply.subject() : answering(reply.subject()),

@@ -5,6 +5,7 @@ import heed.conversations.EntryId;
 import heed.conversations.ReplyDelivery;
 import heed.parties.AddressStates;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class NoteBounce {
 
     private final SentMails sent;
+    private final FindThread findThread;
     private final ReplyDelivery delivery;
     private final AddressStates addresses;
     private final Clock clock;
 
-    NoteBounce(SentMails sent, ReplyDelivery delivery, AddressStates addresses, Clock clock) {
+    NoteBounce(SentMails sent, FindThread findThread, ReplyDelivery delivery, AddressStates addresses, Clock clock) {
         this.sent = sent;
+        this.findThread = findThread;
         this.delivery = delivery;
         this.addresses = addresses;
         this.clock = clock;
@@ -28,20 +31,35 @@ class NoteBounce {
     /** @return the conversation of the mail that came back, empty where it did not leave from here */
     Optional<UUID> note(StoredMail stored, Bounce bounce, Optional<FindThread.Thread> thread) {
         String said = (bounce.status() + " " + bounce.diagnostic()).strip();
-        Optional<UUID> conversation = thread.map(FindThread.Thread::conversation);
-        if (!bounce.failed()) {
-            return conversation;
+        Optional<SentMails.Left> about = about(stored, bounce, thread);
+        if (bounce.failed()) {
+            about.flatMap(mail -> sent.bounce(List.of(mail.messageId()), said)).ifPresent(mail -> {
+                delivery.failed(new EntryId(mail.entry()), clock.instant(), said);
+                if (forGood(bounce.status())) {
+                    addresses.bounced(
+                            bounce.recipient().isEmpty() ? mail.recipient() : bounce.recipient(),
+                            said,
+                            clock.instant());
+                }
+            });
+        } else if (bounce.action().equals("delayed")) {
+            about.ifPresent(mail -> sent.delayed(mail.id(), said));
         }
-        Optional<SentMails.Returned> returned = sent.bounce(bounce.about(), said)
-                .or(() -> ThreadToken.in(stored.envelopeTo())
-                        .filter(token -> conversation
-                                .filter(token.conversation()::equals)
-                                .isPresent())
-                        .flatMap(token -> sent.bounceLatest(token.conversation(), bounce.recipient(), said)));
-        returned.ifPresent(mail -> {
-            delivery.failed(new EntryId(mail.entry()), clock.instant(), said);
-            addresses.bounced(bounce.recipient(), said, clock.instant());
-        });
-        return returned.map(SentMails.Returned::conversation).or(() -> conversation);
+        return about.map(SentMails.Left::conversation).or(() -> thread.map(FindThread.Thread::conversation));
+    }
+
+    /** The mail to whose own address the report came, else the one that it names, else the last one to whom it was not given. */
+    private Optional<SentMails.Left> about(StoredMail stored, Bounce bounce, Optional<FindThread.Thread> thread) {
+        return findThread
+                .mailMeant(stored)
+                .or(() -> sent.named(bounce.about()))
+                .or(() -> thread.filter(FindThread.Thread::byToken)
+                        .flatMap(found -> sent.latestTo(found.conversation(), bounce.recipient())))
+                .flatMap(sent::left);
+    }
+
+    /** A full mailbox or a server that is away says nothing against the address (RFC 3463). */
+    private static boolean forGood(String status) {
+        return !status.startsWith("4") && !status.equals("5.2.2");
     }
 }

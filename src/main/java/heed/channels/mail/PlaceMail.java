@@ -27,6 +27,7 @@ class PlaceMail {
     private final WriteDown writeDown;
     private final NoteBounce noteBounce;
     private final ThreadHints hints;
+    private final Acknowledge acknowledge;
     private final String trustedServer;
 
     PlaceMail(
@@ -36,6 +37,7 @@ class PlaceMail {
             WriteDown writeDown,
             NoteBounce noteBounce,
             ThreadHints hints,
+            Acknowledge acknowledge,
             @Value("${heed.mail.authserv-id:}") String trustedServer) {
         this.mails = mails;
         this.findThread = findThread;
@@ -43,6 +45,7 @@ class PlaceMail {
         this.writeDown = writeDown;
         this.noteBounce = noteBounce;
         this.hints = hints;
+        this.acknowledge = acknowledge;
         this.trustedServer = trustedServer.strip();
     }
 
@@ -56,7 +59,7 @@ class PlaceMail {
         Mails.Placed placed = switch (MailReader.read(raw)) {
             case Reading.Refused(var reason) ->
                 new Mails.Placed(Outcome.QUARANTINED, reason.code(), "", null, null, false, null);
-            case Reading.Readable(var mail) -> placed(new Arrived(stored, mail, raw), verdict);
+            case Reading.Readable(var mail) -> placed(new Arrived(stored, mail, raw, HeaderFields.of(raw)), verdict);
         };
         CrashPoint.reach("place.written-down");
         mails.place(id, placed);
@@ -65,16 +68,15 @@ class PlaceMail {
     }
 
     /** A mail on its way to its place. */
-    private record Arrived(StoredMail stored, ReadMail mail, byte[] raw) {}
+    private record Arrived(StoredMail stored, ReadMail mail, byte[] raw, HeaderFields fields) {}
 
     private Mails.Placed placed(Arrived arrived, CheckSender.Verdict verdict) {
         ReadMail mail = arrived.mail;
-        HeaderFields fields = HeaderFields.of(arrived.raw);
         Authentication authentication = Authentication.of(mail, trustedServer, verdict);
         MailView view = MailView.of(
                 mail,
                 authentication,
-                fields.all("thread-index").stream().findFirst().orElse(null),
+                arrived.fields.all("thread-index").stream().findFirst().orElse(null),
                 reasonToDoubt.claims(mail.sender(), authentication).orElse(null));
         Optional<FindThread.Thread> thread = findThread.find(arrived.stored, mail, !authentication.refused());
         if (reasonToDoubt.isOwn(mail, arrived.stored.mailbox())) {
@@ -86,7 +88,7 @@ class PlaceMail {
         if (mail.kind().automatic()) {
             return automatic(arrived, view, thread);
         }
-        Optional<String> doubt = reasonToDoubt.reason(arrived.stored, mail, authentication, fields);
+        Optional<String> doubt = reasonToDoubt.reason(arrived.stored, mail, authentication, arrived.fields);
         return doubt.isPresent()
                 ? aside(Outcome.QUARANTINED, doubt.get(), mail, view, null)
                 : thread.map(found -> joined(arrived, view, found)).orElseGet(() -> opened(arrived, view));
@@ -126,6 +128,12 @@ class PlaceMail {
                 .belonging(arrived.stored, arrived.mail)
                 .filter(each -> !each.conversation().equals(opening.conversation()))
                 .ifPresent(each -> hints.note(opening.conversation(), each.conversation(), each.why()));
+        acknowledge.letter(
+                arrived.stored,
+                arrived.mail,
+                arrived.fields,
+                view.authentication().vouched(),
+                opening);
         return appended(Outcome.CREATED, opening, arrived.mail, view, false);
     }
 

@@ -1,5 +1,6 @@
 package heed.channels.mail;
 
+import heed.channels.mail.automatic.Manners;
 import heed.channels.mail.reading.HeaderFields;
 import heed.channels.mail.reading.MailAddress;
 import heed.channels.mail.reading.ReadMail;
@@ -13,8 +14,10 @@ class ReasonToDoubt {
     private final Mailboxes mailboxes;
     private final FindThread findThread;
     private final ClaimedColleagues colleagues;
+    private final Manners manners;
 
-    ReasonToDoubt(Mailboxes mailboxes, FindThread findThread, ClaimedColleagues colleagues) {
+    ReasonToDoubt(Mailboxes mailboxes, FindThread findThread, ClaimedColleagues colleagues, Manners manners) {
+        this.manners = manners;
         this.mailboxes = mailboxes;
         this.findThread = findThread;
         this.colleagues = colleagues;
@@ -41,6 +44,7 @@ class ReasonToDoubt {
         if (ours && authentication.refused()) {
             return Optional.of("spoofed");
         }
-        return fields.keyword("x-spam-flag").equals("yes") ? Optional.of("spam") : Optional.empty();
+        boolean junk = fields.keyword("x-spam-flag").equals("yes");
+        return junk && manners.of(stored.mailbox()).setsJunkAside() ? Optional.of("spam") : Optional.empty();
     }
 }

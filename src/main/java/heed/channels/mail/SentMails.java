@@ -29,11 +29,23 @@ class SentMails {
     record Correspondent(String mailbox, String recipient) {}
 
     void add(UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting) {
+        add(id, conversation, entry, mail, waiting, false);
+    }
+
+    /** @param entry with which the conversation began; nobody is told what comes of the mail */
+    void acknowledge(UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting) {
+        add(id, conversation, entry, mail, waiting, true);
+    }
+
+    private void add(
+            UUID id, UUID conversation, UUID entry, OutgoingMail mail, boolean waiting, boolean acknowledgement) {
         db.sql("""
                 insert into channels.sent_mail
-                       (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at)
-                values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now)
+                       (id, conversation, entry, mailbox, recipient, message_id, state, payload, queued_at, acknowledgement)
+                values (:id, :conversation, :entry, :mailbox, :recipient, :messageId, :state, cast(:payload as jsonb), :now,
+                        :acknowledgement)
                 """)
+                .param("acknowledgement", acknowledgement)
                 .param("id", id)
                 .param("conversation", conversation)
                 .param("entry", entry)
@@ -89,14 +101,59 @@ class SentMails {
         return db.sql("""
                 update channels.sent_mail set state = :state, remark = :remark, settled_at = :now
                  where id = :id
-                returning entry
+                returning case when not acknowledgement then entry end as entry
                 """)
                 .param("id", id)
                 .param("state", state)
                 .param("remark", remark)
                 .param("now", Column.of(clock.instant()))
-                .query((row, _) -> Column.id(row, "entry"))
+                .query((row, _) -> Optional.ofNullable(Column.idOrNull(row, "entry")))
+                .optional()
+                .flatMap(entry -> entry);
+    }
+
+    /** A mail by its own id or by the entry that it carries. */
+    Optional<Left> left(UUID mailOrEntry) {
+        return db.sql("""
+                select id, conversation, entry, mailbox, recipient, message_id, state
+                  from channels.sent_mail
+                 where (id = :id or entry = :id) and not acknowledgement
+                """)
+                .param("id", mailOrEntry)
+                .query((row, _) -> new Left(
+                        Column.id(row, "id"),
+                        Column.id(row, "conversation"),
+                        Column.id(row, "entry"),
+                        row.getString("mailbox"),
+                        row.getString("recipient"),
+                        row.getString("message_id"),
+                        row.getString("state")))
                 .optional();
+    }
+
+    /** A mail that left here or will. */
+    record Left(
+            UUID id, UUID conversation, UUID entry, String mailbox, String recipient, String messageId, String state) {}
+
+    /** Back on its way, with the same Message-ID. @return false where nobody has to decide about it */
+    boolean again(UUID id) {
+        return db.sql("""
+                update channels.sent_mail
+                   set state = 'queued', settled_at = null, remark = '', bounced_at = null, delayed_at = null
+                 where id = :id and state in ('failed', 'unknown') and payload <> '{}'
+                """).param("id", id).update() == 1;
+    }
+
+    /** A server on the way still tries. */
+    void delayed(UUID id, String remark) {
+        db.sql("""
+                update channels.sent_mail set delayed_at = :now, remark = :remark
+                 where id = :id and state = 'sent' and bounced_at is null
+                """)
+                .param("id", id)
+                .param("remark", remark)
+                .param("now", Column.of(clock.instant()))
+                .update();
     }
 
     /** Notes that a sent mail came back. @return what it was, empty where no such mail left here */
@@ -119,10 +176,23 @@ class SentMails {
                         .findFirst();
     }
 
-    /** The same for a report that does not say which mail it is about: the last one to that address. */
-    Optional<Returned> bounceLatest(UUID conversation, String recipient, String remark) {
+    /** The mail with one of these Message-IDs. */
+    Optional<UUID> named(List<String> messageIds) {
+        return messageIds.isEmpty()
+                ? Optional.empty()
+                : db
+                        .sql("select id from channels.sent_mail where message_id in (:ids)")
+                        .param("ids", messageIds)
+                        .query((row, _) -> Column.id(row, "id"))
+                        .list()
+                        .stream()
+                        .findFirst();
+    }
+
+    /** The last one to that address, or to anybody where the report names none. */
+    Optional<UUID> latestTo(UUID conversation, String recipient) {
         return db.sql("""
-                select message_id
+                select id
                   from channels.sent_mail
                  where conversation = :conversation and (recipient = :recipient or :recipient = '')
                  order by queued_at desc
@@ -130,9 +200,8 @@ class SentMails {
                 """)
                 .param("conversation", conversation)
                 .param("recipient", recipient)
-                .query((row, _) -> row.getString("message_id"))
-                .optional()
-                .flatMap(messageId -> bounce(List.of(messageId), remark));
+                .query((row, _) -> Column.id(row, "id"))
+                .optional();
     }
 
     record Returned(UUID conversation, UUID entry, String recipient) {}

@@ -1,6 +1,8 @@
 package heed.channels.webform;
 
+import heed.channels.mail.Acknowledge;
 import heed.conversations.OpenConversation;
+import heed.conversations.Opened;
 import heed.conversations.Opening;
 import heed.conversations.Words;
 import heed.identity.Actor;
@@ -20,9 +22,11 @@ class AskQuestion {
 
     private final OpenConversation openConversation;
     private final AskedQuestions asked;
+    private final Acknowledge acknowledge;
     private final Text text;
 
-    AskQuestion(OpenConversation openConversation, AskedQuestions asked, Text text) {
+    AskQuestion(OpenConversation openConversation, AskedQuestions asked, Acknowledge acknowledge, Text text) {
+        this.acknowledge = acknowledge;
         this.openConversation = openConversation;
         this.asked = asked;
         this.text = text;
@@ -45,8 +49,8 @@ class AskQuestion {
         CustomerDetails customer = new CustomerDetails(
                 question.name().isEmpty() ? null : question.name(), question.email(), null, locale.getLanguage());
         Words words = new Words(question.text(), null, null, locale.getLanguage(), List.of());
-        return new Asking.Asked(openConversation
-                .open(Actor.SYSTEM, Opening.of("web", subject, customer, words, null))
-                .number());
+        Opened opened = openConversation.open(Actor.SYSTEM, Opening.of("web", subject, customer, words, null));
+        acknowledge.question(opened.id().value(), opened.entry().value(), question.email());
+        return new Asking.Asked(opened.number());
     }
 }
