@@ -37,6 +37,10 @@ final class Glimpse {
                 List.of(),
                 MailKind.PERSON,
                 null,
+                List.of(),
+                SpamVerdict.NONE,
+                Protection.NONE,
+                null,
                 List.of());
     }
 }
