@@ -273,8 +273,11 @@ class ReplicasTest {
                 .allMatch(subject -> subject.contains("Behind"))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
-        assertThat(rows.count("select count(*) from platform.effect where state = 'unknown'"))
+        assertThat(rows.count("select count(*) from platform.effect where state = 'deferred' and kind = 'mail'"))
                 .isEqualTo(3);
+        rows.change("update platform.effect set due_at = now() where state = 'deferred'");
+        await().atMost(10, SECONDS).until(() -> mail.mails().size() >= 6);
+        assertThat(subjects()).hasSize(6).doesNotHaveDuplicates();
         for (int page = 0; page < 4; page++) {
             assertThat(mina.get("/inbox").url()).endsWith("/inbox");
         }

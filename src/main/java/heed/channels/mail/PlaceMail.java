@@ -88,7 +88,7 @@ class PlaceMail {
         if (mail.kind().automatic()) {
             return automatic(arrived, view, thread);
         }
-        Optional<String> doubt = reasonToDoubt.reason(arrived.stored, mail, authentication, arrived.fields);
+        Optional<String> doubt = reasonToDoubt.reason(arrived.stored, mail, authentication);
         return doubt.isPresent()
                 ? aside(Outcome.QUARANTINED, doubt.get(), mail, view, null)
                 : thread.map(found -> joined(arrived, view, found)).orElseGet(() -> opened(arrived, view));

@@ -1,7 +1,6 @@
 package heed.channels.mail;
 
 import heed.channels.mail.automatic.Manners;
-import heed.channels.mail.reading.HeaderFields;
 import heed.channels.mail.reading.MailAddress;
 import heed.channels.mail.reading.ReadMail;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class ReasonToDoubt {
     }
 
     /** Why it is set aside, unless a colleague has looked at it and let it in. */
-    Optional<String> reason(StoredMail stored, ReadMail mail, Authentication authentication, HeaderFields fields) {
+    Optional<String> reason(StoredMail stored, ReadMail mail, Authentication authentication) {
         if (stored.letIn()) {
             return Optional.empty();
         }
@@ -44,7 +43,8 @@ class ReasonToDoubt {
         if (ours && authentication.refused()) {
             return Optional.of("spoofed");
         }
-        boolean junk = fields.keyword("x-spam-flag").equals("yes");
-        return junk && manners.of(stored.mailbox()).setsJunkAside() ? Optional.of("spam") : Optional.empty();
+        return mail.spam().junk() && manners.of(stored.mailbox()).setsJunkAside()
+                ? Optional.of("spam")
+                : Optional.empty();
     }
 }

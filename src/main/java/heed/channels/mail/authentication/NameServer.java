@@ -3,6 +3,7 @@ package heed.channels.mail.authentication;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import javax.naming.CommunicationException;
 import javax.naming.Context;
 import javax.naming.InvalidNameException;
 import javax.naming.NameNotFoundException;
@@ -14,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Asks the system's name server, or the one that HEED_DNS_SERVER names as host:port. */
+/**
+ * Asks the system's name server, or the one that HEED_DNS_SERVER names as host:port. One that did not answer is left alone for a
+ * while, so that a machine without a name server does not hold up every signed letter.
+ */
 @Component
 class NameServer implements DomainRecords {
 
+    private static final long LEFT_ALONE_NANOS = 30_000_000_000L;
+
     private final Hashtable<String, String> settings = new Hashtable<>();
+    private volatile long askAgain = System.nanoTime();
 
     NameServer(@Value("${heed.dns.server:}") String server) {
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
@@ -31,6 +38,9 @@ class NameServer implements DomainRecords {
     @SuppressWarnings("BanJNDI")
     @Override
     public List<String> texts(String name) throws Unanswered {
+        if (System.nanoTime() - askAgain < 0) {
+            throw new Unanswered(new CommunicationException("the name server did not answer a moment ago"));
+        }
         InitialDirContext context = null;
         try {
             context = new InitialDirContext(settings);
@@ -38,6 +48,9 @@ class NameServer implements DomainRecords {
             return found == null ? List.of() : values(found);
         } catch (NameNotFoundException | InvalidNameException none) {
             return List.of();
+        } catch (CommunicationException silent) {
+            askAgain = System.nanoTime() + LEFT_ALONE_NANOS;
+            throw new Unanswered(silent);
         } catch (NamingException unanswered) {
             throw new Unanswered(unanswered);
         } finally {

@@ -81,6 +81,9 @@ public final class MailReader {
     /** Hands out the decoded content of each file of a mail that has been read; one at a time is in memory. */
     public static void files(InputStream raw, ReadMail mail, BiConsumer<MailAttachment, byte[]> taker)
             throws IOException {
+        if (mail.attachments().isEmpty()) {
+            return;
+        }
         try {
             parse(raw, new PartCopies(mail.attachments(), taker));
         } catch (MimeException broken) {

@@ -1,8 +1,14 @@
 package heed.channels.mail.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -94,6 +100,31 @@ class SenderCheckTest {
                         .check(signed(MAIL, "example.com").getBytes(StandardCharsets.UTF_8), "example.com", true)
                         .checked())
                 .isFalse();
+    }
+
+    @Test
+    void a_name_server_that_keeps_silent_is_asked_once_and_then_left_alone() throws Exception {
+        try (var silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            var server = new NameServer("127.0.0.1:" + silent.getLocalPort());
+            assertThatThrownBy(() -> server.texts("example.com")).isInstanceOf(DomainRecords.Unanswered.class);
+            int asked = heard(silent);
+
+            assertThatThrownBy(() -> server.texts("example.org")).isInstanceOf(DomainRecords.Unanswered.class);
+
+            assertThat(asked).isPositive();
+            assertThat(heard(silent)).isZero();
+        }
+    }
+
+    private static int heard(DatagramSocket socket) throws IOException {
+        socket.setSoTimeout(50);
+        for (int packets = 0; ; packets++) {
+            try {
+                socket.receive(new DatagramPacket(new byte[512], 512));
+            } catch (SocketTimeoutException nothingMore) {
+                return packets;
+            }
+        }
     }
 
     private CheckSender.Verdict checked(String mail, String domain) {
