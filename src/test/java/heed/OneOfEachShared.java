@@ -28,7 +28,7 @@ final class OneOfEachShared {
         this.api = api;
         this.key = key;
         values.put("enclosed/{part}", "4");
-        values.put("files/{part}", "5");
+        values.put("files/{part}", "6");
         values.put("pictures/{picture}", "0");
         settings();
         people();
