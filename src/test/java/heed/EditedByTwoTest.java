@@ -41,6 +41,7 @@ class EditedByTwoTest extends HeedTest {
             "PUT /api/v1/conversations/{id}/complexity",
             "PUT /api/v1/conversations/{id}/entries/{entry}/marks/{kind}",
             "PUT /api/v1/portal",
+            "PUT /api/v1/automatic-mail/{address}",
             "PATCH /api/v1/imports/{import}",
             "PUT /api/v1/reply-delay",
             "PUT /api/v1/reply-delay/own",
@@ -59,7 +60,7 @@ class EditedByTwoTest extends HeedTest {
                     + "|/(ask|views|disclosures|standards|organisations|customers|conversations|reply-templates)"
                     + "|/settings/(staff|teams|roles|tokens|queues|statuses|tags|imports|fields|calendars|purposes|macros|rules|invitations|providers|webhooks|allowed-networks)"
                     + "|/conversations/\\d+/(?!fields$).*|/conversations/(preview|bulk.*)|/customers/[^/]+/.+|/organisations/[^/]+/.+"
-                    + "|/standards/[^/]+/(?!wording$).*|/disclosures/.*|/verify/.*|/promises/.*|/reminders/.*|/notices/.*|/calls/.*"
+                    + "|/standards/[^/]+/(?!wording$).*|/disclosures/.*|/verify/.*|/promises/.*|/reminders/.*|/notices/.*|/calls/.*|/mail/set-aside/.*"
                     + "|/routing/people/[^/]+/.+|/invitations/.*|/password-reset.*|/settings/[^/]+/[^/]+/.+");
 
     @Autowired
