@@ -72,7 +72,7 @@ class PaletteTest extends HeedTest {
                         Map.of("email", key + "@example.org")));
         browser = Agents.signedIn(api, address(), "Breda Kos", "breda." + key, "a" + key);
 
-        assertThat(found(begun.text("/number"))).isEmpty();
+        assertThat(found("#" + begun.text("/number"))).isEmpty();
         assertThat(found("audit")).isEmpty();
     }
 
