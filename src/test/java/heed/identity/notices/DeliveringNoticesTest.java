@@ -118,10 +118,15 @@ class DeliveringNoticesTest extends HeedTest {
 
         mina.chooses(quietNow(MENTIONS_AT_ONCE));
         told(NoticeKind.MENTION, "The meter");
-        mina.chooses(Map.of());
+        mina.chooses(Map.of("kinds/mention/mail", "never"));
         clock.turn(Duration.ofHours(3));
         deliver();
-        assertThat(mina.mails(MAIL)).hasSize(1);
+        clock.turn(Duration.ZERO);
+        mina.chooses(MENTIONS_AT_ONCE);
+        told(NoticeKind.MENTION, "A new tap");
+        deliver();
+        await().until(() -> String.join("\n", mina.mails(MAIL)).contains("A new tap"));
+        assertThat(String.join("\n", mina.mails(MAIL))).doesNotContain("The meter");
     }
 
     @Test
