@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 /** A mailbox of Larkfield Water on a real server, with its own queue. */
 final class ConnectedMailbox {
 
-    static final Duration PATIENCE = Duration.ofSeconds(25);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final String key = "q" + UUID.randomUUID().toString().substring(0, 8);
     final String address = "help-" + key + "@larkfield.example";
